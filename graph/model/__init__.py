@@ -1,0 +1,1 @@
+"""The words of the graph: vocabulary, entities, statements, dates, names and identifiers."""
