@@ -1,0 +1,1 @@
+"""The HTTP surface: read-only, under /v1."""

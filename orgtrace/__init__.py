@@ -1,0 +1,1 @@
+"""The front door: the `orgtrace` command and the names a notebook imports."""

@@ -1,0 +1,1 @@
+"""One router a resource; routers do not know each other."""

@@ -1,0 +1,1 @@
+"""Network analysis on NetworkX graphs taken from a view."""

@@ -1,0 +1,1 @@
+"""Questions, each written once against the port `View`."""

@@ -1,0 +1,1 @@
+"""Every statement orgtrace sends to a database, one a file."""

@@ -1,0 +1,217 @@
+"""The port: what a question may ask of the graph at one `as_of` and one revision.
+
+A question is written once against `View`; the snapshot and the Cypher adapter fill it. Nodes are
+small integers that mean something within one view only; ids and words are fetched for what is shown.
+`as_of`, revision and certainty are bound when the view is opened, so that no query can forget them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.model.attributes import Value
+from graph.model.statements import Statement
+
+Nodes = NDArray[np.int32]
+Days = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+
+NEVER = -(2**31)
+"""The day number of "no such day": never observed."""
+
+
+class Certainty(StrEnum):
+    """Which links a view lets through: all that may have held that day, or only those that surely did."""
+
+    POSSIBLE = "possible"
+    CERTAIN = "certain"
+
+
+class Direction(StrEnum):
+    """Along an edge (from its start), or against it (from its end)."""
+
+    OUT = "out"
+    IN = "in"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links of one relation and direction from some nodes on the view's day, in columns of one length.
+
+    A link is what the statements of one relation between two nodes (and of one line, mode or acting)
+    say together. Rows are ordered by `near`'s place in the question, then by the id of `far`.
+
+    Attributes:
+        near: the node that was asked about.
+        far: the node at the other end.
+        link: the link's handle within the view, for `evidence` and `variant`.
+        certain: it surely held that day; otherwise it possibly did.
+        first_observed: the first day on which some source saw it, or NEVER.
+        last_observed: the last such day, or NEVER.
+    """
+
+    near: Nodes
+    far: Nodes
+    link: NDArray[np.int64]
+    certain: Flags
+    first_observed: Days
+    last_observed: Days
+
+    def __len__(self) -> int:
+        return len(self.far)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What separates links between the same two nodes, and on what they rest.
+
+    `attributes` holds the distinguishing ones with their defaults: ``{"line": "solid"}``,
+    ``{"mode": "inspection"}``, ``{"acting": False}``. `bases` are the bases of its statements.
+    """
+
+    attributes: Mapping[str, Value]
+    bases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Whether an entity was there on the view's day, and when sources spoke of it.
+
+    Attributes:
+        stated: some source names it (a boss whom no source declares is not stated).
+        present: it may have been there that day; an entity no edition denies is present.
+        certain: it surely was.
+        first_observed, last_observed: the first and last day any source saw it, or NEVER.
+    """
+
+    stated: bool
+    present: bool
+    certain: bool
+    first_observed: int
+    last_observed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is known of one entity on the view's day.
+
+    Attributes:
+        id: its id.
+        label: Organization, Post or Person.
+        name: the name to show: its latest form, a post's title, or the id where no source gave one.
+        attributes: the values stated nearest to the day (observed last on or before it, else first after),
+            one source's word each; `occupancy` is a list with one entry a seat.
+        described_on: the day on which that source saw it, or None.
+    """
+
+    id: str
+    label: str
+    name: str
+    attributes: Mapping[str, Value] = field(default_factory=dict)
+    described_on: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One loaded version of a source: the attributes of its LOADED_IN and the revisions that bound it."""
+
+    source: str
+    attributes: Mapping[str, Value]
+    recorded: int
+    retracted: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One recording of a statement and the version of its source that was current when it was recorded."""
+
+    statement: Statement
+    key: str
+    recorded: int
+    retracted: int | None
+    version: Version | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Where sources contradict themselves or each other; reported, never resolved in silence."""
+
+    rule: str
+    message: str
+    keys: tuple[str, ...]
+
+
+class View(Protocol):
+    """The graph on one day, at one revision."""
+
+    @property
+    def as_of(self) -> int:
+        """The day number."""
+
+    @property
+    def revision(self) -> int:
+        """The last finished revision that the view sees (0: an empty store)."""
+
+    @property
+    def known_at(self) -> str | None:
+        """The time at which that revision finished, ISO 8601 UTC; None for an empty store."""
+
+    @property
+    def certainty(self) -> Certainty:
+        """Which links the view lets through."""
+
+    @property
+    def engine(self) -> str:
+        """``snapshot`` or ``cypher``."""
+
+    def node(self, id: str) -> int:
+        """The node with that id; raises UnknownEntity (with the nearest names) where no source speaks of it."""
+
+    def ids(self, nodes: Sequence[int] | Nodes) -> list[str]:
+        """The ids of nodes."""
+
+    def labels(self, nodes: Sequence[int] | Nodes) -> list[str]:
+        """The labels of nodes."""
+
+    def nodes(self, label: str | None = None) -> Nodes:
+        """All entities of which some statement known at the revision speaks, ordered by id."""
+
+    def expand(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Links:
+        """The links of one relation from some nodes on that day, as certain as the view asks for."""
+
+    def ever(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Flags:
+        """Whether a link of that relation is stated at a node for any day at all, at the revision."""
+
+    def variants(self, links: Sequence[int] | NDArray[np.int64]) -> list[Variant]:
+        """Line, mode, acting and bases of links."""
+
+    def evidence(self, links: Sequence[int] | NDArray[np.int64]) -> list[tuple[str, ...]]:
+        """The keys of the statements on which each link rests, sorted."""
+
+    def presence(self, nodes: Sequence[int] | Nodes) -> list[Presence]:
+        """Whether entities were there that day."""
+
+    def describe(self, nodes: Sequence[int] | Nodes) -> list[Description]:
+        """What is known of entities on that day."""
+
+    def said(self, node: int) -> list[Recorded]:
+        """The STATED_IN statements of an entity known at the revision, by source and day."""
+
+    def recordings(self, key: str) -> list[Recorded]:
+        """Every recording of a statement up to the revision; raises UnknownStatement."""
+
+    def versions(self, source: str | None = None) -> list[Version]:
+        """The loaded versions of one source (raises UnknownSource) or of all, current at the revision, by source."""
+
+    def search(self, query: str, labels: Sequence[str] = (), limit: int = 20) -> list[tuple[int, float]]:
+        """Entities by any name any source gave them, best first, with a score from 0 to 100; ignores the day."""
+
+    def last_spoken(self, node: int) -> int | None:
+        """The last day on which any source speaks of an entity or of a link at it; None where nothing is dated."""
+
+    def conflicts(self, nodes: Sequence[int] | Nodes) -> list[Conflict]:
+        """What the sources contradict about the links of these nodes."""

@@ -1,0 +1,1 @@
+"""What reads registers and documents and yields statements; none of it touches the store."""
