@@ -4,19 +4,19 @@ Both adapters of the view bring statements in this shape and get links back, so 
 valid time stand once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST, Evidence
+
 Int32 = NDArray[np.int32]
 Int64 = NDArray[np.int64]
 
-OPEN_PAST = -(2**31)
-"""Before any day: the earliest of an open bound, and "never observed"."""
-
-OPEN_FUTURE = 2**31 - 1
-"""After any day: the latest of an open bound."""
+NO_START = (OPEN_PAST, OPEN_PAST)
+NO_END = (OPEN_FUTURE, OPEN_FUTURE)
+"""The bounds of a statement that states no start, or no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Statements:
     Attributes:
         start, end: nodes.
         variant: a code for the distinguishing attributes (line, mode, acting), 0 for their defaults.
+        source: the source that states it, as any number that is one source's own.
         edition: the edition that states it, as its number in `Editions`; -1 where its source is no edition.
         from_earliest, from_latest, to_earliest, to_latest: days; OPEN_PAST and OPEN_FUTURE where a bound is
             open; a statement without the bound at all has OPEN_PAST for both `from` columns, or OPEN_FUTURE
@@ -36,6 +37,7 @@ class Statements:
     start: Int32
     end: Int32
     variant: Int32
+    source: Int32
     edition: Int32
     from_earliest: Int32
     from_latest: Int32
@@ -45,6 +47,29 @@ class Statements:
 
     def __len__(self) -> int:
         return len(self.start)
+
+    def take(self, rows: Int64) -> "Statements":
+        """The statements of these rows, in that order."""
+        return Statements(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
+
+    def link_starts(self) -> Int64:
+        """The rows at which a new link begins; the statements have to be ordered by start, end and variant."""
+        changes = np.ones(len(self), np.bool_)
+        for column in (self.start, self.end, self.variant):
+            changes[1:] &= column[1:] == column[:-1]
+        changes[1:] = ~changes[1:]
+        return np.flatnonzero(changes)
+
+    def evidence(self, row: int) -> Evidence:
+        """The dates of one statement."""
+        begins = int(self.from_earliest[row]), int(self.from_latest[row])
+        ends = int(self.to_earliest[row]), int(self.to_latest[row])
+        observed = int(self.observed[row])
+        return Evidence(
+            begins=None if begins == NO_START else begins,
+            ends=None if ends == NO_END else ends,
+            observed=None if observed == OPEN_PAST else observed,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +85,8 @@ class Folded:
         start, end, variant: of each link.
         first_observed, last_observed: OPEN_PAST where nobody saw it.
         link_of: for each statement that went in, its link (also those that count for nothing).
-        conflict: statements (row numbers) that contradict themselves, and links whose sources differ, by rule:
-            pairs of rule name and the row numbers of the statements concerned.
+        conflicts: what contradicts itself or each other: pairs of the rule's name and the row numbers of the
+            statements concerned.
     """
 
     start: Int32

@@ -1,6 +1,6 @@
-"""Dated editions of complete series: what their silence denies.
+"""Dated editions of complete series, and what their silence denies.
 
-An edition is a source of which a loaded version is known and names its `series` and its `edition` day.
+An edition is a source of which a current version is known that names its `series` and its `edition` day.
 Its silence denies what its series covers: the links, of the relations it declares in `covers`, that
 some edition of the same series states. An edition with rejected rows left denies nothing.
 """
@@ -8,6 +8,9 @@ some edition of the same series states. An edition with rejected rows left denie
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.model.attributes import Value
 from graph.model.dates import bound
@@ -36,44 +39,84 @@ class Series:
     covers: frozenset[str] = frozenset()
     editions: list[Edition] = field(default_factory=list)
 
-    def adjacent(self, earlier: int, later: int) -> bool:
-        """Whether two editions (places in `editions`) follow each other in the stated rhythm."""
-        if later - earlier != 1 or self.rhythm is None:
+    def adjacent(self, place: int) -> bool:
+        """Whether the edition at `place` and the next one follow each other in the stated rhythm."""
+        if self.rhythm is None or place + 1 >= len(self.editions):
             return False
-        return _months(self.editions[later].day) - _months(self.editions[earlier].day) <= self.rhythm
+        return _months(self.editions[place + 1].day) - _months(self.editions[place].day) <= self.rhythm
 
 
-def gather(versions: Iterable[tuple[str, Mapping[str, Value]]]) -> dict[str, Series]:
-    """The series named by the current versions of all sources: pairs of source id and LOADED_IN attributes.
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """All editions known at a revision, numbered series by series and in order of time within each.
+
+    Attributes:
+        number_of: the edition's number, by source; a supplement has the number of the edition it supplements.
+        day, denies: of each edition.
+        series: the series of each edition, as a number.
+        adjacent: the next number is the next edition of the same series, in its stated rhythm.
+        covers: by series, the relations of which its silence denies.
+    """
+
+    number_of: Mapping[str, int]
+    day: NDArray[np.int32]
+    denies: NDArray[np.bool_]
+    series: NDArray[np.int32]
+    adjacent: NDArray[np.bool_]
+    covers: tuple[frozenset[str], ...]
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+
+def gather(versions: Iterable[tuple[str, Mapping[str, Value]]]) -> Editions:
+    """Number the editions named by the current versions of all sources: pairs of source id and LOADED_IN attributes.
 
     A supplement (`supplements`) is no edition of its own: its used rows lower the count of rejected rows
     of the edition that it supplements.
     """
-    found = dict(versions)
+    current = dict(versions)
+    supplements = {source: str(a["supplements"]) for source, a in current.items() if "supplements" in a}
     mended: dict[str, int] = {}
-    for attributes in found.values():
-        if (main := attributes.get("supplements")) is not None:
-            mended[str(main)] = mended.get(str(main), 0) + int(attributes.get("rows", 0))  # type: ignore[arg-type]  # checked: an integer
+    for source, main in supplements.items():
+        mended[main] = mended.get(main, 0) + _count(current[source], "rows")
     series: dict[str, Series] = {}
-    for source, attributes in found.items():
-        if "series" in attributes and "edition" in attributes and "supplements" not in attributes:
+    for source, attributes in current.items():
+        if source not in supplements and "series" in attributes and "edition" in attributes:
             _add(series, source, attributes, mended.get(source, 0))
-    for each in series.values():
-        each.editions.sort(key=lambda edition: (edition.day, edition.source))
-    return series
+    return _numbered([series[name] for name in sorted(series)], supplements)
 
 
 def _add(series: dict[str, Series], source: str, attributes: Mapping[str, Value], mended: int) -> None:
-    found = series.setdefault(str(attributes["series"]), Series(str(attributes["series"])))
     day = bound(str(attributes["edition"])).earliest
     if day is None:
         return
-    rejected = attributes.get("rejected", 0)
+    found = series.setdefault(str(attributes["series"]), Series(str(attributes["series"])))
+    found.editions.append(Edition(source, day, denies=_count(attributes, "rejected") <= mended))
     covers = attributes.get("covers", ())
-    found.editions.append(Edition(source, day, denies=isinstance(rejected, int) and rejected <= mended))
     found.covers |= frozenset(covers if isinstance(covers, tuple) else ())
-    if isinstance(rhythm := attributes.get("rhythm"), int):
-        found.rhythm = rhythm
+    found.rhythm = _count(attributes, "rhythm") or found.rhythm
+
+
+def _numbered(series: list[Series], supplements: Mapping[str, str]) -> Editions:
+    for each in series:
+        each.editions.sort(key=lambda edition: (edition.day, edition.source))
+    every = [(number, place, edition) for number, s in enumerate(series) for place, edition in enumerate(s.editions)]
+    number_of = {edition.source: number for number, (_, _, edition) in enumerate(every)}
+    number_of |= {source: number_of[main] for source, main in supplements.items() if main in number_of}
+    return Editions(
+        number_of=number_of,
+        day=np.array([edition.day for _, _, edition in every], np.int32),
+        denies=np.array([edition.denies for _, _, edition in every], np.bool_),
+        series=np.array([number for number, _, _ in every], np.int32),
+        adjacent=np.array([series[number].adjacent(place) for number, place, _ in every], np.bool_),
+        covers=tuple(each.covers for each in series),
+    )
+
+
+def _count(attributes: Mapping[str, Value], name: str) -> int:
+    value = attributes.get(name, 0)
+    return value if isinstance(value, int) else 0
 
 
 def _months(day: int) -> int:
