@@ -168,6 +168,9 @@ class View(Protocol):
     def engine(self) -> str:
         """``snapshot`` or ``cypher``."""
 
+    def at(self, *, as_of: int | None = None, certainty: Certainty | None = None) -> "View":
+        """The same revision on another day, or letting other links through; what is not given stays."""
+
     def node(self, id: str) -> int:
         """The node with that id; raises UnknownEntity (with the nearest names) where no source speaks of it."""
 
@@ -186,11 +189,17 @@ class View(Protocol):
     def ever(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Flags:
         """Whether a link of that relation is stated at a node for any day at all, at the revision."""
 
+    def ever_given(self, nodes: Sequence[int] | Nodes, attribute: str) -> Flags:
+        """Whether some source gives entities an attribute (other than its default) for any day, at the revision."""
+
     def variants(self, links: Sequence[int] | NDArray[np.int64]) -> list[Variant]:
         """Line, mode, acting and bases of links."""
 
     def evidence(self, links: Sequence[int] | NDArray[np.int64]) -> list[tuple[str, ...]]:
         """The keys of the statements on which each link rests, sorted."""
+
+    def present(self, nodes: Sequence[int] | Nodes) -> Flags:
+        """Whether entities may have been there that day: the column of `presence` that walks need."""
 
     def presence(self, nodes: Sequence[int] | Nodes) -> list[Presence]:
         """Whether entities were there that day."""
