@@ -1,1 +1,1 @@
-"""Every statement orgtrace sends to a database, one a file."""
+"""The statements that orgtrace sends to a database, one a file; `graph.store.catalogue` reads them."""

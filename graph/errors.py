@@ -7,7 +7,8 @@ OrgtraceError
 │   ├── BadStatement        a statement that the vocabulary does not allow
 │   ├── BadParameter        a question's parameter; carries its name
 │   ├── UnreadableFile      a file that is not what its format says; carries its name
-│   └── BadSetting          a setting, address or option of the program
+│   ├── BadSetting          a setting, address or option of the program
+│   └── BadQuery            a Cypher file that the catalogue does not take; carries its name
 ├── NotFound                nothing of that name is known
 │   ├── UnknownEntity       carries the nearest ones
 │   ├── UnknownStatement
@@ -75,6 +76,15 @@ class UnreadableFile(Refused):
 
 class BadSetting(Refused):
     """A setting, an address or an option of the program that cannot be used."""
+
+
+class BadQuery(Refused):
+    """A Cypher file that breaks one of the catalogue's rules; ``file`` names it."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"cypher/{file}: {reason}")
+        self.file = file
+        self.reason = reason
 
 
 class NotFound(OrgtraceError):

@@ -1,0 +1,239 @@
+"""The Bolt adapter: the one module that knows the driver.
+
+Queries come from the catalogue and values travel as parameters. What the driver and the servers raise is
+turned into `graph.errors` here and nowhere else. Work that failed for a passing reason is done again from
+its start until `patience` runs out; so is work whose commit was sent and never acknowledged, which is why
+a unit of work has to find out for itself whether it was applied (`graph.store.recording` numbers its
+batches for that).
+"""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, LiteralString, TypeVar
+
+import neo4j
+from neo4j import exceptions as foreign
+
+from graph.errors import BadSetting, StoreError, StoreUnavailable
+from graph.store.address import Credentials
+from graph.store.catalogue import Query
+
+PATIENCE = 30.0
+"""Seconds for which work is tried again while the server does not answer or is in conflict."""
+
+_CONNECT_SECONDS = 5.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 2.0
+_STREAM_ROWS = 5000
+
+Row = dict[str, Any]
+T = TypeVar("T")
+
+
+class Transaction:
+    """One open transaction."""
+
+    def __init__(self, transaction: neo4j.Transaction) -> None:
+        self._transaction = transaction
+
+    def run(self, query: Query, **parameters: Any) -> list[Row]:
+        """Send a query and take all its rows."""
+        return [record.data() for record in self._transaction.run(_sendable(query, parameters), parameters)]
+
+
+class Database:
+    """One database of one server.
+
+    Args:
+        uri: the server's address, without the database.
+        database: its name; None for the server's default.
+        credentials: user and password.
+        shown: how messages call the store.
+        patience: seconds for which work is tried again.
+        locate: gives the server's address anew before work is tried again, for one that may have been restarted.
+    """
+
+    def __init__(
+        self,
+        uri: str,
+        database: str | None,
+        credentials: Credentials,
+        *,
+        shown: str,
+        patience: float = PATIENCE,
+        locate: Callable[[], str] | None = None,
+    ) -> None:
+        self.shown = shown
+        self._patience = patience
+        self._locate = locate
+        self._database = database
+        self._auth = None if credentials.user is None else (credentials.user, credentials.password or "")
+        # One chain of bookmarks for all sessions: on a cluster, what was written or seen is seen from then on.
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        self._connect(uri)
+
+    def _connect(self, uri: str) -> None:
+        self._uri = uri
+        try:
+            self._driver = neo4j.GraphDatabase.driver(
+                uri,
+                auth=self._auth,
+                connection_timeout=_CONNECT_SECONDS,
+                connection_acquisition_timeout=max(_CONNECT_SECONDS, self._patience),
+                notifications_min_severity="OFF",
+                user_agent="orgtrace",
+            )
+        except (foreign.ConfigurationError, ValueError) as error:
+            raise BadSetting(f"{self.shown} cannot be used as a store's address: {error}") from error
+
+    def answers(self) -> bool:
+        """Whether a query on the database is answered now; one attempt.
+
+        Raises:
+            BadSetting: the server answers and refuses the user, the password or the database.
+        """
+        try:
+            with self._session(neo4j.READ_ACCESS) as session:
+                session.run("RETURN 1").consume()
+        except foreign.AuthError as error:
+            raise _refused(self.shown, error) from error
+        except (foreign.Neo4jError, foreign.DriverError) as error:
+            if _is_passing(error):
+                return False
+            raise StoreError(f"{self.shown} does not answer a first query: {_said(error)}") from error
+        return True
+
+    def reach(self, seconds: float) -> None:
+        """Wait until a query is answered.
+
+        Raises:
+            StoreUnavailable: none is within that time.
+            BadSetting: the server refuses the user, the password or the database.
+        """
+        deadline = time.monotonic() + seconds
+        while not self.answers():
+            if time.monotonic() > deadline:
+                raise StoreUnavailable(_silent(self.shown, f"within {seconds:g} s"))
+            time.sleep(_FIRST_PAUSE)
+
+    def server(self) -> str:
+        """The server's own name and version."""
+        try:
+            return self._driver.get_server_info().agent
+        except (foreign.Neo4jError, foreign.DriverError) as error:
+            raise StoreUnavailable(_silent(self.shown, _said(error))) from error
+
+    def define(self, query: Query) -> None:
+        """Create a constraint or an index, which has to stand in a transaction of its own."""
+
+        def work() -> None:
+            with self._session(neo4j.WRITE_ACCESS) as session:
+                session.run(_sendable(query, {})).consume()
+
+        self._patiently(work)
+
+    def read(self, query: Query, **parameters: Any) -> list[Row]:
+        """All rows of a reading query."""
+        return self._patiently(lambda: self._transact(neo4j.READ_ACCESS, lambda tx: tx.run(query, **parameters)))
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work` in one transaction; it may be called several times, and its last call's result counts.
+
+        An error that `work` itself raises rolls the transaction back and is passed on.
+        """
+        return self._patiently(lambda: self._transact(neo4j.WRITE_ACCESS, work))
+
+    def stream(self, query: Query, **parameters: Any) -> Iterator[tuple[Any, ...]]:
+        """Rows one by one, in a single transaction and in bounded memory; not tried again once begun."""
+        with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
+            for record in session.run(_sendable(query, parameters), parameters):
+                yield tuple(record.values())
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._driver.close()
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(
+            database=self._database,
+            default_access_mode=access,
+            bookmark_manager=self._bookmarks,
+            fetch_size=_STREAM_ROWS,
+        )
+
+    def _transact(self, access: str, work: Callable[[Transaction], T]) -> T:
+        with self._session(access) as session, session.begin_transaction() as transaction:
+            result = work(Transaction(transaction))
+            transaction.commit()
+            return result
+
+    def _patiently(self, work: Callable[[], T]) -> T:
+        deadline, pause = time.monotonic() + self._patience, _FIRST_PAUSE
+        while True:
+            try:
+                with self._mapped():
+                    return work()
+            except StoreUnavailable:
+                if time.monotonic() + pause > deadline:
+                    raise
+            time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - it spreads retries and guards nothing
+            pause = min(2 * pause, _LONGEST_PAUSE)
+            self._follow()
+
+    def _follow(self) -> None:
+        if self._locate is not None and (uri := self._locate()) != self._uri:
+            self._driver.close()
+            self._connect(uri)
+
+    @contextmanager
+    def _mapped(self) -> Iterator[None]:
+        """The seam: nothing that the driver raises passes it."""
+        try:
+            yield
+        except foreign.AuthError as error:
+            raise _refused(self.shown, error) from error
+        except (foreign.Neo4jError, foreign.DriverError) as error:
+            if _is_passing(error):
+                raise StoreUnavailable(_silent(self.shown, _said(error))) from error
+            raise StoreError(f"{self.shown} could not do what was asked: {_said(error)}") from error
+
+
+def _sendable(query: Query, parameters: Row) -> LiteralString:
+    if query.slots:
+        raise StoreError(f"{query.name}: the slots {sorted(query.slots)} have not been filled")
+    if query.parameters != parameters.keys():
+        raise StoreError(f"{query.name} takes {sorted(query.parameters)}, given were {sorted(parameters)}")
+    # The catalogue's files are the only source of queries, and only vocabulary words ever fill them.
+    return query.text
+
+
+_ALREADY_THERE = "Neo.ClientError.Schema.ConstraintValidationFailed"
+
+
+def _is_passing(error: BaseException) -> bool:
+    if isinstance(error, foreign.IncompleteCommit):
+        return True
+    # Two who MERGE one node at once: Neo4j makes the second wait, the embedded server has it fail at its
+    # commit; tried again, it finds the node.
+    if isinstance(error, foreign.Neo4jError) and error.code == _ALREADY_THERE:
+        return True
+    return isinstance(error, foreign.Neo4jError | foreign.DriverError) and error.is_retryable()
+
+
+def _said(error: BaseException) -> str:
+    return str(getattr(error, "message", None) or error)
+
+
+def _silent(shown: str, reason: str) -> str:
+    return (
+        f"{shown} does not answer ({reason}). Is the server running, and can it be reached from here? "
+        "What was not acknowledged can be done again."
+    )
+
+
+def _refused(shown: str, error: BaseException) -> BadSetting:
+    return BadSetting(
+        f"{shown} refuses the user or the password ({_said(error)}); "
+        "set ORGTRACE_STORE_USER and ORGTRACE_STORE_PASSWORD or ORGTRACE_STORE_PASSWORD_FILE"
+    )

@@ -1,0 +1,145 @@
+"""Reading in bulk, in columns and in pages, for the snapshot and for frontiers.
+
+A page holds one list for each column, all of one length. Where an edge lacks a value its column holds the
+stand-in of its kind: an empty text, 0 for `retracted`, False, -1 for a whole number, an empty list.
+
+Pages are cut by start node: a node's edges of one relation are always read by one statement. A page may
+come again when nodes were removed meanwhile, and then holds what is there now; none is ever left out.
+Edges of loads that are not finished come too: the reader leaves out what is newer than its revision.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from graph.model.vocabulary import RELATIONS
+from graph.store.bolt import Database, Row
+from graph.store.catalogue import Query, catalogue
+
+NODES_PER_PAGE = 5000
+
+Direction = Literal["out", "in"]
+
+
+@dataclass(frozen=True, slots=True)
+class NodePage:
+    """Nodes of one label: their ids, and the revision that last touched each."""
+
+    label: str
+    ids: list[str]
+    touched: list[int]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgePage:
+    """Edges of one relation.
+
+    Attributes:
+        start: ids of the nodes they start at.
+        end: ids of the nodes they end at.
+        digest: the part of the key behind the ``@``; what is before it is `start`.
+        source: ids of the sources.
+        basis: ``stated``, or the rule's name.
+        valid_from: EDTF texts; "" where there is none.
+        valid_to: EDTF texts; "" where there is none.
+        observed: full dates; "" where there is none.
+        recorded: revisions.
+        retracted: revisions; 0 where the recording is open.
+        attributes: a column for each attribute that the relation may have, by name.
+    """
+
+    relation: str
+    start: list[str]
+    end: list[str]
+    digest: list[str]
+    source: list[str]
+    basis: list[str]
+    valid_from: list[str]
+    valid_to: list[str]
+    observed: list[str]
+    recorded: list[int]
+    retracted: list[int]
+    attributes: dict[str, list[Any]]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the loads have come.
+
+    Attributes:
+        finished: the newest finished revision; 0 if there is none.
+        allocated: the highest number claimed, finished or not.
+        removed: how many nodes were ever removed by undoing.
+    """
+
+    finished: int
+    allocated: int
+    removed: int
+
+
+def progress(database: Database) -> Progress:
+    """How far the loads have come."""
+    return Progress(**database.read(catalogue()["revision"])[0])
+
+
+def nodes(database: Database, label: str) -> Iterator[NodePage]:
+    """All nodes of a label, in pages."""
+    for row in _pages(database, catalogue()["nodes_page"].filled(label=label), label):
+        yield NodePage(label, row["ids"], row["touched"])
+
+
+def nodes_touched(database: Database, label: str, revisions: Sequence[int]) -> Iterator[NodePage]:
+    """The nodes of a label that one of these revisions touched last, in pages."""
+    query, skip = catalogue()["nodes_touched"].filled(label=label), 0
+    while True:
+        given = {"revisions": list(revisions), "skip": skip, "limit": NODES_PER_PAGE}
+        row = database.read(query, **given)[0]
+        if row["ids"]:
+            yield NodePage(label, row["ids"], row["touched"])
+        if len(row["ids"]) < NODES_PER_PAGE:
+            return
+        skip += NODES_PER_PAGE
+
+
+def edges(database: Database, relation: str) -> Iterator[EdgePage]:
+    """All edges of a relation, in pages."""
+    for label in RELATIONS[relation].starts:
+        query = catalogue()["edges_page"].filled(label=label, relation=relation)
+        for row in _pages(database, query, label):
+            if row["start"]:
+                yield _page(relation, row)
+
+
+def edges_at(
+    database: Database, relation: str, label: str, ids: Sequence[str], direction: Direction = "out"
+) -> Iterator[EdgePage]:
+    """The edges of a relation that start ("out") or end ("in") at the nodes of `label` with these ids."""
+    name = "edges_from" if direction == "out" else "edges_to"
+    query = catalogue()[name].filled(label=label, relation=relation)
+    for first in range(0, len(ids), NODES_PER_PAGE):
+        row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]))[0]
+        if row["start"]:
+            yield _page(relation, row)
+
+
+def _pages(database: Database, query: Query, label: str) -> Iterator[Row]:
+    """The pages of a scan; begun again while undoing removed nodes under it, which moves the later ones up."""
+    counting = catalogue()["count_nodes"].filled(label=label)
+    while True:
+        removed, skip = progress(database).removed, 0
+        while skip <= database.read(counting)[0]["count"]:
+            yield database.read(query, skip=skip, limit=NODES_PER_PAGE)[0]
+            skip += NODES_PER_PAGE
+        if progress(database).removed == removed:
+            return
+
+
+def _page(relation: str, row: Row) -> EdgePage:
+    attributes = {each.name: row.pop(each.name) for each in RELATIONS[relation].attributes}
+    return EdgePage(relation, **row, attributes=attributes)
