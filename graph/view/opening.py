@@ -1,0 +1,126 @@
+"""The graph: opened once, refreshed when the store has moved on, viewed at any day and revision."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from threading import Lock
+
+from graph.errors import BadParameter
+from graph.view.port import Certainty, View
+from graph.view.snapshot.builder import build
+from graph.view.snapshot.knowledge import Knowledge
+from graph.view.snapshot.snapshot import Snapshot
+from graph.view.snapshot.tables import Feed, Tables
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time by this machine's clock."""
+    return datetime.now(UTC)
+
+
+class Graph:
+    """A graph kept ready for questions; views opened before a refresh keep answering from what they saw.
+
+    Args:
+        feed: where the recordings come from.
+        clock: gives the time (with its zone); the default `as_of` is its day in UTC.
+    """
+
+    def __init__(self, feed: Feed, *, clock: Clock = utc_now) -> None:
+        self._feed, self._clock = feed, clock
+        self._refreshing = Lock()
+        self._snapshot = self._read()
+
+    @classmethod
+    def over(cls, tables: Tables, *, clock: Clock = utc_now) -> "Graph":
+        """A graph of statements held in memory."""
+        return cls(tables, clock=clock)
+
+    @property
+    def revision(self) -> int:
+        """The newest revision held; 0 for an empty store."""
+        return self._snapshot.revision
+
+    def view(
+        self,
+        *,
+        as_of: int | None = None,
+        known_at: int | str | None = None,
+        certainty: Certainty = Certainty.POSSIBLE,
+    ) -> View:
+        """The graph on one day, as it was known at one revision.
+
+        Args:
+            as_of: a day number; today where none is given.
+            known_at: a revision, or a time (ISO 8601; a date means its end, UTC where no zone is given): the
+                last revision finished by then. The newest where none is given; a time before the first
+                revision gives an empty view.
+            certainty: which links the view lets through.
+
+        Raises:
+            BadParameter: no such day, revision or time, or one that is still to come.
+        """
+        snapshot = self._snapshot
+        revision = snapshot.revision if known_at is None else self._known(snapshot, known_at)
+        return snapshot.view(self._day(as_of), revision, certainty)
+
+    def refresh(self) -> bool:
+        """Take up what the store has finished since; True if there was anything.
+
+        The new snapshot is made beside the old one and put in its place at once.
+        """
+        with self._refreshing:
+            if self._is_current():
+                return False
+            self._snapshot = self._read()
+            return True
+
+    def lag(self) -> int:
+        """How many finished revisions the store is ahead of what is held."""
+        held = self._snapshot.arrays.finished
+        return sum(revision not in held for revision in self._feed.finished())
+
+    def _is_current(self) -> bool:
+        arrays = self._snapshot.arrays
+        return arrays.store == self._feed.id and max(self._feed.finished(), default=0) == arrays.revision
+
+    def _read(self) -> Snapshot:
+        arrays = build(self._feed)
+        return Snapshot(Knowledge(arrays, arrays.revision), self._feed.words)
+
+    def _day(self, as_of: int | None) -> int:
+        if as_of is None:
+            return self._clock().astimezone(UTC).date().toordinal()
+        if not date.min.toordinal() <= as_of <= date.max.toordinal():
+            raise BadParameter("as_of", f"{as_of} is not the number of a day from 0001-01-01 to 9999-12-31")
+        return as_of
+
+    def _known(self, snapshot: Snapshot, known_at: int | str) -> int:
+        """The last revision finished by then."""
+        finished = snapshot.arrays.finished
+        if isinstance(known_at, int):
+            if not 0 <= known_at <= snapshot.revision:
+                raise BadParameter("known_at", f"{known_at} is no revision; the newest is {snapshot.revision}")
+            return max((revision for revision in finished if revision <= known_at), default=0)
+        until = _moment(known_at)
+        if until > self._clock() and not _is_today(known_at, self._clock()):
+            raise BadParameter("known_at", f"{known_at!r} is still to come; give a time that has passed")
+        return max((revision for revision, at in finished.items() if _moment(at) <= until), default=0)
+
+
+def _moment(text: str) -> datetime:
+    """A time, or the end of a date."""
+    try:
+        if len(text) == len("YYYY-MM-DD"):
+            return datetime.combine(date.fromisoformat(text), time.max, UTC)
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise BadParameter(
+            "known_at", f"{text!r} is no time; write a revision, YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ ({error})"
+        ) from error
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _is_today(text: str, now: datetime) -> bool:
+    return text == now.astimezone(UTC).date().isoformat()

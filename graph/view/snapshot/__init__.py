@@ -1,0 +1,1 @@
+"""The snapshot: a whole graph in compact arrays, from which views answer in memory."""

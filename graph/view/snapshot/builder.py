@@ -1,0 +1,164 @@
+"""From pages of recordings to arrays."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.model.dates import bound
+from graph.model.vocabulary import LABELS
+from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST
+from graph.view.snapshot import canonical, variants
+from graph.view.snapshot.arrays import LABEL_NAMES, MANY_SEATS, ONE_SEAT, UNDISCLOSED, Arrays
+from graph.view.snapshot.names import Names
+from graph.view.snapshot.recordings import DIGEST_BYTES, STANDING, Recordings
+from graph.view.snapshot.tables import Feed, Page
+from graph.view.snapshot.texts import Texts
+
+Int32 = NDArray[np.int32]
+
+
+def build(feed: Feed) -> Arrays:
+    """Read all recordings of a feed up to its last finished revision."""
+    finished = dict(feed.finished())
+    revision = max(finished, default=0)
+    gathering = _Gathering(revision)
+    for page in feed.pages():
+        gathering.add(page.upto(revision))
+    return gathering.arrays(feed.id, finished)
+
+
+class _Codes(dict[str | None, int]):
+    """Numbers for texts, given in the order in which they are first met."""
+
+    def __init__(self, *, none: bool = False) -> None:
+        super().__init__({None: 0, "": 0} if none else {})
+        self.texts = [""] if none else []
+
+    def __missing__(self, text: str) -> int:
+        code = self[text] = len(self.texts)
+        self.texts.append(text)
+        return code
+
+    def of(self, column: Iterable[str | None], length: int) -> Int32:
+        return np.fromiter(map(self.__getitem__, column), np.int32, length)
+
+
+class _Gathering:
+    """Pages turned into columns of provisional numbers, until all ids are known and can be ranked."""
+
+    def __init__(self, revision: int) -> None:
+        self.revision = revision
+        self.ids, self.bases = _Codes(), _Codes()
+        self.dates, self.attributes = _Codes(none=True), _Codes(none=True)
+        self.parts: dict[str, list[Recordings]] = {}
+
+    def add(self, page: Page) -> None:
+        length = len(page.start)
+        retracted = (STANDING if r is None or r > self.revision else r for r in page.retracted)
+        part = Recordings(
+            start=self.ids.of(page.start, length),
+            end=self.ids.of(page.end, length),
+            source=self.ids.of(page.source, length),
+            variant=np.zeros(length, np.int16),
+            valid_from=self.dates.of(page.valid_from, length),
+            valid_to=self.dates.of(page.valid_to, length),
+            observed=self.dates.of(page.observed, length),
+            basis=self.bases.of(page.basis, length).astype(np.int16),
+            attributes=self.attributes.of(page.attributes, length),
+            digest=_digests(page),
+            recorded=np.array(page.recorded, np.int32),
+            retracted=np.fromiter(retracted, np.int32, length),
+        )
+        self.parts.setdefault(page.relation, []).append(part)
+
+    def arrays(self, store: str, finished: Mapping[int, str]) -> Arrays:
+        ranked = sorted(self.ids.texts)
+        rank = np.empty(len(ranked), np.int32)
+        rank[self.ids.of(ranked, len(ranked))] = np.arange(len(ranked), dtype=np.int32)
+        spans = _spans(self.dates.texts)
+        recordings = {relation: self._finished(relation, rank, spans) for relation in sorted(self.parts)}
+        stated = recordings.get("STATED_IN", Recordings.none())
+        post_in = recordings.get("POST_IN", Recordings.none())
+        read = _Read.of(self.attributes.texts, stated)
+        return Arrays(
+            store=store,
+            revision=self.revision,
+            finished=finished,
+            ids=Texts.of(ranked),
+            labels=_labels(ranked),
+            dates=Texts.of(self.dates.texts),
+            spans=spans,
+            bases=Texts.of(self.bases.texts),
+            attributes=Texts.of(self.attributes.texts),
+            traits=read.traits,
+            recordings=recordings,
+            names=Names.of(stated, post_in, read.names, len(self.attributes.texts)),
+        )
+
+    def _finished(self, relation: str, rank: Int32, spans: Int32) -> Recordings:
+        found = Recordings.joined(self.parts.pop(relation))
+        for column in (found.start, found.end, found.source):
+            column[:] = rank[column]
+        found.observed[:] = spans[found.observed, 0]
+        if variants.separates(relation):
+            found.variant[:] = self._variants(relation, found.attributes)
+        return found.ordered()
+
+    def _variants(self, relation: str, attributes: Int32) -> NDArray[np.int16]:
+        distinct, places = np.unique(attributes, return_inverse=True)
+        codes = [variants.code_of(relation, canonical.read(self.attributes.texts[code])) for code in distinct]
+        return np.array(codes, np.int16)[places]
+
+
+class _Read:
+    """What has to be known of the attribute texts of STATED_IN: traits and names."""
+
+    def __init__(self, count: int) -> None:
+        self.traits = np.zeros(count, np.uint8)
+        self.names: dict[int, tuple[str, str]] = {}
+
+    @classmethod
+    def of(cls, texts: list[str], stated: Recordings) -> "_Read":
+        found = cls(len(texts))
+        for code in np.unique(stated.attributes).tolist():
+            values = canonical.read(texts[code])
+            found.names[code] = (str(values.get("name", "")), str(values.get("title", "")))
+            found.traits[code] = (
+                ONE_SEAT * (values.get("seats") == "one")
+                | MANY_SEATS * (values.get("seats") == "many")
+                | UNDISCLOSED * ("undisclosed" in _listed(values.get("occupancy")))
+            )
+        return found
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _digests(page: Page) -> NDArray[np.uint8]:
+    whole = bytes.fromhex("".join(key[-2 * DIGEST_BYTES :] for key in page.key))
+    return np.frombuffer(whole, np.uint8).reshape(-1, DIGEST_BYTES)
+
+
+def _spans(dates: list[str]) -> Int32:
+    """The earliest and latest day of each date; the first, which is none, is before any day."""
+    found = np.empty((len(dates), 2), np.int32)
+    found[0] = OPEN_PAST
+    for place, text in enumerate(dates[1:], 1):
+        days = bound(text)
+        found[place] = (
+            OPEN_PAST if days.earliest is None else days.earliest,
+            OPEN_FUTURE if days.latest is None else days.latest,
+        )
+    return found
+
+
+def _labels(ranked: list[str]) -> NDArray[np.uint8]:
+    """The label of each id; the ids of one prefix stand together."""
+    found = np.empty(len(ranked), np.uint8)
+    for label in LABELS.values():
+        first, last = bisect_left(ranked, f"{label.prefix}:"), bisect_left(ranked, f"{label.prefix};")
+        found[first:last] = LABEL_NAMES.index(label.name)
+    return found

@@ -1,0 +1,88 @@
+"""What is known at one revision: the same arrays behind a mask, folded relation by relation when asked."""
+
+from collections.abc import Callable, Mapping
+from threading import RLock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.view.snapshot.adjacency import Adjacency
+from graph.view.snapshot.arrays import ENTITY_CODES, Arrays
+from graph.view.snapshot.folds import FOLDED, PRESENCE, Setting, folded
+
+Flags = NDArray[np.bool_]
+
+
+class Knowledge:
+    """The graph as it was known at one revision; shared by all views of it, from any thread.
+
+    Args:
+        arrays: the recordings up to that revision at least.
+        revision: a finished revision, or 0 for the time before the first.
+        adjacency: what has been folded already, by relation.
+    """
+
+    def __init__(self, arrays: Arrays, revision: int, adjacency: Mapping[str, Adjacency] | None = None) -> None:
+        self.arrays = arrays
+        self.revision = revision
+        self._adjacency = dict(adjacency or {})
+        self._flags: dict[str, Flags] = {}
+        self._setting: Setting | None = None
+        self._lock = RLock()
+
+    def __len__(self) -> int:
+        return len(self.arrays.ids)
+
+    def adjacency(self, relation: str) -> Adjacency:
+        """The links of one relation, folded when first asked for."""
+        found = self._adjacency.get(relation)
+        if found is None:
+            with self._lock:
+                found = self._adjacency.get(relation)
+                if found is None:
+                    found = self._fold(relation)
+        return found
+
+    def all_folded(self) -> Mapping[str, Adjacency]:
+        """The links of every relation."""
+        return {relation: self.adjacency(relation) for relation in FOLDED}
+
+    def spoken(self) -> Flags:
+        """By node, whether some known statement speaks of it as an entity."""
+        return self.kept("spoken", self._spoken)
+
+    def given(self, attribute: str) -> Flags:
+        """By node, whether some known source gives the attribute, other than its default."""
+        return self.kept(f"given {attribute}", lambda: self._given(attribute))
+
+    def kept(self, name: str, made: Callable[[], Flags]) -> Flags:
+        """Flags made once at this revision and kept under a name."""
+        found = self._flags.get(name)
+        if found is None:
+            with self._lock:
+                found = self._flags.setdefault(name, made())
+        return found
+
+    def _fold(self, relation: str) -> Adjacency:
+        if self._setting is None:
+            self._setting = Setting.of(self.arrays, self.revision)
+        found = self._adjacency[relation] = folded(self.arrays, self.revision, relation, self._setting)
+        return found
+
+    def _spoken(self) -> Flags:
+        found = np.zeros(len(self), np.bool_)
+        for relation in FOLDED:
+            recordings = self.arrays.recordings.get(relation)
+            if recordings is not None:
+                known = recordings.known(self.revision)
+                found[recordings.start[known]] = True
+                found[recordings.end[known]] = True
+        return found & np.isin(self.arrays.labels, sorted(ENTITY_CODES))
+
+    def _given(self, attribute: str) -> Flags:
+        found = np.zeros(len(self), np.bool_)
+        stated = self.arrays.recordings.get(PRESENCE)
+        if stated is not None:
+            giving = self.arrays.holding(attribute)[stated.attributes]
+            found[stated.start[giving & stated.known(self.revision)]] = True
+        return found

@@ -1,0 +1,209 @@
+"""The snapshot adapter of the port `View`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+import numpy as np
+
+from graph.errors import BadParameter, Candidate, UnknownEntity
+from graph.model.vocabulary import ENTITIES
+from graph.view.port import (
+    Certainty,
+    Conflict,
+    Description,
+    Direction,
+    Flags,
+    Links,
+    Nodes,
+    Presence,
+    Recorded,
+    Variant,
+    Version,
+)
+from graph.view.snapshot import handles, presences
+from graph.view.snapshot.arrays import LABEL_NAMES
+from graph.view.snapshot.days import Day, Shelf
+from graph.view.snapshot.describing import describe
+from graph.view.snapshot.handles import Handles
+from graph.view.snapshot.knowledge import Knowledge
+from graph.view.snapshot.recorded import Fetch, Records
+from graph.view.snapshot.search import Search
+
+Asked = Sequence[int] | Nodes
+
+_NEAREST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all views of one revision share.
+
+    Attributes:
+        knowledge: what is known.
+        shelf: the days laid out.
+        search: the names, made when first asked for.
+        words: fetches locators and quotes.
+    """
+
+    knowledge: Knowledge
+    shelf: Shelf
+    search: Callable[[], Search]
+    words: Fetch
+
+
+class SnapshotView:
+    """The graph on one day, at one revision, from arrays in memory.
+
+    Args:
+        shared: what all views of the revision share.
+        as_of: the day number.
+        certainty: which links are let through.
+    """
+
+    engine = "snapshot"
+
+    def __init__(self, shared: Shared, as_of: int, certainty: Certainty) -> None:
+        self._shared, self._knowledge, self._arrays = shared, shared.knowledge, shared.knowledge.arrays
+        self._as_of, self._certainty = as_of, certainty
+        self._days: dict[tuple[str, Direction], Day] = {}
+        self._records = Records(shared.knowledge, shared.words)
+
+    @property
+    def as_of(self) -> int:
+        """The day number."""
+        return self._as_of
+
+    @property
+    def revision(self) -> int:
+        """The last finished revision that the view sees (0: an empty store)."""
+        return self._knowledge.revision
+
+    @property
+    def known_at(self) -> str | None:
+        """The time at which that revision finished; None for an empty store."""
+        return self._arrays.finished.get(self.revision)
+
+    @property
+    def certainty(self) -> Certainty:
+        """Which links the view lets through."""
+        return self._certainty
+
+    def at(self, *, as_of: int | None = None, certainty: Certainty | None = None) -> "SnapshotView":
+        """The same revision on another day, or letting other links through; what is not given stays."""
+        return SnapshotView(
+            self._shared,
+            self._as_of if as_of is None else as_of,
+            self._certainty if certainty is None else certainty,
+        )
+
+    def node(self, id: str) -> int:
+        """The node with that id.
+
+        Raises:
+            UnknownEntity: no source speaks of it at the revision; the nearest names are with it.
+        """
+        found = self._arrays.ids.find(id)
+        if found is None or not self._knowledge.spoken()[found]:
+            self._unknown(id)
+        return found
+
+    def ids(self, nodes: Asked) -> list[str]:
+        """The ids of nodes."""
+        return self._arrays.ids.take(nodes)
+
+    def labels(self, nodes: Asked) -> list[str]:
+        """The labels of nodes."""
+        return [self._arrays.label(node) for node in nodes]
+
+    def nodes(self, label: str | None = None) -> Nodes:
+        """All entities of which some known statement speaks, ordered by id.
+
+        Raises:
+            BadParameter: not the label of an entity.
+        """
+        spoken = self._knowledge.spoken()
+        if label is not None:
+            spoken = spoken & (self._arrays.labels == LABEL_NAMES.index(_entity_label(label)))
+        return np.flatnonzero(spoken).astype(np.int32)
+
+    def expand(self, nodes: Asked, relation: str, direction: Direction) -> Links:
+        """The links of one relation from some nodes on that day, as certain as the view asks for."""
+        day = self._days.get((relation, direction))
+        if day is None:
+            base = handles.base(relation)
+            adjacency = self._knowledge.adjacency(relation)
+            day = self._shared.shelf.day(adjacency, base, relation, direction, self._as_of, self._certainty)
+            self._days[relation, direction] = day
+        return day.expand(nodes)
+
+    def ever(self, nodes: Asked, relation: str, direction: Direction) -> Flags:
+        """Whether a link of that relation is stated at a node for any day at all."""
+        handles.base(relation)
+        links = self._knowledge.adjacency(relation)
+        bounds, chosen = (links.out if direction is Direction.OUT else links.inward), np.asarray(nodes, np.int64)
+        found: Flags = bounds[chosen + 1] > bounds[chosen]
+        return found
+
+    def ever_given(self, nodes: Asked, attribute: str) -> Flags:
+        """Whether some source gives entities an attribute (other than its default) for any day."""
+        found: Flags = self._knowledge.given(attribute)[np.asarray(nodes, np.int64)]
+        return found
+
+    def variants(self, links: Handles) -> list[Variant]:
+        """Line, mode, acting and bases of links."""
+        return handles.told(self._knowledge, links)
+
+    def evidence(self, links: Handles) -> list[tuple[str, ...]]:
+        """The keys of the statements on which each link rests, sorted."""
+        return handles.evidence(self._knowledge, links)
+
+    def present(self, nodes: Asked) -> Flags:
+        """Whether entities may have been there that day."""
+        return presences.present(self._knowledge, nodes, self._as_of)
+
+    def presence(self, nodes: Asked) -> list[Presence]:
+        """Whether entities were there that day."""
+        return presences.presence(self._knowledge, nodes, self._as_of)
+
+    def describe(self, nodes: Asked) -> list[Description]:
+        """What is known of entities on that day."""
+        return describe(self._knowledge, np.asarray(nodes, np.int64), self._as_of)
+
+    def said(self, node: int) -> list[Recorded]:
+        """The STATED_IN statements of an entity known at the revision, by source and day."""
+        return self._records.said(node)
+
+    def recordings(self, key: str) -> list[Recorded]:
+        """Every recording of a statement up to the revision; raises UnknownStatement."""
+        return self._records.recordings(key)
+
+    def versions(self, source: str | None = None) -> list[Version]:
+        """The loaded versions of one source (raises UnknownSource) or of all, current at the revision, by source."""
+        return self._records.versions(source)
+
+    def search(self, query: str, labels: Sequence[str] = (), limit: int = 20) -> list[tuple[int, float]]:
+        """Entities by any name any source gave them, best first, with a score from 0 to 100; ignores the day.
+
+        Raises:
+            BadParameter: a label that no entity has.
+        """
+        return self._shared.search().find(query, [_entity_label(label) for label in labels], limit)
+
+    def last_spoken(self, node: int) -> int | None:
+        """The last day on which any source speaks of an entity or of a link at it; None where nothing is dated."""
+        return presences.last_spoken(self._knowledge, node)
+
+    def conflicts(self, nodes: Asked) -> list[Conflict]:
+        """What the sources contradict about the links of these nodes."""
+        return presences.conflicts(self._knowledge, nodes, self._records)
+
+    def _unknown(self, id: str) -> NoReturn:
+        nearest = [node for node, _ in self.search(id.rpartition(":")[2].replace("-", " "), limit=_NEAREST)]
+        raise UnknownEntity(id, [Candidate(each.id, each.name) for each in self.describe(nearest)])
+
+
+def _entity_label(label: str) -> str:
+    if label not in ENTITIES:
+        raise BadParameter("label", f"{label!r} is no kind of entity; those are {', '.join(ENTITIES)}")
+    return label
