@@ -1,0 +1,64 @@
+"""What every answer carries: whether it is whole, how to go on, and what its reader has to know."""
+
+from dataclasses import dataclass
+
+from graph.model import dates
+from graph.view.port import NEVER
+
+STALE = "stale"
+ABSENT = "absent"
+CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something the reader of an answer has to know.
+
+    Attributes:
+        kind: ``stale`` (nothing observed within a year of the day), ``absent`` (the entity was not there that
+            day) or ``conflict`` (sources contradict themselves or each other).
+        message: the same in words, with what to do.
+        entity: the id of the entity concerned, where it is one.
+        day: the last day observed or spoken of, ISO 8601.
+        keys: the keys of the statements concerned.
+    """
+
+    kind: str
+    message: str
+    entity: str | None = None
+    day: str | None = None
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Why an answer stops short, the limit that was reached, and the cursor that goes on from there."""
+
+    reason: str
+    limit: int
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The common part of all answers.
+
+    Attributes:
+        last_observed: the last day on which some source saw anything of what the answer shows, ISO 8601.
+        notes: what the reader has to know.
+        cut: None where the answer is whole.
+    """
+
+    last_observed: str | None = None
+    notes: tuple[Note, ...] = ()
+    cut: Cut | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing was left out that the question asked for."""
+        return self.cut is None
+
+
+def day_text(day: int | None) -> str | None:
+    """The ISO 8601 text of a day number; None for no day."""
+    return None if day is None or day == NEVER else dates.text(day)

@@ -1,0 +1,79 @@
+"""Ties that close a cycle: met by a walk, reported, never followed."""
+
+from collections.abc import Mapping, Sequence
+
+from graph.query.ties import Ties
+from graph.query.wording import Row
+
+
+def closing(levels: Mapping[int, int], tables: Sequence[Ties]) -> list[Row]:
+    """The ties inside a strongly connected part that do not lead to a deeper level.
+
+    Every cycle among the nodes of a walk holds at least one of them. A post stands on the level of who
+    holds it, so that HOLDS closes a cycle only where it leads to a lesser level.
+    """
+    back = [(ties, row) for ties in tables for row in range(len(ties)) if _leads_back(levels, ties, row)]
+    if not back:
+        return []
+    onward: dict[int, list[int]] = {}
+    for ties in tables:
+        for near, far in zip(ties.near, ties.far, strict=True):
+            onward.setdefault(near, []).append(far)
+    part = components(onward)
+    return [(ties, row) for ties, row in back if part[ties.near[row]] == part[ties.far[row]]]
+
+
+def _leads_back(levels: Mapping[int, int], ties: Ties, row: int) -> bool:
+    near, far = levels[ties.near[row]], levels[ties.far[row]]
+    return far < near or (far == near and ties.relation != "HOLDS")
+
+
+def components(onward: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """The strongly connected component of each node, by number.
+
+    Args:
+        onward: the nodes to which ties lead from each node.
+
+    Returns:
+        a number for each node that `onward` names; two nodes bear the same one if and only if each can be
+        reached from the other. Linear in nodes and ties; without recursion, so that long lines are no danger.
+
+    References:
+        R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1 (1972).
+    """
+    order: dict[int, int] = {}
+    low: dict[int, int] = {}
+    part: dict[int, int] = {}
+    waiting: list[int] = []
+    for start in onward:
+        if start in order:
+            continue
+        order[start] = low[start] = len(order)
+        waiting.append(start)
+        trail = [(start, iter(onward.get(start, ())))]
+        while trail:
+            node, rest = trail[-1]
+            for far in rest:
+                if far not in order:
+                    order[far] = low[far] = len(order)
+                    waiting.append(far)
+                    trail.append((far, iter(onward.get(far, ()))))
+                    break
+                if far not in part:
+                    low[node] = min(low[node], order[far])
+            else:
+                trail.pop()
+                if trail:
+                    low[trail[-1][0]] = min(low[trail[-1][0]], low[node])
+                if low[node] == order[node]:
+                    _close(node, waiting, part)
+    return part
+
+
+def _close(node: int, waiting: list[int], part: dict[int, int]) -> None:
+    """Everything that still waits above a component's first node belongs to it."""
+    while True:
+        last = waiting.pop()
+        part[last] = node
+        if last == node:
+            return

@@ -1,0 +1,63 @@
+"""What the reader of an answer has to know about it."""
+
+from collections.abc import Iterable, Sequence
+
+from graph.model import dates
+from graph.query.answers import ABSENT, CONFLICT, STALE, Note, day_text
+from graph.query.ties import Ties
+from graph.view.port import NEVER, View
+
+LATEST = "as_of=latest"
+_YEAR = 366
+
+Days = tuple[int, int]
+"""First and last day observed, or NEVER."""
+
+
+def of_ties(tables: Iterable[Ties]) -> list[Days]:
+    """The days on which ties were observed."""
+    return [days for ties in tables for days in zip(ties.first, ties.last, strict=True)]
+
+
+def last_day(observed: Iterable[Days]) -> str | None:
+    """The last day on which anything was observed, ISO 8601."""
+    return day_text(max((last for _, last in observed), default=None))
+
+
+def stale(view: View, observed: Sequence[Days]) -> list[Note]:
+    """The note on an answer that rests on nothing observed within a year of the view's day."""
+    if any(last != NEVER and first <= view.as_of + _YEAR and last >= view.as_of - _YEAR for first, last in observed):
+        return []
+    day = last_day(observed)
+    asked = dates.text(view.as_of)
+    if day is None:
+        return [Note(kind=STALE, message=f"No source saw any of this on a day that is known; {asked} is inferred.")]
+    return [
+        Note(
+            kind=STALE,
+            message=f"Nothing here was observed within a year of {asked}; the last day observed is {day}. "
+            f"Ask with {LATEST} for the last day that sources speak of.",
+            day=day,
+        )
+    ]
+
+
+def absent(view: View, node: int, id: str) -> list[Note]:
+    """The note on an entity that is known but was not there on the view's day."""
+    day = day_text(view.last_spoken(node))
+    told = f"; sources last speak of it on {day}" if day else ""
+    return [
+        Note(
+            kind=ABSENT,
+            message=f"{id} was not there on {dates.text(view.as_of)}{told}. Ask with {LATEST}.",
+            entity=id,
+            day=day,
+        )
+    ]
+
+
+def conflicts(view: View, nodes: Sequence[int]) -> list[Note]:
+    """What sources contradict about the links of some nodes."""
+    return [
+        Note(kind=CONFLICT, message=f"{each.rule}: {each.message}", keys=each.keys) for each in view.conflicts(nodes)
+    ]

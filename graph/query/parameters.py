@@ -1,0 +1,39 @@
+"""Parameters that several questions take, checked in one place."""
+
+from collections.abc import Collection, Sequence
+
+from graph.errors import BadParameter
+from graph.model.vocabulary import ENTITIES
+
+
+def checked_depth(depth: int | None) -> int | None:
+    """The depth, if it is one.
+
+    Raises:
+        BadParameter: it is below nought.
+    """
+    if depth is not None and depth < 0:
+        raise BadParameter("depth", f"{depth} is below nought; leave it out for all levels")
+    return depth
+
+
+def one_of(parameter: str, values: Sequence[str], allowed: Collection[str]) -> tuple[str, ...]:
+    """The values, each once, if each is allowed.
+
+    Raises:
+        BadParameter: one is not.
+    """
+    for value in values:
+        if value not in allowed:
+            raise BadParameter(parameter, f"{value!r} is none of {', '.join(allowed)}")
+    return tuple(dict.fromkeys(values))
+
+
+def labels(kind: Sequence[str]) -> tuple[str, ...]:
+    """The labels that kinds of entity name, however they are capitalised.
+
+    Raises:
+        BadParameter: there is no such kind.
+    """
+    spelled = {label.casefold(): label for label in ENTITIES}
+    return tuple(spelled[each] for each in one_of("kind", [each.casefold() for each in kind], spelled))

@@ -1,0 +1,166 @@
+"""Who oversees an entity, and whom it oversees: by mode, to any depth. Oversight is not the line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.model.vocabulary import MODES
+from graph.query import notes
+from graph.query.answers import Answer
+from graph.query.describing import described
+from graph.query.ends import End, ends
+from graph.query.entities import Entity, Link
+from graph.query.hierarchy import in_order, links_of, root_days
+from graph.query.paging import page
+from graph.query.parameters import checked_depth, one_of
+from graph.query.walk import Course, Walk, walk
+from graph.view.port import View
+
+OVER = "over"
+UNDER = "under"
+SIDES = (OVER, UNDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Overseen:
+    """An entity over or under the one asked about, on one of its sides, with its level.
+
+    Attributes:
+        side: ``over`` or ``under``; an entity on both sides is given on each.
+        more: how many entities lie directly beyond the horizon at it.
+    """
+
+    entity: Entity
+    side: str
+    level: int
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supervision(Answer):
+    """Oversight over and under an entity on the view's day.
+
+    Attributes:
+        root: the id of the entity asked about; it has level 0 on each side, as have the posts a person holds.
+        direction: the sides that were asked for.
+        mode: the kinds of oversight that were asked for; empty for all.
+        total: how many entities all pages hold together.
+        entities: side by side, by level, then id.
+        links, ends: those that belong to the entities of this page.
+    """
+
+    root: str
+    direction: tuple[str, ...]
+    mode: tuple[str, ...]
+    depth: int | None
+    total: int
+    entities: tuple[Overseen, ...]
+    links: tuple[Link, ...]
+    ends: tuple[End, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side's walk, in order."""
+
+    name: str
+    course: Course
+    met: Walk
+    order: list[tuple[int, str]]
+
+
+def supervision(
+    view: View,
+    id: str,
+    *,
+    direction: Sequence[str] = SIDES,
+    mode: Sequence[str] = (),
+    depth: int | None = None,
+    limit: int | None = None,
+    cursor: str | None = None,
+) -> Supervision:
+    """Who oversees an entity and whom it oversees.
+
+    Args:
+        view: the day, revision and certainty.
+        id: the id of a post, organisation or person; a person oversees through the posts held as well.
+        direction: ``over``, ``under`` or both.
+        mode: kinds of oversight (supervision, inspection, guidance, …); empty for all.
+        depth: how many steps of oversight; None for all.
+        limit: how many entities at most; None for all.
+        cursor: from the cut of the page before.
+
+    Raises:
+        UnknownEntity: no source speaks of such an entity.
+        BadParameter: a direction or mode that is none, a depth below nought, a cursor of another question.
+    """
+    sides = one_of("direction", direction, SIDES) or SIDES
+    modes = one_of("mode", mode, MODES)
+    part = page(view, ("supervision", id, sides, modes, checked_depth(depth)), limit, cursor)
+    root = view.node(id)
+    walked = [_side(view, root, side, modes, depth) for side in sides]
+    total = sum(len(side.order) for side in walked)
+    span = part.span(total)
+    observed = [days for side in walked for days in [*notes.of_ties(side.met.ties), *root_days(view, side.met)]]
+    shown = [node for side in walked for node, _ in side.order][span.start : span.stop]
+    gone = notes.absent(view, root, id) if any(root in side.met.absent for side in walked) else []
+    return Supervision(
+        root=id,
+        direction=sides,
+        mode=modes,
+        depth=depth,
+        total=total,
+        entities=tuple(_placed(view, walked, span)),
+        links=tuple(_links(view, walked, span)),
+        ends=tuple(_ends(view, walked, span)),
+        last_observed=notes.last_day(observed),
+        notes=(*gone, *notes.stale(view, observed), *notes.conflicts(view, list(dict.fromkeys(shown)))),
+        cut=part.cut(view, total),
+    )
+
+
+def _side(view: View, root: int, name: str, modes: Sequence[str], depth: int | None) -> _Side:
+    course = Course("SUPERVISES", name == OVER, "mode", frozenset(modes))
+    met = walk(view, root, course, depth)
+    return _Side(name, course, met, in_order(view, met))
+
+
+def _spans(walked: Sequence[_Side], span: range) -> list[range]:
+    """The part of each side that a page of all sides together shows."""
+    found = []
+    before = 0
+    for side in walked:
+        size = len(side.order)
+        found.append(range(min(max(span.start - before, 0), size), min(max(span.stop - before, 0), size)))
+        before += size
+    return found
+
+
+def _placed(view: View, walked: Sequence[_Side], span: range) -> list[Overseen]:
+    rows = [
+        (node, side)
+        for side, part in zip(walked, _spans(walked, span), strict=True)
+        for node, _ in side.order[part.start : part.stop]
+    ]
+    return [
+        Overseen(entity, side.name, side.met.levels[node], side.met.beyond.get(node, 0))
+        for (node, side), entity in zip(rows, described(view, [node for node, _ in rows]), strict=True)
+    ]
+
+
+def _links(view: View, walked: Sequence[_Side], span: range) -> list[Link]:
+    """The links of a page; one that was met on both sides is given on the first."""
+    found: dict[tuple[str, ...], Link] = {}
+    for side, part in zip(walked, _spans(walked, span), strict=True):
+        for link in links_of(view, side.met, side.order, part):
+            found.setdefault((link.relation, link.start, link.end, link.mode or "", str(link.acting)), link)
+    return list(found.values())
+
+
+def _ends(view: View, walked: Sequence[_Side], span: range) -> list[End]:
+    found = []
+    for side, part in zip(walked, _spans(walked, span), strict=True):
+        why = ends(view, side.met, side.course, dict(side.order))
+        found += [
+            replace(end, side=side.name) for node, _ in side.order[part.start : part.stop] for end in why.get(node, ())
+        ]
+    return found
