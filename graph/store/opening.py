@@ -43,7 +43,7 @@ def _open_server(address: ServerAddress, credentials: Credentials, patience: flo
 
 
 def _open_embedded(address: EmbeddedAddress, patience: float) -> Store:
-    server = EmbeddedServer(address.folder, _answers)
+    server = EmbeddedServer(address.folder, is_answering)
     database = None
     try:
         uri = server.find()
@@ -57,7 +57,12 @@ def _open_embedded(address: EmbeddedAddress, patience: float) -> Store:
         raise
 
 
-def _answers(uri: str, password: str) -> bool:
+def is_answering(uri: str, password: str) -> bool:
+    """Whether an embedded server answers a query at a Bolt address.
+
+    Raises:
+        StoreUnavailable: it answers, and refuses the password.
+    """
     database = Database(uri, DATABASE, Credentials(USER, password), shown=uri, patience=0)
     try:
         return database.answers()

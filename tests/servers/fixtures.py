@@ -1,0 +1,159 @@
+"""Fixtures: an emptied store on the embedded server, on Neo4j, or on both in turn.
+
+The servers run once for the whole test run, or once for each worker of it. All tests on Neo4j go to one
+worker, so that it is started once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from graph.store.address import Credentials, ServerAddress, parse
+from graph.store.bolt import Database
+from graph.store.catalogue import Query
+from graph.store.catalogue import read as read_query
+from graph.store.embedded.folder import DATABASE, USER
+from graph.store.embedded.server import EmbeddedServer
+from graph.store.opening import is_answering, open_store
+from graph.store.store import Store
+from tests.servers import jars, neo4j
+
+_EMPTY: Query = read_query(
+    "// Empties a test's database.\n// params: none\n// returns: none\nMATCH (n) DETACH DELETE n", "write", "empty"
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a test's store is, and how to enter."""
+
+    kind: str
+    url: str
+    credentials: Credentials = field(default_factory=Credentials)
+
+    def open(self, *, patience: float = 30.0) -> Store:
+        """Open the store."""
+        return open_store(self.url, self.credentials, patience=patience)
+
+    def environment(self) -> dict[str, str]:
+        """The variables with which another process opens it."""
+        found = {"ORGTRACE_STORE": self.url}
+        if self.credentials.user:
+            found |= {"ORGTRACE_STORE_USER": self.credentials.user}
+            found |= {"ORGTRACE_STORE_PASSWORD": self.credentials.password or ""}
+        return found
+
+
+@dataclass
+class Server:
+    """A running server and its database."""
+
+    place: Place
+    database: Database
+
+    def emptied(self) -> Place:
+        """The place of a store that holds nothing."""
+        self.database.write(lambda tx: tx.run(_EMPTY))
+        return self.place
+
+
+@pytest.fixture(scope="session")
+def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The embedded server of this worker."""
+    folder = tmp_path_factory.mktemp("embedded") / "store"
+    server = EmbeddedServer(folder, is_answering)
+    try:
+        uri = server.find()
+        credentials = Credentials(USER, server.password)
+        database = Database(uri, DATABASE, credentials, shown="the tests' embedded server", locate=server.find)
+        yield Server(Place("embedded", f"embedded:{folder}"), database)
+        database.close()
+    finally:
+        server.leave()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Server]:
+    """The Neo4j of this run."""
+    with neo4j.running() as (url, credentials):
+        address = parse(url)
+        assert isinstance(address, ServerAddress)
+        database = Database(address.uri, address.database, credentials, shown=url)
+        open_store(url, credentials).close()  # refuses a database that holds something else than a store
+        yield Server(Place("neo4j", url, credentials), database)
+        database.close()
+
+
+@pytest.fixture
+def place(request: pytest.FixtureRequest) -> Place:
+    """An emptied store, on every server in turn."""
+    server: Server = request.getfixturevalue(f"{request.param}_server")
+    return server.emptied()
+
+
+@pytest.fixture
+def store(place: Place) -> Iterator[Store]:
+    """An emptied store, open, on every server in turn."""
+    with place.open() as opened:
+        yield opened
+
+
+@pytest.fixture
+def embedded_place(embedded_server: Server) -> Place:
+    """An emptied store on the embedded server, for tests that any server would do for."""
+    return embedded_server.emptied()
+
+
+@pytest.fixture
+def embedded_store(embedded_place: Place) -> Iterator[Store]:
+    """An emptied store on the embedded server, open."""
+    with embedded_place.open() as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder for an embedded store of the test's own."""
+    return tmp_path / "store"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test that asks for a store runs on every server."""
+    if "place" in metafunc.fixturenames:
+        kinds = [pytest.param("embedded"), pytest.param("neo4j", marks=pytest.mark.xdist_group("neo4j"))]
+        metafunc.parametrize("place", kinds, indirect=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave Neo4j out where the run was told to, and count what that leaves out."""
+    if neo4j.is_left_out():
+        left_out = [item for item in items if "neo4j_server" in _needs(item)]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+
+
+def _needs(item: pytest.Item) -> set[str]:
+    call = getattr(item, "callspec", None)
+    needed = set(getattr(item, "fixturenames", ()))
+    return needed | ({f"{call.params['place']}_server"} if call and "place" in call.params else set())
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Stop before the first test where Neo4j is wanted and cannot be had; fetch it where it has to be."""
+    is_worker = hasattr(session.config, "workerinput")
+    if is_worker or session.config.option.collectonly or neo4j.is_left_out():
+        return
+    if lacking := neo4j.missing():
+        pytest.exit(lacking, returncode=pytest.ExitCode.USAGE_ERROR)
+    try:
+        neo4j.prepare()
+    except jars.CannotFetch as error:
+        pytest.exit(f"{error}\nORGTRACE_TEST_NEO4J=no leaves the tests on Neo4j out.", returncode=1)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the run left out."""
+    if neo4j.is_left_out():
+        terminalreporter.write_line("Neo4j was left out (ORGTRACE_TEST_NEO4J=no): nothing was tested on it.")
