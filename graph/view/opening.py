@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from threading import Lock
 
 from graph.errors import BadParameter
+from graph.store.store import Store
 from graph.view.port import Certainty, View
 from graph.view.snapshot.builder import build
+from graph.view.snapshot.cache import Cache
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.snapshot import Snapshot
-from graph.view.snapshot.tables import Feed, Tables
+from graph.view.snapshot.tables import Feed, StoreFeed, Tables
 
 Clock = Callable[[], datetime]
 
@@ -24,13 +27,20 @@ class Graph:
 
     Args:
         feed: where the recordings come from.
+        folder: where the snapshot is kept between runs; None to make it anew each time.
         clock: gives the time (with its zone); the default `as_of` is its day in UTC.
     """
 
-    def __init__(self, feed: Feed, *, clock: Clock = utc_now) -> None:
+    def __init__(self, feed: Feed, folder: Path | None = None, *, clock: Clock = utc_now) -> None:
         self._feed, self._clock = feed, clock
+        self._cache = Cache(folder, feed.id) if folder is not None else None
         self._refreshing = Lock()
         self._snapshot = self._read()
+
+    @classmethod
+    def open(cls, store: Store, folder: Path | None, *, clock: Clock = utc_now) -> "Graph":
+        """The graph that a store holds."""
+        return cls(StoreFeed(store), folder, clock=clock)
 
     @classmethod
     def over(cls, tables: Tables, *, clock: Clock = utc_now) -> "Graph":
@@ -78,16 +88,25 @@ class Graph:
 
     def lag(self) -> int:
         """How many finished revisions the store is ahead of what is held."""
+        if self._is_current():
+            return 0
         held = self._snapshot.arrays.finished
         return sum(revision not in held for revision in self._feed.finished())
 
     def _is_current(self) -> bool:
-        arrays = self._snapshot.arrays
-        return arrays.store == self._feed.id and max(self._feed.finished(), default=0) == arrays.revision
+        return self._feed.revision() == self._snapshot.revision
 
     def _read(self) -> Snapshot:
+        found = self._cache.load(self._feed.finished()) if self._cache is not None else None
+        return Snapshot(found or self._made(), self._feed.words)
+
+    def _made(self) -> Knowledge:
+        """Built from the feed, and kept in the file, whose pages all processes then share."""
         arrays = build(self._feed)
-        return Snapshot(Knowledge(arrays, arrays.revision), self._feed.words)
+        found = Knowledge(arrays, arrays.revision)
+        if self._cache is not None and self._cache.save(found):
+            return self._cache.load(arrays.finished) or found
+        return found
 
     def _day(self, as_of: int | None) -> int:
         if as_of is None:

@@ -1,19 +1,21 @@
 """From pages of recordings to arrays."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.model.attributes import Value
 from graph.model.dates import bound
 from graph.model.vocabulary import LABELS
+from graph.store.columns import EdgePage
 from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST
 from graph.view.snapshot import canonical, variants
 from graph.view.snapshot.arrays import LABEL_NAMES, MANY_SEATS, ONE_SEAT, UNDISCLOSED, Arrays
 from graph.view.snapshot.names import Names
 from graph.view.snapshot.recordings import DIGEST_BYTES, STANDING, Recordings
-from graph.view.snapshot.tables import Feed, Page
+from graph.view.snapshot.tables import Feed
 from graph.view.snapshot.texts import Texts
 
 Int32 = NDArray[np.int32]
@@ -25,24 +27,37 @@ def build(feed: Feed) -> Arrays:
     revision = max(finished, default=0)
     gathering = _Gathering(revision)
     for page in feed.pages():
-        gathering.add(page.upto(revision))
+        gathering.add(page)
     return gathering.arrays(feed.id, finished)
 
 
-class _Codes(dict[str | None, int]):
+class _Codes(dict[Hashable, int]):
     """Numbers for texts, given in the order in which they are first met."""
 
-    def __init__(self, *, none: bool = False) -> None:
-        super().__init__({None: 0, "": 0} if none else {})
-        self.texts = [""] if none else []
+    def __init__(self, *texts: str) -> None:
+        super().__init__({text: place for place, text in enumerate(texts)})
+        self.texts = list(texts)
 
     def __missing__(self, text: str) -> int:
         code = self[text] = len(self.texts)
         self.texts.append(text)
         return code
 
-    def of(self, column: Iterable[str | None], length: int) -> Int32:
-        return np.fromiter(map(self.__getitem__, column), np.int32, length)
+    def of(self, column: Sequence[str]) -> Int32:
+        return np.fromiter(map(self.__getitem__, column), np.int32, len(column))
+
+
+class _AttributeCodes(dict[tuple[Value, ...], int]):
+    """Numbers for the attributes of one relation's rows, read across the columns."""
+
+    def __init__(self, names: Sequence[str], texts: _Codes) -> None:
+        super().__init__()
+        self._names, self._texts = names, texts
+
+    def __missing__(self, values: tuple[Value, ...]) -> int:
+        given = {name: value for name, value in zip(self._names, values, strict=True) if not _is_absent(value)}
+        code = self[values] = self._texts[canonical.write(given)]
+        return code
 
 
 class _Gathering:
@@ -51,32 +66,42 @@ class _Gathering:
     def __init__(self, revision: int) -> None:
         self.revision = revision
         self.ids, self.bases = _Codes(), _Codes()
-        self.dates, self.attributes = _Codes(none=True), _Codes(none=True)
+        self.dates, self.attributes = _Codes(""), _Codes("")
         self.parts: dict[str, list[Recordings]] = {}
+        self._attribute_codes: dict[str, _AttributeCodes] = {}
 
-    def add(self, page: Page) -> None:
-        length = len(page.start)
-        retracted = (STANDING if r is None or r > self.revision else r for r in page.retracted)
+    def add(self, page: EdgePage) -> None:
+        retracted = np.array(page.retracted, np.int32)
+        retracted[(retracted == 0) | (retracted > self.revision)] = STANDING
         part = Recordings(
-            start=self.ids.of(page.start, length),
-            end=self.ids.of(page.end, length),
-            source=self.ids.of(page.source, length),
-            variant=np.zeros(length, np.int16),
-            valid_from=self.dates.of(page.valid_from, length),
-            valid_to=self.dates.of(page.valid_to, length),
-            observed=self.dates.of(page.observed, length),
-            basis=self.bases.of(page.basis, length).astype(np.int16),
-            attributes=self.attributes.of(page.attributes, length),
-            digest=_digests(page),
+            start=self.ids.of(page.start),
+            end=self.ids.of(page.end),
+            source=self.ids.of(page.source),
+            variant=np.zeros(len(page), np.int16),
+            valid_from=self.dates.of(page.valid_from),
+            valid_to=self.dates.of(page.valid_to),
+            observed=self.dates.of(page.observed),
+            basis=self.bases.of(page.basis).astype(np.int16),
+            attributes=self._attributes(page),
+            digest=np.frombuffer(bytes.fromhex("".join(page.digest)), np.uint8).reshape(-1, DIGEST_BYTES),
             recorded=np.array(page.recorded, np.int32),
-            retracted=np.fromiter(retracted, np.int32, length),
+            retracted=retracted,
         )
-        self.parts.setdefault(page.relation, []).append(part)
+        finished = part.recorded <= self.revision
+        self.parts.setdefault(page.relation, []).append(part if finished.all() else part.take(np.flatnonzero(finished)))
+
+    def _attributes(self, page: EdgePage) -> Int32:
+        if not page.attributes:
+            return np.zeros(len(page), np.int32)
+        names = sorted(page.attributes)
+        codes = self._attribute_codes.setdefault(page.relation, _AttributeCodes(names, self.attributes))
+        columns = [map(_hashable, page.attributes[name]) for name in names]
+        return np.fromiter(map(codes.__getitem__, zip(*columns, strict=True)), np.int32, len(page))
 
     def arrays(self, store: str, finished: Mapping[int, str]) -> Arrays:
         ranked = sorted(self.ids.texts)
         rank = np.empty(len(ranked), np.int32)
-        rank[self.ids.of(ranked, len(ranked))] = np.arange(len(ranked), dtype=np.int32)
+        rank[self.ids.of(ranked)] = np.arange(len(ranked), dtype=np.int32)
         spans = _spans(self.dates.texts)
         recordings = {relation: self._finished(relation, rank, spans) for relation in sorted(self.parts)}
         stated = recordings.get("STATED_IN", Recordings.none())
@@ -137,9 +162,13 @@ def _listed(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _digests(page: Page) -> NDArray[np.uint8]:
-    whole = bytes.fromhex("".join(key[-2 * DIGEST_BYTES :] for key in page.key))
-    return np.frombuffer(whole, np.uint8).reshape(-1, DIGEST_BYTES)
+def _hashable(value: Value | list[str]) -> Value:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _is_absent(value: Value) -> bool:
+    """Whether it is a stand-in of `graph.store.columns`; a count of 0 is none, though it equals False."""
+    return value is False or value in ("", ()) or (value == -1 and value is not True)
 
 
 def _spans(dates: list[str]) -> Int32:

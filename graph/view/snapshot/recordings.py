@@ -82,8 +82,13 @@ class Recordings:
         return found
 
     def ordered(self) -> "Recordings":
-        """The same rows in the order that this class promises."""
+        """The same rows, each once, in the order that this class promises."""
         high = self.digest[:, :8].copy().view(">u8").ravel()
         low = self.digest[:, 8:].copy().view(">u2").ravel()
         by = (self.recorded, low, high, self.observed, self.variant, self.end, self.start)
-        return self.take(np.lexsort(by))
+        order = np.lexsort(by)
+        same = np.zeros(len(self), np.bool_)
+        same[1:] = True
+        for column in (self.recorded, low, high, self.start):
+            same[1:] &= column[order[1:]] == column[order[:-1]]
+        return self.take(order[~same])

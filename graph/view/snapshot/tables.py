@@ -1,53 +1,21 @@
-"""Recordings in columns, as they come to a snapshot, and the words that it leaves where they are.
-
-A snapshot is built from a `Feed`: a store, or `Tables`, which are statements held in memory.
-"""
+"""What a snapshot is built from: a store, or statements held in memory."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from itertools import compress
-from typing import Protocol
+from dataclasses import dataclass, field
+from datetime import UTC
+from typing import Any, Protocol
 
 from graph.model.statements import Statement
-from graph.view.snapshot import canonical
+from graph.model.vocabulary import RELATIONS, Attribute, Kind
+from graph.store.columns import EdgePage
+from graph.store.store import Store
 
 Words = tuple[str | None, str | None]
-"""Locator and quote of a recording."""
+"""Locator and quote of a recording, which a snapshot leaves where they are."""
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Recordings of one relation, in columns of one length.
-
-    Attributes:
-        key: keys of the statements; what stands behind the last ``@`` is kept.
-        valid_from, valid_to: EDTF texts or None.
-        observed: full dates or None.
-        attributes: canonical JSON texts (keys sorted, defaults left out); empty where there are none.
-        recorded, retracted: revisions; None for an open recording.
-    """
-
-    relation: str
-    start: Sequence[str] = ()
-    end: Sequence[str] = ()
-    source: Sequence[str] = ()
-    key: Sequence[str] = ()
-    valid_from: Sequence[str | None] = ()
-    valid_to: Sequence[str | None] = ()
-    observed: Sequence[str | None] = ()
-    basis: Sequence[str] = ()
-    attributes: Sequence[str] = ()
-    recorded: Sequence[int] = ()
-    retracted: Sequence[int | None] = ()
-
-    def upto(self, revision: int) -> "Page":
-        """The rows recorded by then."""
-        if all(recorded <= revision for recorded in self.recorded):
-            return self
-        kept = [recorded <= revision for recorded in self.recorded]
-        columns = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "relation"}
-        return Page(self.relation, **{name: list(compress(column, kept)) for name, column in columns.items()})
+Recording = tuple[Statement, int, int | None]
+"""A checked statement and the revisions that recorded and retracted it."""
 
 
 class Feed(Protocol):
@@ -57,19 +25,67 @@ class Feed(Protocol):
     def id(self) -> str:
         """Which store the recordings are from."""
 
-    def finished(self) -> Mapping[int, str]:
-        """The finished revisions and the times at which they finished (ISO 8601)."""
+    def revision(self) -> int:
+        """The newest finished revision; 0 where there is none."""
 
-    def pages(self) -> Iterator[Page]:
-        """All recordings, those of loads that have not finished included; the snapshot leaves them out."""
+    def finished(self) -> Mapping[int, str]:
+        """The finished revisions and the times at which they finished (ISO 8601, UTC)."""
+
+    def pages(self) -> Iterator[EdgePage]:
+        """All recordings of all relations, as `graph.store.columns` describes them."""
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
         """Locator and quote of every recording of some keys, by key and the revision that recorded it."""
 
 
+class StoreFeed:
+    """A store as a feed.
+
+    Args:
+        store: an opened store.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def id(self) -> str:
+        """The store's identity."""
+        return self._store.id
+
+    def revision(self) -> int:
+        """The newest finished revision; 0 where there is none."""
+        return self._store.revision()
+
+    def finished(self) -> Mapping[int, str]:
+        """The finished revisions and the times at which they finished."""
+        return {
+            load.revision: load.finished_at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+            for load in self._store.loads()
+            if load.finished_at is not None
+        }
+
+    def pages(self) -> Iterator[EdgePage]:
+        """All recordings, relation by relation."""
+        for relation in RELATIONS:
+            yield from self._store.read_columns(relation)
+
+    def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
+        """Locator and quote of every recording of some keys."""
+        return {
+            (found.key, found.recorded): (found.statement.locator, found.statement.quote)
+            for found in self._store.recordings(keys)
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """A feed of statements held in memory: for notebooks, and wherever there is no store.
+
+    Attributes:
+        recordings: checked statements with the revisions that recorded and retracted them.
+        loads: the finished revisions and the times at which they finished.
+        id: names the collection.
 
     Example:
         >>> said = Statement(
@@ -79,7 +95,7 @@ class Tables:
         {1: '2020-01-01T00:00:00Z'}
     """
 
-    recordings: Sequence[tuple[Statement, int, int | None]]
+    recordings: Sequence[Recording]
     loads: Mapping[int, str]
     id: str = "memory"
     _by_key: dict[str, list[tuple[Statement, int]]] = field(init=False, repr=False, compare=False)
@@ -96,10 +112,8 @@ class Tables:
         return cls([(statement, 1, None) for statement in statements], {1: finished_at})
 
     @classmethod
-    def from_statements(
-        cls, recordings: Iterable[tuple[Statement, int, int | None]], loads: Mapping[int, str]
-    ) -> "Tables":
-        """Recordings: checked statements with the revisions that recorded and retracted them.
+    def from_statements(cls, recordings: Iterable[Recording], loads: Mapping[int, str]) -> "Tables":
+        """Recordings of several revisions.
 
         Args:
             recordings: statement, recorded, retracted (None while it is open).
@@ -107,13 +121,17 @@ class Tables:
         """
         return cls(list(recordings), dict(loads))
 
+    def revision(self) -> int:
+        """The newest finished revision; 0 where there is none."""
+        return max(self.loads, default=0)
+
     def finished(self) -> Mapping[int, str]:
         """The finished revisions and the times at which they finished."""
         return self.loads
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self) -> Iterator[EdgePage]:
         """One page a relation."""
-        by_relation: dict[str, list[tuple[Statement, int, int | None]]] = defaultdict(list)
+        by_relation: dict[str, list[Recording]] = defaultdict(list)
         for row in self.recordings:
             by_relation[row[0].relation].append(row)
         for relation, rows in by_relation.items():
@@ -128,19 +146,24 @@ class Tables:
         }
 
 
-def _page(relation: str, rows: Sequence[tuple[Statement, int, int | None]]) -> Page:
+def _page(relation: str, rows: Sequence[Recording]) -> EdgePage:
     said = [statement for statement, _, _ in rows]
-    return Page(
+    return EdgePage(
         relation,
         start=[each.start for each in said],
         end=[each.end for each in said],
+        digest=[each.key.rpartition("@")[2] for each in said],
         source=[each.source for each in said],
-        key=[each.key for each in said],
-        valid_from=[each.valid_from for each in said],
-        valid_to=[each.valid_to for each in said],
-        observed=[each.observed for each in said],
         basis=[each.basis for each in said],
-        attributes=[canonical.write(each.attributes) for each in said],
+        valid_from=[each.valid_from or "" for each in said],
+        valid_to=[each.valid_to or "" for each in said],
+        observed=[each.observed or "" for each in said],
         recorded=[recorded for _, recorded, _ in rows],
-        retracted=[retracted for _, _, retracted in rows],
+        retracted=[retracted or 0 for _, _, retracted in rows],
+        attributes={each.name: _column(each, said) for each in RELATIONS[relation].attributes},
     )
+
+
+def _column(attribute: Attribute, said: Sequence[Statement]) -> list[Any]:
+    absent = {Kind.BOOLEAN: False, Kind.INTEGER: -1, Kind.TEXTS: ()}.get(attribute.kind, "")
+    return [each.attributes.get(attribute.name, absent) for each in said]

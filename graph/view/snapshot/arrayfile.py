@@ -1,0 +1,97 @@
+"""Arrays in one file, mapped into memory, with a header that says what they are and checksums over all.
+
+The file begins with eight letters, the header's length and its checksum (little-endian 64 and 32 bits);
+the header, a JSON object, names each array's type, shape and place. Header and arrays begin at multiples of
+64 bytes. Checksums are CRC-32 (ISO 3309): they find damage, and are no proof against forgery.
+"""
+
+import mmap
+import os
+import struct
+import sys
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+from numpy.typing import NDArray
+
+LAYOUT = 1
+"""The number of the file's layout; any change to what the arrays hold or mean raises it."""
+
+Sections = Mapping[str, NDArray[Any]]
+
+_MAGIC = b"orgtrace"
+_FRONT = struct.Struct("<8sQI")
+_ALIGNED = 64
+
+
+class Unfit(Exception):
+    """Why a file cannot be used."""
+
+
+def blocks(about: Mapping[str, Any], sections: Sections) -> Iterator[bytes | memoryview]:
+    """The bytes of a file that holds these arrays.
+
+    Args:
+        about: what the header says besides.
+        sections: contiguous arrays by name.
+    """
+    placed, at = {}, 0
+    for name, array in sections.items():
+        placed[name] = [array.dtype.str, list(array.shape), at]
+        at += _padded(array.nbytes)
+    parts = [block for array in sections.values() for block in _blocks(array)]
+    checksum = 0
+    for block in parts:
+        checksum = zlib.crc32(block, checksum)
+    own = {"layout": LAYOUT, "byteorder": sys.byteorder, "sections": placed, "length": at, "checksum": checksum}
+    header = orjson.dumps({**about, **own})
+    front = _FRONT.pack(_MAGIC, len(header), zlib.crc32(header)) + header
+    yield front
+    yield bytes(_padded(len(front)) - len(front))
+    yield from parts
+
+
+def mapped(path: Path) -> tuple[dict[str, Any], Sections]:
+    """The header and the arrays of a file, their checksums proved.
+
+    Raises:
+        Unfit: it is not such a file, of another layout, or damaged.
+    """
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size < _FRONT.size:
+            raise Unfit("it is cut short")
+        whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    magic, length, checksum = _FRONT.unpack_from(whole)
+    text = whole[_FRONT.size : _FRONT.size + length]
+    if magic != _MAGIC or zlib.crc32(text) != checksum:
+        raise Unfit("it is no snapshot, or its header is damaged")
+    header = orjson.loads(text)
+    if (header["layout"], header["byteorder"]) != (LAYOUT, sys.byteorder):
+        raise Unfit(f"it has layout {header['layout']} ({header['byteorder']}-endian)")
+    start = _padded(_FRONT.size + length)
+    if len(whole) != start + header["length"]:
+        raise Unfit("it is cut short, or has something behind its end")
+    if zlib.crc32(memoryview(whole)[start:]) != header["checksum"]:
+        raise Unfit("its arrays are damaged")
+    return header, {name: _array(whole, start, *place) for name, place in header["sections"].items()}
+
+
+def _array(whole: mmap.mmap, start: int, dtype: str, shape: list[int], at: int) -> NDArray[Any]:
+    count = int(np.prod(shape))
+    if not count:
+        return np.empty(shape, dtype)
+    return np.frombuffer(whole, dtype, count, start + at).reshape(shape)
+
+
+def _blocks(array: NDArray[Any]) -> Iterator[bytes | memoryview]:
+    if array.nbytes:
+        yield array.reshape(-1).view(np.uint8).data
+        yield bytes(_padded(array.nbytes) - array.nbytes)
+
+
+def _padded(length: int) -> int:
+    return -(-length // _ALIGNED) * _ALIGNED
