@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-from graph.model import dates
-from graph.view.port import NEVER
-
 STALE = "stale"
 ABSENT = "absent"
 CONFLICT = "conflict"
@@ -57,8 +54,3 @@ class Answer:
     def complete(self) -> bool:
         """Whether nothing was left out that the question asked for."""
         return self.cut is None
-
-
-def day_text(day: int | None) -> str | None:
-    """The ISO 8601 text of a day number; None for no day."""
-    return None if day is None or day == NEVER else dates.text(day)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from graph.model.attributes import Value
-from graph.query.answers import day_text
 from graph.query.entities import (
     ACTING,
     ELIMINATED,
@@ -21,6 +20,7 @@ from graph.query.entities import (
 from graph.query.heads import Members, members
 from graph.query.ties import Ties, expanded
 from graph.query.wording import CERTAIN, POSSIBLE, certainty
+from graph.view.days import day_text
 from graph.view.port import Description, Direction, Presence, View
 
 ABSENT = "absent"

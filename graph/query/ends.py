@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.query import structure
-from graph.query.answers import day_text
 from graph.query.cycles import closing
 from graph.query.notes import LATEST
 from graph.query.walk import Course, Walk, followed
+from graph.view.days import day_text
 from graph.view.port import Certainty, Description, Direction, View
 
 TOP = "top"

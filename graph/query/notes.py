@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from graph.model import dates
-from graph.query.answers import ABSENT, CONFLICT, STALE, Note, day_text
+from graph.query.answers import ABSENT, CONFLICT, STALE, Note
 from graph.query.ties import Ties
+from graph.view.days import day_text
 from graph.view.port import NEVER, View
 
 LATEST = "as_of=latest"

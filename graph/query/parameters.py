@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from graph.errors import BadParameter
 from graph.model.vocabulary import ENTITIES
+from graph.view.port import View
 
 
 def checked_depth(depth: int | None) -> int | None:
@@ -37,3 +38,15 @@ def labels(kind: Sequence[str]) -> tuple[str, ...]:
     """
     spelled = {label.casefold(): label for label in ENTITIES}
     return tuple(spelled[each] for each in one_of("kind", [each.casefold() for each in kind], spelled))
+
+
+def named(view: View, parameter: str, id: str) -> int:
+    """The node of an id that a parameter gives.
+
+    Raises:
+        UnknownEntity: no source speaks of such an entity.
+        BadParameter: it is empty.
+    """
+    if not id:
+        raise BadParameter(parameter, "it is empty; give the id of an entity")
+    return view.node(id)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.query.answers import day_text
 from graph.query.entities import STRUCTURE, Link
 from graph.query.ties import Ties
+from graph.view.days import day_text
 from graph.view.port import Variant, View
 
 CERTAIN = "certain"

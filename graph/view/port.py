@@ -217,7 +217,11 @@ class View(Protocol):
         """The loaded versions of one source (raises UnknownSource) or of all, current at the revision, by source."""
 
     def search(self, query: str, labels: Sequence[str] = (), limit: int = 20) -> list[tuple[int, float]]:
-        """Entities by any name any source gave them, best first, with a score from 0 to 100; ignores the day."""
+        """Entities by any name any source gave them, best first, with a score; ignores the day.
+
+        The score is 100 for the name itself (or the id), 99 without accents, 97 for its words in another order,
+        90 and above for a name that begins so, 80 and above for one with every word of the query, less for others.
+        """
 
     def last_spoken(self, node: int) -> int | None:
         """The last day on which any source speaks of an entity or of a link at it; None where nothing is dated."""
