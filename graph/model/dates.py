@@ -99,6 +99,11 @@ def day(text: str) -> int:
     Raises:
         BadDate: the text is not a full date.
     """
+    return _day(text)
+
+
+@lru_cache(maxsize=65536)
+def _day(text: str) -> int:
     if len(text) != 10 or "X" in text:
         raise BadDate(f"{text!r} is not a full date; write YYYY-MM-DD")
     return _span(text)[0]

@@ -7,6 +7,7 @@ attributes), without locator, quote or basis: the same words on another row are 
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -156,9 +157,14 @@ def _check_ends(statement: Statement, relation: Relation) -> None:
 
 def _label(name: str, id: str) -> str:
     try:
-        return identifiers.label_of(identifiers.check(id))
+        return _label_of_checked(id)
     except BadIdentifier as error:
         raise BadStatement(f"{name}: {error}", name) from error
+
+
+@lru_cache(maxsize=65536)
+def _label_of_checked(id: str) -> str:
+    return identifiers.label_of(identifiers.check(id))
 
 
 def _check_date(name: str, value: str | None, read: Callable[[str], object]) -> None:

@@ -68,10 +68,14 @@ class Relation:
     same_label: bool = False
     walked: bool = True
     attributes: tuple[Attribute, ...] = field(default=())
+    _by_name: dict[str, Attribute] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {each.name: each for each in self.attributes})
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name, or None."""
-        return next((each for each in self.attributes if each.name == name), None)
+        return self._by_name.get(name)
 
 
 ENTITIES = ("Organization", "Post", "Person")
