@@ -79,6 +79,33 @@ class Adjacency:
             conflict_rows=rows[np.array([row for concerned in told for row in concerned], np.int64)],
         )
 
+    @classmethod
+    def none(cls, nodes: int) -> "Adjacency":
+        """No links among so many nodes; costs no memory."""
+        day, short, nothing = np.empty(0, np.int32), np.empty(0, np.int16), np.zeros(1, np.int32)
+        everywhere = np.broadcast_to(nothing, nodes + 1)
+        return cls(
+            start=day,
+            end=day,
+            variant=short,
+            first_observed=day,
+            last_observed=day,
+            spells=nothing,
+            possible_from=day,
+            certain_from=day,
+            certain_to=day,
+            possible_to=day,
+            rows=day,
+            stated=nothing,
+            out=everywhere,
+            inward=everywhere,
+            by_end=day,
+            rules=Texts.of(()),
+            conflict_rule=short,
+            conflict=np.zeros(1, np.int64),
+            conflict_rows=day,
+        )
+
     def __len__(self) -> int:
         return len(self.start)
 

@@ -39,11 +39,8 @@ def blocks(about: Mapping[str, Any], sections: Sections) -> Iterator[bytes | mem
         about: what the header says besides.
         sections: contiguous arrays by name.
     """
-    placed, at = {}, 0
-    for name, array in sections.items():
-        placed[name] = [array.dtype.str, list(array.shape), at]
-        at += _padded(array.nbytes)
-    parts = [block for array in sections.values() for block in _blocks(array)]
+    placed, parts = _laid_out(sections)
+    at = sum(map(len, parts))
     checksum = 0
     for block in parts:
         checksum = zlib.crc32(block, checksum)
@@ -80,17 +77,29 @@ def mapped(path: Path) -> tuple[dict[str, Any], Sections]:
     return header, {name: _array(whole, start, *place) for name, place in header["sections"].items()}
 
 
+def _laid_out(sections: Sections) -> tuple[dict[str, list[Any]], list[bytes | memoryview]]:
+    """Type, shape and place of each array, and the bytes of all; what is equal is kept once."""
+    placed: dict[str, list[Any]] = {}
+    parts: list[bytes | memoryview] = []
+    kept: dict[tuple[int, int], list[tuple[int, memoryview]]] = {}
+    end = 0
+    for name, array in sections.items():
+        whole = array.reshape(-1).view(np.uint8).data
+        alike = kept.setdefault((len(whole), zlib.crc32(whole)), [])
+        at = next((place for place, other in alike if other == whole), None)
+        if at is None:
+            at, end = end, end + _padded(len(whole))
+            alike.append((at, whole))
+            parts += [whole, bytes(end - at - len(whole))]
+        placed[name] = [array.dtype.str, list(array.shape), at]
+    return placed, parts
+
+
 def _array(whole: mmap.mmap, start: int, dtype: str, shape: list[int], at: int) -> NDArray[Any]:
     count = int(np.prod(shape))
     if not count:
         return np.empty(shape, dtype)
     return np.frombuffer(whole, dtype, count, start + at).reshape(shape)
-
-
-def _blocks(array: NDArray[Any]) -> Iterator[bytes | memoryview]:
-    if array.nbytes:
-        yield array.reshape(-1).view(np.uint8).data
-        yield bytes(_padded(array.nbytes) - array.nbytes)
 
 
 def _padded(length: int) -> int:

@@ -70,7 +70,7 @@ def folded(arrays: Arrays, revision: int, relation: str, setting: Setting) -> Ad
     """The links of one relation as they were known at a revision."""
     recordings = arrays.recordings.get(relation)
     if recordings is None:
-        recordings = Recordings.none()
+        return Adjacency.none(len(arrays.ids))
     rows = np.flatnonzero(recordings.known(revision)).astype(np.int32)
     known = recordings if len(rows) == len(recordings) else recordings.take(rows)
     posts = arrays.labels == LABEL_NAMES.index("Post")

@@ -44,8 +44,8 @@ class Knowledge:
         return found
 
     def all_folded(self) -> Mapping[str, Adjacency]:
-        """The links of every relation."""
-        return {relation: self.adjacency(relation) for relation in FOLDED}
+        """The links of every relation that has statements."""
+        return {relation: self.adjacency(relation) for relation in FOLDED if relation in self.arrays.recordings}
 
     def spoken(self) -> Flags:
         """By node, whether some known statement speaks of it as an entity."""
