@@ -53,11 +53,15 @@ class Claim:
         """The id of the Load node."""
         return load_id(self.revision)
 
-    def write(self, work: Callable[[Transaction, Row], T]) -> T:
+    def write(self, work: Callable[[Transaction, Row], T], *, even_finished: bool = False) -> T:
         """Do `work` in one fenced transaction; it is handed the Load node's state as of the fence.
 
+        Args:
+            work: what to do; it may be called several times.
+            even_finished: go on where the load is finished, for a finish whose acknowledgement was lost.
+
         Raises:
-            LoadLost: another process has taken the load over; nothing was written.
+            LoadLost: another process has taken the load over, or it is finished; nothing was written.
         """
 
         def fenced(transaction: Transaction) -> T:
@@ -67,6 +71,8 @@ class Claim:
                     f"load {self.revision} was taken over by another process after its heartbeat ran out; "
                     "what it had written is undone, and nothing was written since. Load again."
                 )
+            if rows[0]["finished_at"] is not None and not even_finished:
+                raise LoadLost(f"load {self.revision} is finished, and nothing more can be written to it")
             return work(transaction, rows[0])
 
         with self._one_at_a_time:

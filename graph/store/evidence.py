@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.model.statements import Statement
+from graph.model.vocabulary import RELATIONS
+from graph.store.batches import BATCH, batched
 from graph.store.bolt import Database
 from graph.store.catalogue import catalogue
-from graph.store.recording import BATCH, batched, key_rows
+from graph.store.edges import key_rows
 
 _COMMON = ("source", "locator", "quote", "basis", "valid_from", "valid_to", "observed")
 _KEPT = ("key", "recorded", "retracted", *_COMMON)
@@ -40,6 +42,19 @@ def recordings(database: Database, keys: Iterable[str]) -> Iterator[Recorded]:
         for label, rows in key_rows(batch).items():
             for row in database.read(catalogue()["recordings"].filled(label=label), rows=rows):
                 yield recorded(row["start"], row["relation"], row["end"], row["properties"])
+
+
+def all_recordings(database: Database) -> Iterator[Recorded]:
+    """Every recording in the store, those of unfinished loads too, in no given order and in bounded memory.
+
+    Raises:
+        StoreUnavailable: the server stopped answering while it was read.
+    """
+    for relation in RELATIONS.values():
+        for label in relation.starts:
+            query = catalogue()["all_recordings"].filled(label=label, relation=relation.name)
+            for start, end, properties in database.stream(query):
+                yield recorded(start, relation.name, end, properties)
 
 
 def recorded(start: str, relation: str, end: str, properties: dict[str, Any]) -> Recorded:

@@ -1,48 +1,26 @@
-"""Recording: what a load writes, in numbered batches.
+"""Recording: what a load writes.
 
-Each batch is one transaction, which closes by writing the batch's number and the counts so far to the Load
-node. A commit whose acknowledgement was lost is tried again, finds its number there, and takes the counts
-instead of writing twice. A statement whose key has an open recording is not recorded again.
+A statement whose key has an open recording is not recorded again, so that at most one recording of a key
+is open. Nodes are made with the first edge that needs them.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 import orjson
 
 from graph.errors import StoreError
-from graph.model.identifiers import label_of
 from graph.model.statements import Statement, start_of
+from graph.store.batches import BATCH, Batches, Tally, batched
 from graph.store.bolt import Row, Transaction
 from graph.store.catalogue import catalogue
 from graph.store.claims import Claim
+from graph.store.edges import key_rows, open_keys, write_edges, write_nodes
 from graph.store.texts import Text
 
-BATCH = 5000
-"""Statements a transaction."""
-
 _TEXT_BATCH = 50
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What a load has written so far.
-
-    Attributes:
-        recorded: statements that were not known, and now are.
-        unchanged: statements that were known already.
-        retracted: statements that are no longer stated.
-    """
-
-    recorded: int = 0
-    unchanged: int = 0
-    retracted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +39,13 @@ class Recording:
 
     def __init__(self, claim: Claim) -> None:
         self._claim = claim
-        self._batch = 0
-        self.tally = Tally()
+        self._batches = Batches(claim)
         self.outcome: Outcome | None = None
+
+    @property
+    def tally(self) -> Tally:
+        """What it has written so far."""
+        return self._batches.tally
 
     @property
     def revision(self) -> int:
@@ -80,7 +62,7 @@ class Recording:
             StoreUnavailable: the server stopped answering; leave the claim, and load again.
         """
         for batch in batched(statements, BATCH):
-            self._apply(partial(self._record, batch))
+            self._batches.apply(partial(self._record, batch))
         return self.tally
 
     def retract(self, keys: Iterable[str]) -> Tally:
@@ -91,7 +73,7 @@ class Recording:
             StoreUnavailable: the server stopped answering; leave the claim, and load again.
         """
         for batch in batched(keys, BATCH):
-            self._apply(partial(self._retract, batch))
+            self._batches.apply(partial(self._retract, batch))
         return self.tally
 
     def keep_texts(self, texts: Iterable[Text]) -> None:
@@ -116,9 +98,10 @@ class Recording:
         if self.outcome is not None:
             raise StoreError(f"load {self.revision} is finished already")
         written = self.tally.recorded or self.tally.retracted
+        self._claim.stop()  # a heartbeat behind the last write would leave a mark on the finished load
         if written:
             said = orjson.dumps(dict(counts or {}), option=orjson.OPT_SORT_KEYS).decode()
-            self._claim.write(lambda tx, state: self._finish(tx, state, said))
+            self._claim.write(lambda tx, state: self._finish(tx, state, said), even_finished=True)
         else:
             self._claim.database.write(self._forget)
         tally = {"recorded": self.tally.recorded, "unchanged": self.tally.unchanged, "retracted": self.tally.retracted}
@@ -134,28 +117,6 @@ class Recording:
         # Without the fence: tried again after a lost acknowledgement it finds no Load node, which is right.
         transaction.run(catalogue()["undo_texts"], revision=self.revision)
         transaction.run(catalogue()["forget_load"], load=self._claim.load, token=self._claim.token)
-
-    def _apply(self, work: Callable[[Transaction], Tally]) -> None:
-        self._batch += 1
-        self.tally = self._claim.write(lambda tx, state: self._once(tx, state, work))
-
-    def _once(self, transaction: Transaction, state: Row, work: Callable[[Transaction], Tally]) -> Tally:
-        so_far = Tally(state["recorded"], state["unchanged"], state["retracted"])
-        if state["batch"] >= self._batch:
-            return so_far
-        done = work(transaction)
-        total = Tally(
-            so_far.recorded + done.recorded, so_far.unchanged + done.unchanged, so_far.retracted + done.retracted
-        )
-        transaction.run(
-            catalogue()["tally"],
-            load=self._claim.load,
-            batch=self._batch,
-            recorded=total.recorded,
-            unchanged=total.unchanged,
-            retracted=total.retracted,
-        )
-        return total
 
     def _keep_texts(self, rows: list[Row], transaction: Transaction, _state: Row) -> None:
         transaction.run(catalogue()["keep_texts"], rows=rows, revision=self.revision)
@@ -184,80 +145,3 @@ class Recording:
             transaction.run(catalogue()["touch"].filled(label=label), ids=touched, revision=self.revision)
             count += len(closed)
         return Tally(retracted=count)
-
-
-def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """The items in lists of `size`, the last one shorter."""
-    source = iter(items)
-    while batch := list(islice(source, size)):
-        yield batch
-
-
-def key_rows(keys: Iterable[str]) -> dict[str, list[Row]]:
-    """For each label the keys that start at it, each with its start node's id, once, in order."""
-    rows: defaultdict[str, list[Row]] = defaultdict(list)
-    for key in dict.fromkeys(keys):
-        start = start_of(key)
-        rows[label_of(start)].append({"start": start, "key": key})
-    return rows
-
-
-def open_keys(transaction: Transaction, keys: Iterable[str]) -> set[str]:
-    """Those of the keys that have an open recording."""
-    found: set[str] = set()
-    for label, rows in key_rows(keys).items():
-        found.update(transaction.run(catalogue()["open_keys"].filled(label=label), rows=rows)[0]["keys"])
-    return found
-
-
-def write_nodes(transaction: Transaction, statements: Iterable[Statement], revision: int) -> None:
-    """Make the nodes that the statements tie, and touch those they start at."""
-    starts: dict[str, str | None] = {}
-    ends: dict[str, None] = {}
-    for statement in statements:
-        starts[statement.start] = starts.get(statement.start) or _caption(statement)
-        ends[statement.end] = None
-    for label, ids in _by_label(starts).items():
-        rows = [{"id": id, "name": starts[id]} for id in ids]
-        transaction.run(catalogue()["start_nodes"].filled(label=label), rows=rows, revision=revision)
-    for label, ids in _by_label(end for end in ends if end not in starts).items():
-        if label == "Load":
-            continue  # a load's node is made by its claim, and is touched by nothing
-        transaction.run(catalogue()["end_nodes"].filled(label=label), ids=ids, revision=revision)
-
-
-def write_edges(transaction: Transaction, recordings: Iterable[tuple[str, Statement, int, int | None]]) -> None:
-    """Write edges: for each the key, the statement, the revision that recorded it and the one that retracted it."""
-    groups: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for key, statement, recorded, retracted in recordings:
-        kind = (label_of(statement.start), statement.relation, label_of(statement.end))
-        properties = edge_properties(key, statement) | {"recorded": recorded}
-        if retracted is not None:
-            properties["retracted"] = retracted
-        groups[kind].append({"start": statement.start, "end": statement.end, "properties": properties})
-    for (start, relation, end), rows in groups.items():
-        transaction.run(catalogue()["edges"].filled(start=start, relation=relation, end=end), rows=rows)
-
-
-_OWN = ("source", "locator", "quote", "basis", "valid_from", "valid_to", "observed")
-
-
-def edge_properties(key: str, statement: Statement) -> Row:
-    """What an edge holds of its statement; what the statement does not say is left out."""
-    own = {name: getattr(statement, name) for name in _OWN}
-    said = {name: list(v) if isinstance(v, tuple) else v for name, v in statement.attributes.items()}
-    return {"key": key} | {name: value for name, value in (own | said).items() if value is not None}
-
-
-def _caption(statement: Statement) -> str | None:
-    if statement.relation != "STATED_IN":
-        return None
-    name = statement.attributes.get("name") or statement.attributes.get("title")
-    return str(name) if name else None
-
-
-def _by_label(ids: Iterable[str]) -> dict[str, list[str]]:
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for id in ids:
-        groups[label_of(id)].append(id)
-    return groups

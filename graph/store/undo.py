@@ -8,10 +8,10 @@ put there must still be found.
 from collections.abc import Iterator
 from functools import partial
 
+from graph.store.batches import batched
 from graph.store.bolt import Database, Row, Transaction
 from graph.store.catalogue import Query, catalogue
 from graph.store.claims import Claim
-from graph.store.recording import batched
 from graph.store.schema import ENTITY_LABELS
 from graph.store.sorting import sorted_lines, unique
 
