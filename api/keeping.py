@@ -1,0 +1,141 @@
+"""Keeping up with the store: the newest revision is asked for once a second, beside the requests.
+
+A newer snapshot is built in a thread and swapped in; until then answers come from the old one and say
+so. No request waits for a load, nor asks the store what is new.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.errors import OrgtraceError
+from graph.query.loads import SETTLED
+from graph.store.loads import Load
+from graph.view.opening import Graph
+
+_log = logging.getLogger(__name__)
+
+
+class LoadLog(Protocol):
+    """What keeps the log of loads: a store."""
+
+    @property
+    def id(self) -> str:
+        """The store's identity."""
+
+    def loads(self) -> Sequence[Load]:
+        """All loads by number, undone and running ones too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the service stands to its store.
+
+    Attributes:
+        ready: the store answered when it was last looked at, and not too long ago.
+        revision: the revision from which answers come.
+        lag: how many finished revisions the store was ahead when it last answered.
+        silent: seconds since the store last answered.
+        trouble: why it is not ready, in words.
+    """
+
+    ready: bool
+    revision: int
+    lag: int
+    silent: float
+    trouble: str | None
+
+
+class Keeper:
+    """Looks at the store in the background and keeps the graph fresh.
+
+    Args:
+        graph: the graph that answers come from.
+        log: where the log of loads is kept.
+        interval: seconds between two looks.
+        patience: seconds that a look may take.
+    """
+
+    def __init__(self, graph: Graph, log: LoadLog, *, interval: float, patience: float) -> None:
+        self._graph, self._log, self._interval, self._patience = graph, log, interval, patience
+        self._answered = time.monotonic()
+        self._lag = 0
+        self._trouble: str | None = None
+        self._building: asyncio.Future[None] | None = None
+        self._loads: tuple[Load, ...] | None = None
+
+    @asynccontextmanager
+    async def keeping(self) -> AsyncIterator[None]:
+        """Keep the graph fresh until the block is left."""
+        looking = asyncio.create_task(self._keep())
+        warming = asyncio.create_task(asyncio.to_thread(self._warm))
+        try:
+            yield
+        finally:
+            looking.cancel()
+            with suppress(asyncio.CancelledError):
+                await looking
+            # A thread cannot be stopped: what is being built is let finish, so that it does not use a closed store.
+            await asyncio.gather(warming, *([self._building] if self._building else []), return_exceptions=True)
+
+    def health(self) -> Health:
+        """How the service stands to its store, by the last look."""
+        silent = time.monotonic() - self._answered
+        trouble = self._trouble
+        if trouble is None and silent > self._interval + self._patience:
+            trouble = f"the store has not answered for {silent:.0f} seconds"
+        return Health(trouble is None, self._graph.revision, self._lag, silent, trouble)
+
+    def loads(self) -> tuple[Load, ...]:
+        """The loads that are settled, by number; read again when a new snapshot is in.
+
+        Raises:
+            StoreUnavailable: they were never read, and the store does not answer now.
+        """
+        return self._read_loads() if self._loads is None else self._loads
+
+    async def _keep(self) -> None:
+        while True:
+            await self._look()
+            if self._lag and (self._building is None or self._building.done()):
+                self._building = asyncio.ensure_future(asyncio.to_thread(self._refresh))
+            await asyncio.sleep(self._interval)
+
+    async def _look(self) -> None:
+        asked = asyncio.ensure_future(asyncio.to_thread(self._graph.lag))
+        done, _ = await asyncio.wait([asked], timeout=self._patience)
+        if not done:
+            self._trouble = f"the store has not answered for {self._patience:g} seconds"
+            # Threads must not pile up behind a silent store.
+            await asyncio.wait([asked])
+        try:
+            self._lag = asked.result()
+        except OrgtraceError as error:
+            self._trouble = str(error)
+        else:
+            self._answered, self._trouble = time.monotonic(), None
+
+    def _refresh(self) -> None:
+        try:
+            self._graph.refresh()
+            self._read_loads()
+        except OrgtraceError as error:
+            _log.warning("the new revision could not be read yet: %s", error)
+            return
+        self._warm()
+
+    def _read_loads(self) -> tuple[Load, ...]:
+        self._loads = found = tuple(load for load in self._log.loads() if load.stage in SETTLED)
+        return found
+
+    def _warm(self) -> None:
+        """Have the search index made before somebody waits for it, and the log of loads read."""
+        self._graph.view().search("a", limit=1)
+        try:
+            self.loads()
+        except OrgtraceError as error:
+            _log.warning("the log of loads could not be read yet: %s", error)
