@@ -105,7 +105,6 @@ class _Gathering:
         spans = _spans(self.dates.texts)
         recordings = {relation: self._finished(relation, rank, spans) for relation in sorted(self.parts)}
         stated = recordings.get("STATED_IN", Recordings.none())
-        post_in = recordings.get("POST_IN", Recordings.none())
         read = _Read.of(self.attributes.texts, stated)
         return Arrays(
             store=store,
@@ -119,7 +118,7 @@ class _Gathering:
             attributes=Texts.of(self.attributes.texts),
             traits=read.traits,
             recordings=recordings,
-            names=Names.of(stated, post_in, read.names, len(self.attributes.texts)),
+            names=Names.of(recordings, read.names, len(self.attributes.texts)),
         )
 
     def _finished(self, relation: str, rank: Int32, spans: Int32) -> Recordings:

@@ -33,7 +33,7 @@ class Names:
         form_words: places in `words`, as they stand in the form.
         holding: where the forms that hold each word begin in `word_forms`.
         word_forms: places in `forms`, ordered within a word.
-        pairs: forms of a post and of a unit that it is in, sorted; shape (n, 2).
+        pairs: forms of a post and of a unit that it is in, or of what that is part of; sorted; shape (n, 2).
     """
 
     forms: Texts
@@ -48,8 +48,15 @@ class Names:
     pairs: Int32
 
     @classmethod
-    def of(cls, stated: Recordings, post_in: Recordings, names: Mapping[int, tuple[str, str]], codes: int) -> "Names":
-        """Index the names and titles (empty for none) that stand in the attribute texts of STATED_IN."""
+    def of(cls, recordings: Mapping[str, Recordings], names: Mapping[int, tuple[str, str]], codes: int) -> "Names":
+        """Index what entities are called.
+
+        Args:
+            recordings: by relation; STATED_IN, POST_IN and PART_OF are read.
+            names: name and title (empty for none) by the attribute texts of STATED_IN.
+            codes: how many attribute texts there are.
+        """
+        stated = recordings.get("STATED_IN", Recordings.none())
         folded = {code: tuple(map(fold, told)) for code, told in names.items()}
         forms = sorted({form for told in folded.values() for form in told if form})
         place = {form: number for number, form in enumerate(forms)} | {"": -1}
@@ -70,7 +77,7 @@ class Names:
             form_words=form_words,
             holding=offsets(form_words[by_word], len(words)),
             word_forms=holder[by_word],
-            pairs=_pairs(form, bearer, post_in),
+            pairs=_pairs(form, bearer, *_around(recordings)),
         )
 
 
@@ -99,16 +106,29 @@ def _words(forms: Iterable[str]) -> tuple[list[str], Int32, Int32]:
     return words, held, np.array([place[word] for told in found for word in told], np.int32)
 
 
-def _pairs(form: Int32, bearer: Int32, post_in: Recordings) -> Int32:
-    """The forms of posts with the forms of the units they are in, each pair once."""
-    nodes = int(max(bearer.max(initial=-1), post_in.start.max(initial=-1), post_in.end.max(initial=-1))) + 1
-    by_node = np.argsort(bearer, kind="stable")
-    bounds, forms = offsets(bearer[by_node], nodes), form[by_node]
+def _around(recordings: Mapping[str, Recordings]) -> tuple[Int32, Int32]:
+    """Posts, and the units they are in or the organisations that those are part of; each pair once."""
+    post_in = recordings.get("POST_IN", Recordings.none())
+    part_of = recordings.get("PART_OF", Recordings.none())
     post, unit = _distinct(post_in.start, post_in.end)
+    part, whole = _distinct(part_of.start, part_of.end)
+    place, entry = gather(offsets(part, _beyond(unit, part)), unit)
+    return _distinct(np.concatenate([post, post[place]]), np.concatenate([unit, whole[entry]]))
+
+
+def _pairs(form: Int32, bearer: Int32, post: Int32, unit: Int32) -> Int32:
+    """The forms of posts with the forms of what they are in, each pair once."""
+    by_node = np.argsort(bearer, kind="stable")
+    bounds, forms = offsets(bearer[by_node], _beyond(bearer, post, unit)), form[by_node]
     place, entry = gather(bounds, post)
     post_form, unit = forms[entry], unit[place]
     place, entry = gather(bounds, unit)
     return np.column_stack(_distinct(post_form[place], forms[entry]))
+
+
+def _beyond(*nodes: Int32) -> int:
+    """A number greater than any of these nodes'."""
+    return int(max(each.max(initial=-1) for each in nodes)) + 1
 
 
 def _distinct(first: Int32, second: Int32) -> tuple[Int32, Int32]:

@@ -147,10 +147,19 @@ class Search:
         return found
 
     def _of_units(self, posts: NDArray[np.int32], form: int) -> NDArray[np.int32]:
-        """Those of the posts that are stated to be in a unit of that name."""
-        links = self._knowledge.adjacency("POST_IN")
-        _, entry = gather(links.inward, self._bearers(form, self._known))
-        return np.intersect1d(posts, links.start[links.by_end[entry]])
+        """Those of the posts that are stated to be in a unit of that name, or in a part of one."""
+        named = self._bearers(form, self._known)
+        place, unit = self._ends("POST_IN", posts)
+        part, whole = self._ends("PART_OF", unit)
+        inside = np.isin(unit, named)
+        inside[part[np.isin(whole, named)]] = True
+        return np.unique(posts[place[inside]])
+
+    def _ends(self, relation: str, starts: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """The nodes to which links lead from these, with the places of these."""
+        links = self._knowledge.adjacency(relation)
+        place, entry = gather(links.out, starts)
+        return place, links.end[entry]
 
     def _allowed(self, labels: Sequence[str]) -> Flags:
         arrays = self._knowledge.arrays

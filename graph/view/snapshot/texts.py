@@ -47,6 +47,11 @@ class Texts:
 
     def find(self, text: str) -> int | None:
         """The place of a text among texts that are sorted by their bytes; None where it is not one of them."""
+        place = self.rank(text)
+        return place if place < len(self) and self._bytes(place) == text.encode() else None
+
+    def rank(self, text: str) -> int:
+        """How many of the texts, which are sorted by their bytes, come before a text."""
         sought, low, high = text.encode(), 0, len(self)
         while low < high:
             middle = (low + high) // 2
@@ -54,7 +59,7 @@ class Texts:
                 low = middle + 1
             else:
                 high = middle
-        return low if low < len(self) and self._bytes(low) == sought else None
+        return low
 
     def _bytes(self, place: int | np.integer) -> bytes:
         return self.blob[self.offsets[place] : self.offsets[place + 1]].tobytes()

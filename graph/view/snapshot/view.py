@@ -199,8 +199,15 @@ class SnapshotView:
         return presences.conflicts(self._knowledge, nodes, self._records)
 
     def _unknown(self, id: str) -> NoReturn:
-        nearest = [node for node, _ in self.search(id.rpartition(":")[2].replace("-", " "), limit=_NEAREST)]
+        named = [node for node, _ in self.search(id.rpartition(":")[2].replace("-", " "), limit=_NEAREST)]
+        nearest = list(dict.fromkeys([*named, *self._neighbours(id)]))[:_NEAREST]
         raise UnknownEntity(id, [Candidate(each.id, each.name) for each in self.describe(nearest)])
+
+    def _neighbours(self, id: str) -> list[int]:
+        """The entities before and after an id in the order of ids that differ from it in their last part only."""
+        ids, spoken, place = self._arrays.ids, self._knowledge.spoken(), self._arrays.ids.rank(id)
+        around = range(max(place - 2, 0), min(place + 2, len(ids)))
+        return [node for node in around if spoken[node] and ids[node].rpartition(":")[0] == id.rpartition(":")[0]]
 
 
 def _entity_label(label: str) -> str:
