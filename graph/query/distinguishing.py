@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.model.dates import FIRST_DAY
 from graph.query.describing import references
 from graph.query.entities import Reference
 from graph.query.ties import expanded
 from graph.view.days import day_text
-from graph.view.port import Direction, View
+from graph.view.port import NEVER, Direction, View
 
 _TELLING = {"Person": "HOLDS", "Post": "POST_IN", "Organization": "PART_OF"}
 
@@ -34,13 +35,29 @@ class Distinction:
 def distinctions(view: View, nodes: Sequence[int]) -> list[Distinction]:
     """What tells some entities apart, in their order."""
     found = _on_day(view, nodes)
-    elsewhen: dict[int, list[int]] = {}
-    for node in nodes:
-        if node not in found and (day := view.last_spoken(node)) is not None and day != view.as_of:
-            elsewhen.setdefault(day, []).append(node)
-    for day, silent in elsewhen.items():
-        found |= _on_day(view.at(as_of=day), silent, day_text(day))
+    for days_of in (_last_spoken, _day_before, _last_observed):
+        by_day: dict[int, list[int]] = {}
+        for node in nodes:
+            if node not in found and (day := days_of(view, node)) is not None:
+                by_day.setdefault(day, []).append(node)
+        for day, silent in by_day.items():
+            found |= _on_day(view.at(as_of=day), silent, day_text(day))
     return [found.get(node, Distinction()) for node in nodes]
+
+
+def _last_spoken(view: View, node: int) -> int | None:
+    return view.last_spoken(node)
+
+
+def _day_before(view: View, node: int) -> int | None:
+    # The last day spoken of may be the one on which a tie ended, and so no longer held.
+    day = view.last_spoken(node)
+    return None if day is None or day <= FIRST_DAY else day - 1
+
+
+def _last_observed(view: View, node: int) -> int | None:
+    (found,) = view.presence([node])
+    return None if found.last_observed == NEVER else found.last_observed
 
 
 def _on_day(view: View, nodes: Sequence[int], on: str | None = None) -> dict[int, Distinction]:

@@ -1,0 +1,174 @@
+"""How two entities are tied."""
+
+import pytest
+
+from graph.errors import BadParameter
+from graph.query.paths import Paths, paths
+from tests.graph.query.worlds import id_of, names, view_of
+
+WORLD = """
+    HOLDS @ann a
+    POST_IN a U
+    POST_IN b U
+    HOLDS @joe b
+    REPORTS_TO a b
+    SUPERVISES c a mode=audit
+    HOLDS @joe c
+    STATED_IN alone title=Alone
+"""
+
+
+def told(answer: Paths) -> list[str]:
+    """Each path as its entities."""
+    return [" ".join(names(each.id for each in path.entities)) for path in answer.paths]
+
+
+def ask(source: str, target: str, world: str = WORLD, **asked: object) -> Paths:
+    """Ask a small world for paths between two short names."""
+    return paths(view_of(world), id_of(source), id_of(target), **asked)  # type: ignore[arg-type]  # any parameter
+
+
+def test_the_shortest_path_walks_any_relation_either_way() -> None:
+    answer = ask("@ann", "@joe")
+    assert [path.length for path in answer.paths] == [3]
+    assert told(answer)[0] in {"@ann a b @joe", "@ann a c @joe"}
+    assert answer.verdict == "found"
+
+
+def test_the_k_best_come_shortest_first_and_repeat_no_entity() -> None:
+    answer = ask("@ann", "@joe", k=3)
+    assert sorted(told(answer)) == ["@ann a U b @joe", "@ann a b @joe", "@ann a c @joe"]
+    assert [path.length for path in answer.paths] == [3, 3, 4]
+
+
+def test_fewer_than_k_are_proved_to_be_all() -> None:
+    answer = ask("@ann", "@joe", k=9)
+    assert len(answer.paths) == 3
+    assert answer.verdict == "proved"
+
+
+def test_no_path_is_proved() -> None:
+    answer = ask("@ann", "alone")
+    assert (answer.paths, answer.verdict) == ((), "proved")
+
+
+def test_no_path_within_the_length_is_told_as_the_limit() -> None:
+    assert ask("@ann", "@joe", max_length=2).verdict == "limit"
+    assert ask("@ann", "@joe", k=3, max_length=3).verdict == "limit"
+    assert len(ask("@ann", "@joe", k=3, max_length=4).paths) == 3
+
+
+def test_only_the_relations_asked_for_are_walked() -> None:
+    assert told(ask("@ann", "@joe", relations=["HOLDS", "POST_IN"])) == ["@ann a U b @joe"]
+    assert ask("@ann", "@joe", relations=["HOLDS"]).verdict == "proved"
+
+
+def test_a_relation_may_be_walked_one_way_alone() -> None:
+    assert told(ask("@ann", "b", relations=["HOLDS:out", "REPORTS_TO:out"])) == ["@ann a b"]
+    assert told(ask("b", "@ann", relations=["HOLDS:in", "REPORTS_TO:in"])) == ["b a @ann"]
+    assert ask("@ann", "b", relations=["HOLDS:out", "REPORTS_TO:in"]).verdict == "proved"
+
+
+def test_statements_about_sources_and_identity_are_never_walked() -> None:
+    with pytest.raises(BadParameter) as refused:
+        ask("@ann", "@joe", relations=["STATED_IN"])
+    assert refused.value.parameter == "relations"
+
+
+def test_entities_to_be_avoided_are() -> None:
+    assert told(ask("@ann", "@joe", avoid=[id_of("b")])) == ["@ann a c @joe"]
+    assert ask("@ann", "@joe", avoid=[id_of("a")]).verdict == "proved"
+
+
+def test_an_end_cannot_be_avoided() -> None:
+    with pytest.raises(BadParameter) as refused:
+        ask("@ann", "@joe", avoid=[id_of("@joe")])
+    assert refused.value.parameter == "avoid"
+
+
+def test_an_entity_is_tied_to_itself_by_no_hop() -> None:
+    (path,) = ask("a", "a").paths
+    assert (path.length, path.hops, path.weakest, path.certainty) == (0, (), None, "certain")
+
+
+def test_a_hop_gives_all_links_between_its_ends_as_they_are_stated() -> None:
+    world = "REPORTS_TO a b\nREPORTS_TO a b line=dotted\nSUPERVISES b a mode=audit"
+    (path,) = ask("b", "a", world).paths
+    (hop,) = path.hops
+    assert (hop.start, hop.end) == (id_of("b"), id_of("a"))
+    assert sorted((link.relation, link.start) for link in hop.links) == [
+        ("REPORTS_TO", id_of("a")),
+        ("REPORTS_TO", id_of("a")),
+        ("SUPERVISES", id_of("b")),
+    ]
+
+
+def test_a_path_is_as_certain_as_its_weakest_hop_and_names_it() -> None:
+    world = "REPORTS_TO a b\nREPORTS_TO b c observed=2017-01-01\nREPORTS_TO c d"
+    (path,) = ask("a", "d", world).paths
+    assert (path.certainty, path.weakest) == ("possible", 1)
+    assert [hop.certainty for hop in path.hops] == ["certain", "possible", "certain"]
+
+
+def test_among_certain_hops_the_one_with_fewest_statements_is_weakest() -> None:
+    world = "REPORTS_TO a b\nREPORTS_TO a b source=other\nREPORTS_TO b c"
+    assert ask("a", "c", world).paths[0].weakest == 1
+
+
+def test_links_that_did_not_hold_that_day_are_not_walked() -> None:
+    assert ask("a", "b", "REPORTS_TO a b valid_to=2015\nPOST_IN b U").verdict == "proved"
+
+
+def test_under_certain_only_certain_links_are_walked() -> None:
+    view = view_of("REPORTS_TO a b observed=2017-01-01", certainty="certain")
+    assert paths(view, id_of("a"), id_of("b")).verdict == "proved"
+
+
+ONE_SEAT = "STATED_IN a seats=one\nHOLDS @ann a observed=2017-01-01\nHOLDS @joe a observed={day}"
+
+
+def test_two_who_may_have_held_one_seat_are_not_tied_by_it() -> None:
+    assert ask("@ann", "@joe", ONE_SEAT.format(day="2017-03-01")).paths == ()
+
+
+def test_two_who_were_seen_to_share_one_seat_are_tied_by_it() -> None:
+    assert told(ask("@ann", "@joe", ONE_SEAT.format(day="2017-01-01"))) == ["@ann a @joe"]
+
+
+def test_acting_for_the_holder_of_one_seat_is_a_tie() -> None:
+    assert told(ask("@ann", "@joe", ONE_SEAT.format(day="2017-03-01 acting=true"))) == ["@ann a @joe"]
+
+
+def test_holders_of_a_post_of_many_seats_are_tied_by_it() -> None:
+    world = ONE_SEAT.format(day="2017-03-01").replace("seats=one", "seats=many")
+    assert told(ask("@ann", "@joe", world)) == ["@ann a @joe"]
+
+
+def test_a_tie_that_cannot_hold_is_passed_over_for_the_next_best() -> None:
+    world = ONE_SEAT.format(day="2017-03-01") + "\nHOLDS @ann b\nHOLDS @joe c\nREPORTS_TO b c"
+    answer = ask("@ann", "@joe", world, k=2)
+    assert told(answer) == ["@ann b c @joe"]
+    assert answer.verdict == "proved"
+
+
+def test_no_path_leads_through_one_who_was_absent() -> None:
+    world = """
+        EDITION one series=s edition=2017-01-01 rhythm=6 covers=STATED_IN
+        EDITION two series=s edition=2017-07-01 rhythm=6 covers=STATED_IN
+        STATED_IN b source=one observed=2017-01-01
+        STATED_IN z source=two observed=2017-07-01
+        REPORTS_TO a b undeclared
+        SUPERVISES c b mode=audit undeclared
+    """
+    view = view_of(world, as_of="2017-08-01")
+    assert paths(view, id_of("a"), id_of("c")).verdict == "proved"
+    to_absent = paths(view, id_of("a"), id_of("b"))
+    assert to_absent.verdict == "proved"
+    assert next(note.kind for note in to_absent.notes) == "absent"
+
+
+@pytest.mark.parametrize(("parameter", "value"), [("k", 0), ("max_length", -1), ("time", "never")])
+def test_a_parameter_that_cannot_be_taken_is_named(parameter: str, value: object) -> None:
+    with pytest.raises(BadParameter) as refused:
+        ask("@ann", "@joe", WORLD, **{parameter: value})
+    assert refused.value.parameter == parameter
