@@ -10,7 +10,7 @@ from graph.model.attributes import Value
 from graph.model.dates import bound
 from graph.model.vocabulary import LABELS
 from graph.store.columns import EdgePage
-from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST
+from graph.view.links.evidence import OPEN_FUTURE, OPEN_PAST
 from graph.view.snapshot import canonical, variants
 from graph.view.snapshot.arrays import LABEL_NAMES, MANY_SEATS, ONE_SEAT, UNDISCLOSED, Arrays
 from graph.view.snapshot.names import Names

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.model.attributes import Value
-from graph.view.links.spells import OPEN_PAST
+from graph.view.links.evidence import OPEN_PAST
 from graph.view.port import Description
 from graph.view.snapshot.adjacency import spread
 from graph.view.snapshot.folds import PRESENCE

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.model.vocabulary import RELATIONS
-from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST
+from graph.view.links.evidence import OPEN_FUTURE, OPEN_PAST
 from graph.view.port import NEVER, Conflict, Flags, Presence
 from graph.view.snapshot.adjacency import gather
 from graph.view.snapshot.folds import FOLDED, PRESENCE

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from graph.errors import UnknownSource, UnknownStatement
 from graph.model import dates
 from graph.model.statements import Statement
-from graph.view.links.spells import OPEN_PAST
+from graph.view.links.evidence import OPEN_PAST
 from graph.view.port import Recorded, Version
 from graph.view.snapshot.folds import PRESENCE, VERSIONS
 from graph.view.snapshot.knowledge import Knowledge
