@@ -1,0 +1,230 @@
+"""The assembly: what the sentences say, put together into the facts of one article."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.model.names import fold
+from loaders.formats.press.facts.chains import read_chain
+from loaders.formats.press.facts.dates import event_day
+from loaders.formats.press.facts.holding import Holding, Status
+from loaders.formats.press.facts.model import Grade, HoldsFact, LinkFact, OrganFact, PersonFact, Quote
+from loaders.formats.press.facts.offices import body_of
+from loaders.formats.press.facts.oversight import Link
+from loaders.formats.press.facts.people import Roll
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
+from loaders.formats.press.naming.completion import Completion, Spelled
+from loaders.formats.press.naming.names import Organ, is_complete, organ
+from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.tokens import Tokens
+
+_RANK = {Status.APPOINTED: 3, Status.REMOVED: 3, Status.FORMER: 2, Status.CURRENT: 1}
+_MARKS = {
+    "named": "A",
+    "list": "B",
+    "shared": "B",
+    "sentence": "B",
+    "paragraph": "B",
+    "article": "C",
+    "address": "C",
+    "unknown": "C",
+}
+_CENTRAL = frozenset({"bộ chính trị", "ban chấp hành trung ương đảng", "ban bí thư trung ương đảng"})
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Facts while they are put together.
+
+    Attributes:
+        day: the day that dates without a year are read by; None where none is known.
+    """
+
+    tokens: Tokens
+    completion: Completion
+    day: str | None
+    roll: Roll = field(default_factory=Roll)
+    people: dict[str, list[Quote]] = field(default_factory=dict)
+    organs: dict[str, OrganFact] = field(default_factory=dict)
+    holds: dict[tuple[str, str, str], HoldsFact] = field(default_factory=dict)
+    links: dict[tuple[str, str, str, str], LinkFact] = field(default_factory=dict)
+
+    def quote(self, first: int, last: int) -> Quote:
+        """The text from one word up to another, with its offsets."""
+        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        return Quote(start, end, self.tokens.text[start:end])
+
+    def person(self, person: Person) -> str | None:
+        """A mention of a person, entered under the full name."""
+        name = self.roll.full(person)
+        if name is not None:
+            self.people.setdefault(name, []).append(self.quote(person.start, person.stop))
+        return name
+
+    def organ(self, spelled: Spelled, mention: Body | Post) -> Organ:
+        """A completed body, entered with its owners and the form in which the text names it."""
+        named = organ(spelled.body)
+        grade = _grade(spelled)
+        quote = self.quote(mention.start, mention.stop)
+        self._enter(named, quote, grade)
+        self._parts(named, quote, spelled)
+        return named
+
+    def _enter(self, named: Organ, quote: Quote, grade: Grade) -> None:
+        key = fold(named.name)
+        surface = " ".join(quote.text.split())
+        known = self.organs.get(key)
+        if known is None:
+            self.organs[key] = OrganFact(named, (surface,), quote, grade)
+        elif surface not in known.surfaces:
+            self.organs[key] = replace(known, surfaces=(*known.surfaces, surface))
+
+    def _parts(self, named: Organ, quote: Quote, spelled: Spelled) -> None:
+        """The owners in a name, each the parent of the one before; "trực thuộc" makes a report as well."""
+        child, parent = named, None if _implied(spelled.body) else named.parent
+        said = " ".join(fold(quote.text).split())
+        while parent is not None:
+            if child is not named or not _host_only(spelled.body):
+                self._enter(parent, quote, _grade(spelled))
+            stated = " thuộc " in said
+            rule = Rule.STATED_PART if stated else Rule.NAMED_OWNER
+            rule = Rule.SHARED_OWNER if spelled.how == "shared" and child is named else rule
+            self.link("part_of", child, parent, "", quote, rule, _grade(spelled))
+            if " trực thuộc " in said and child is named:
+                self.link("reports_to", child, parent, "", quote, Rule.SUBORDINATE, _grade(spelled))
+            child, parent = parent, parent.parent
+
+    def link(
+        self, relation: str, source: Organ, target: Organ, kind: str, quote: Quote, rule: Rule, grade: Grade
+    ) -> None:
+        """A relation of two organisations, once."""
+        key = (relation, fold(source.name), fold(target.name), kind)
+        if key[1] != key[2] and key not in self.links:
+            self.links[key] = LinkFact(relation, source, target, kind, quote.text, rule, quote, grade)
+
+    def mentioned(self, mentions: Iterable[Mention]) -> None:
+        """Every particular body of a sentence, those in titles too."""
+        for mention in mentions:
+            body = mention.body if isinstance(mention, Post) else mention
+            if not isinstance(body, Body) or body.collective:
+                continue
+            spelled = self.completion.found[id(body)]
+            if is_complete(spelled.body) and not _ad_hoc(spelled.body):
+                self.organ(spelled, body)
+
+    def held(self, sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Holding]) -> None:
+        """The holdings of a sentence."""
+        said = self.tokens.surface(sentence.start, sentence.stop)
+        offset = self.tokens.starts[sentence.start]
+        placed = [fact for holding in found if (fact := self._holding(holding, mentions, said, offset)) is not None]
+        for held, left in _superseded(placed):
+            self._hold(held if not left else replace(held, status=Status.FORMER, rule=Rule.REPLACED))
+
+    def _holding(
+        self, holding: Holding, mentions: Sequence[Mention], said: str, offset: int
+    ) -> tuple[HoldsFact, bool] | None:
+        siblings = _siblings(self.tokens, mentions, holding)
+        spelled = body_of(holding.post, siblings, self.completion)
+        if spelled is None:
+            return None
+        name = self.person(holding.person)
+        if name is None:
+            return None
+        post = holding.post
+        named = self.organ(spelled, post.body if post.body is not None and not _in_title(post) else post)
+        first, last = min(holding.person.start, post.start), max(holding.person.stop, post.stop)
+        eventful = holding.status in (Status.APPOINTED, Status.REMOVED)
+        day = event_day(said, self.tokens.starts[post.start] - offset, self.day) if eventful else None
+        fact = HoldsFact(
+            name, post.title, named, holding.status, day, holding.rule, self.quote(first, last), _grade(spelled),
+            post.is_head, post.one_seat, post.acting,
+        )  # fmt: skip
+        return fact, holding.moved
+
+    def _hold(self, fact: HoldsFact) -> None:
+        key = (fold(fact.person), fold(fact.title), fold(fact.organ.name))
+        known = self.holds.get(key)
+        if known is None or _RANK[fact.status] > _RANK[known.status]:
+            self.holds[key] = fact
+
+    def tied(self, found: Iterable[Link]) -> None:
+        """The oversight and reporting links of a sentence."""
+        for link in found:
+            source, target = self._sender(link.source), self.completion.found.get(id(link.target))
+            if source is None or target is None or not (is_complete(source.body) and is_complete(target.body)):
+                continue
+            over, under = organ(source.body), organ(target.body)
+            if link.relation == "supervises" and over.parent is not None and over.parent.name == under.name:
+                continue
+            quote = self.quote(link.start, link.stop)
+            self._enter(over, self.quote(link.source.start, link.source.stop), _grade(source))
+            self.link(link.relation, over, under, link.kind, quote, link.rule, _grade(target))
+
+    def _sender(self, body: Body) -> Spelled | None:
+        """The body that sent a team; any other body itself."""
+        spelled = self.completion.found.get(id(body), Spelled(body, "named"))
+        if spelled.body.kind is not Kind.TEAM:
+            return spelled
+        return Spelled(spelled.body.owner, spelled.how) if spelled.body.owner is not None else None
+
+    def everyone(self) -> tuple[PersonFact, ...]:
+        """The people, in the order in which they were entered."""
+        return tuple(PersonFact(name, tuple(quotes)) for name, quotes in self.people.items())
+
+
+def _grade(spelled: Spelled) -> Grade:
+    if not is_complete(spelled.body):
+        return Grade("C", ("name left short: no place or owner is known",))
+    reasons = {
+        "list": "place or owner from the same list", "shared": "owner in brackets after the last of several", "sentence": "place from the same sentence",
+        "paragraph": "place from the same paragraph", "article": "the article's place",
+        "address": "place from the site's address",
+    }  # fmt: skip
+    reason = reasons.get(spelled.how)
+    return Grade(_MARKS[spelled.how], (reason,) if reason else ())
+
+
+def _ad_hoc(body: Body) -> bool:
+    """A team without a sender is no particular body."""
+    return body.kind is Kind.TEAM and body.owner is None
+
+
+def _implied(body: Body) -> bool:
+    """Whether the text leaves the owner out: of "Tỉnh ủy viên", or "Ban Chấp hành" beside "Ban Thường vụ Tỉnh ủy"."""
+    owner = body.owner
+    if body.kind is not Kind.EXECUTIVE or owner is None:
+        return False
+    return (owner.start, owner.stop) == (body.start, body.stop) or not body.start <= owner.start < body.stop
+
+
+def _host_only(body: Body) -> bool:
+    return body.kind is Kind.CELL
+
+
+def _in_title(post: Post) -> bool:
+    """Whether the title itself says the body ("Tỉnh ủy viên"), so that its surface is the title."""
+    return post.body is not None and post.body.start == post.start
+
+
+def _siblings(tokens: Tokens, mentions: Sequence[Mention], holding: Holding) -> Sequence[Post]:
+    start = mentions[holding.chain]
+    return (
+        read_chain(tokens, mentions, holding.chain, listed=True).posts if isinstance(start, Post) else (holding.post,)
+    )
+
+
+def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[HoldsFact, bool]]:
+    """Each fact, and whether a post of the same person that the sentence fills makes it former."""
+    filled = [fact for fact, _ in facts if fact.status is Status.APPOINTED]
+    moved = {
+        fact.person for fact, moved in facts if moved and fact.status is Status.APPOINTED and fact.title != "Ủy viên"
+    }
+    for fact, _ in facts:
+        plain = fact.status is Status.CURRENT and not fact.title.startswith("Ủy viên")
+        replaced = any(
+            new.person == fact.person and new.organ.name == fact.organ.name and new.title != fact.title
+            for new in filled
+            if not new.title.startswith("Ủy viên")
+        )
+        left = fact.person in moved and fold(fact.organ.name) not in _CENTRAL
+        yield fact, plain and (replaced or left)

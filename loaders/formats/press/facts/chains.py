@@ -1,0 +1,63 @@
+"""Chains: titles that are listed one after another, with the scope of "nguyên" over them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.formats.press.facts.gaps import gap, joints
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.words.tokens import Tokens
+
+_COMMITTEES = frozenset({Kind.STANDING, Kind.EXECUTIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Posts in a row, ``first`` and ``after`` being the indexes of the mentions they take up."""
+
+    posts: tuple[Post, ...]
+    first: int
+    after: int
+
+
+def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, listed: bool = False) -> Chain:
+    """The chain that begins at mention ``first``, a post.
+
+    Args:
+        tokens: the words of the text.
+        mentions: those of the sentence, in order.
+        first: the number of the mention that the chain begins with.
+        listed: after words such as "từng giữ các chức vụ:" the titles may be set apart by semicolons.
+    """
+    separators = joints("listed" if listed else "separator")
+    start = mentions[first]
+    assert isinstance(start, Post)  # noqa: S101 - the callers look first; a reader of this function is told
+    posts, at = [start], first + 1
+    while at < len(mentions):
+        mention, joint = mentions[at], gap(tokens, mentions[at - 1].stop, mentions[at].start)
+        if joint not in separators:
+            break
+        if isinstance(mention, Post) and not (mention.plural and joint in (",", "và", ", và")):
+            posts.append(mention)
+        elif isinstance(mention, Body) and (joined := _with_body(posts[-1], mention)):
+            posts[-1:] = joined
+        else:
+            break
+        at += 1
+    return Chain(_scoped(posts), first, at)
+
+
+def _with_body(post: Post, body: Body) -> list[Post] | None:
+    """``Vụ trưởng, Ban A`` names the body after a comma; ``Ủy viên Ban Chấp hành, Ban Thường vụ`` a second one."""
+    if post.body is None and post.default.startswith(("after", "unit")) and body.kind is not Kind.EVENT:
+        return [replace(post, body=body, stop=body.stop)]
+    if post.title == "Ủy viên" and post.body is not None and body.kind in _COMMITTEES and post.body.kind in _COMMITTEES:
+        return [post, replace(post, body=body, start=body.start, stop=body.stop, former=False)]
+    return None
+
+
+def _scoped(posts: list[Post]) -> tuple[Post, ...]:
+    """The scope of "nguyên": all titles after it, unless it is repeated."""
+    marked = [at for at, post in enumerate(posts) if post.former]
+    if len(marked) != 1:
+        return tuple(posts)
+    return tuple(replace(post, former=at >= marked[0]) for at, post in enumerate(posts))

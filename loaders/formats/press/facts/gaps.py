@@ -1,0 +1,41 @@
+"""What stands between two mentions: the joints that matter, without the words that do not."""
+
+import re
+from functools import cache
+
+from loaders.formats.press.words.phrases import table
+from loaders.formats.press.words.tokens import HARD, Tokens
+
+FAR = "…"  # so many words between them that no joint is looked for
+
+_LONGEST = 30
+_NUMBER = r"(?:[\w./]+(?: - \d+)?)"
+_FILLER = re.compile(
+    r"[,(-]? ?(?:khóa|nhiệm kỳ|giai đoạn|lần thứ) " + _NUMBER + r"(?: \))?(?![^ ])"
+    r"|[,(]? ?(?:sinh (?:năm|ngày)|sn|năm sinh) [\d/.-]+(?: \))?(?![^ ])"
+    r"|[,(]? ?\d\d tuổi(?: \))?(?![^ ])"
+    r"|\( (?:trái|phải|giữa|đứng|ngồi|bìa|thứ|ngoài|ảnh|hàng|áo|cầm|người)[^()]*\)"
+    r"|\( ?\)"
+)
+
+
+@cache
+def joints(meaning: str) -> frozenset[str]:
+    """The joints of one meaning, from ``data/joints.tsv``."""
+    return frozenset("" if joint == "(nothing)" else joint for joint, each in table("joints") if each == meaning)
+
+
+def gap(tokens: Tokens, start: int, stop: int) -> str:
+    """The folded words from ``start`` up to ``stop``, without terms of office, years of birth and captions.
+
+    Returns:
+        Single-spaced words; `FAR` where they are many, or a paragraph ends among them.
+    """
+    if stop <= start:
+        return ""
+    if stop - start > _LONGEST or HARD in tokens.breaks[start + (start == stop) : stop + 1]:
+        return FAR
+    words = " ".join(tokens.norms[start:stop])
+    if stop - start > 1:
+        words = _FILLER.sub("", words)
+    return " ".join(words.split())

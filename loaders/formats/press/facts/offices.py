@@ -1,0 +1,63 @@
+"""The body of a post whose title stands alone: from the titles beside it, or the team the text is about."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.formats.press.mentions.kinds import Body, Kind, Post
+from loaders.formats.press.mentions.posts import COMMITTEES
+from loaders.formats.press.naming.completion import Completion, Spelled
+from loaders.formats.press.naming.names import level_word
+
+_PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
+
+
+def body_of(post: Post, siblings: Sequence[Post], completion: Completion) -> Spelled | None:
+    """The completed body of a post; None where neither its words nor its list tell one.
+
+    Args:
+        post: the post.
+        completion: the article's completed bodies.
+        siblings: all posts of its list, in order, the post among them.
+    """
+    if post.body is not None:
+        spelled = completion.found.get(id(post.body))
+        return spelled if spelled is not None else Spelled(post.body, "named")
+    kind, _, wanted = post.default.partition(" ")
+    if kind == "none":
+        return None
+    if wanted.endswith("đoàn") or wanted == "tổ":
+        return Spelled(completion.teams[-1], "sentence") if completion.teams else None
+    for other in _nearest(post, siblings):
+        spelled = completion.found.get(id(other.body)) if other.body is not None else None
+        if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
+            return Spelled(body, "list")
+    return None
+
+
+def _nearest(post: Post, siblings: Sequence[Post]) -> list[Post]:
+    """The posts of the list that follow, then those that precede."""
+    at = next((index for index, other in enumerate(siblings) if other is post or other.start == post.start), 0)
+    return [*siblings[at + 1 :], *reversed(siblings[:at])]
+
+
+def _shared(post: Post, other: Post, body: Body, wanted: str) -> Body | None:
+    """``Bí thư, Chủ tịch UBND xã``: the committee of that level; ``Giám đốc, Phó Giám đốc Sở``: the same body."""
+    if wanted == "party":
+        if body.kind in _PARTY:
+            return body
+        return _committee(body) if body.kind is Kind.STATE else None
+    if wanted == "council":
+        return body if body.kind is Kind.STATE else None
+    if post.title.split()[-1].lower() == other.title.split()[-1].lower():
+        return body
+    return None
+
+
+def _committee(body: Body) -> Body | None:
+    """The Party committee of a state organ's level and place."""
+    word = level_word(body)
+    if body.place is None or body.owner is not None:
+        return None
+    if word in COMMITTEES:
+        return replace(body, kind=Kind.COMMITTEE, head=COMMITTEES[word], field="")
+    return replace(body, kind=Kind.CELL, head="Đảng ủy", field="") if word else None

@@ -1,0 +1,41 @@
+"""The people of an article: full names first said, then short forms and repeats of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.model.names import fold
+from loaders.formats.press.facts.gaps import gap
+from loaders.formats.press.mentions.kinds import Mention, Person
+from loaders.formats.press.words.tokens import Tokens
+
+_LISTING = frozenset({",", "và", ", và", ";", "; và"})
+
+
+@dataclass(slots=True)
+class Roll:
+    """Who has been named so far; a short form means the last one whose name ends with it."""
+
+    names: dict[str, str] = field(default_factory=dict)
+
+    def full(self, person: Person) -> str | None:
+        """The full name of a mention; None for a short form of nobody named before."""
+        if not person.short:
+            return self.names.setdefault(fold(person.name), person.name)
+        ending = " " + fold(person.name)
+        return next((name for key, name in reversed(self.names.items()) if key.endswith(ending)), None)
+
+
+def vouched(tokens: Tokens, mentions: Sequence[Mention]) -> list[Person]:
+    """The people of a sentence whom an honorific, a rank or a list of such vouches for.
+
+    A bare name with nothing beside it may be a byline, a street or a school, and is left out.
+    """
+    found: list[Person] = []
+    for at, mention in enumerate(mentions):
+        if not isinstance(mention, Person):
+            continue
+        before = mentions[at - 1] if at else None
+        listed = bool(found) and before is found[-1] and gap(tokens, found[-1].stop, mention.start) in _LISTING
+        if mention.addressed or listed:
+            found.append(mention)
+    return found

@@ -1,0 +1,92 @@
+"""The grammar of the genre, from an article's text to its facts; each stage is a module of its own.
+
+| stage | module | takes | gives |
+|---|---|---|---|
+| words | `words.tokens`, `words.sentences` | text | words with offsets, sentences |
+| mentions | `mentions.scan` | a sentence | bodies, posts, people, cues |
+| naming | `naming.setting`, `naming.completion`, `naming.names` | mentions | the article's place, full names |
+| facts | `facts.holding`, `facts.oversight` | a sentence's mentions | who holds what, who oversees whom |
+| assembly | `facts.assembly` | all of these | the facts of the article |
+"""
+
+from collections.abc import Sequence
+
+from loaders.formats.press.facts.assembly import Assembly
+from loaders.formats.press.facts.holding import HoldingReader
+from loaders.formats.press.facts.model import Facts
+from loaders.formats.press.facts.oversight import clause, links
+from loaders.formats.press.facts.people import vouched
+from loaders.formats.press.facts.signatures import signed
+from loaders.formats.press.mentions.kinds import Mention, Person
+from loaders.formats.press.mentions.listed import listed
+from loaders.formats.press.mentions.scan import scan
+from loaders.formats.press.naming.completion import Completion
+from loaders.formats.press.naming.setting import Setting, setting
+from loaders.formats.press.words.sentences import Sentence, cut
+from loaders.formats.press.words.tokens import Tokens, tokenise
+
+Read = tuple[Sentence, Sequence[Mention]]
+
+
+def facts_of(text: str, *, url: str | None = None, published: str | None = None, day: str | None = None) -> Facts:
+    r"""The facts that an article states.
+
+    Args:
+        text: the article, NFC, its line ends ``\\n``; all offsets index it.
+        url: its address, which may tell the province.
+        published: its day, ``YYYY-MM-DD``.
+        day: a day by which dates without a year are read, where ``published`` is None.
+    """
+    tokens = tokenise(text)
+    read = _read(tokens)
+    where = setting(tokens, [mention for _, mentions in read for mention in mentions], url)
+    completion = Completion(tokens, where)
+    for sentence, mentions in read:
+        completion.read(sentence, mentions)
+    assembly = Assembly(tokens, completion, published or day)
+    _assemble(assembly, read)
+    return Facts(
+        url, published, _place(where), where.source,
+        assembly.everyone(), tuple(assembly.holds.values()), tuple(assembly.organs.values()),
+        tuple(assembly.links.values()),
+    )  # fmt: skip
+
+
+def _read(tokens: Tokens) -> list[Read]:
+    sentences = list(cut(tokens))
+    lines = listed(tokens, sentences)
+    return [(each, [lines[at]] if at in lines else scan(tokens, each)) for at, each in enumerate(sentences)]
+
+
+def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
+    """Everything the sentences state; the subject of one may be that of the next."""
+    subject: list[Person] = []
+    for at, (sentence, mentions) in enumerate(read):
+        if not mentions:
+            continue
+        assembly.mentioned(mentions)
+        for person in vouched(assembly.tokens, mentions):
+            assembly.person(person)
+        reader = HoldingReader(assembly.tokens, mentions, _carried(assembly.tokens, sentence, subject))
+        found = reader.read()
+        assembly.held(sentence, mentions, found)
+        if at and (signature := signed(assembly.tokens, read[at - 1], (sentence, mentions))):
+            assembly.held(sentence, mentions, signature)
+        named = [mention for mention in mentions if isinstance(mention, Person)]
+        subject = named[-1:] or subject
+        teams = assembly.completion.teams
+        earlier = [team for team in teams if team.start < sentence.start]
+        assembly.tied(links(clause(assembly.tokens, sentence, mentions, earlier[-1] if earlier else None)))
+
+
+def _carried(tokens: Tokens, sentence: Sentence, subject: list[Person]) -> list[Person]:
+    """The person of the sentence before, where this one speaks of "ông", "bà" or "đồng chí" without a name."""
+    for at in range(sentence.start, min(sentence.start + 14, sentence.stop - 1)):
+        if tokens.norms[at] in ("ông", "bà", "chí") and not tokens.caps[at + 1]:
+            return list(subject)
+    return []
+
+
+def _place(where: Setting) -> str | None:
+    shown = [place.shown for place in (where.commune, where.district, where.province) if place is not None]
+    return ", ".join(shown) or None

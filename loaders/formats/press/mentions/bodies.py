@@ -1,0 +1,281 @@
+"""The recogniser of bodies: what organisation begins at a word, how far its name goes, whose part it is."""
+
+from dataclasses import replace
+
+from loaders.formats.press.mentions.fields import read_field
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.words.phrases import Phrases, rows, table, words
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.tokens import HARD, Tokens
+
+Head = tuple[Kind, str, str]
+
+HEADS: Phrases[Head] = Phrases(
+    (row[0], (Kind(row[1]), row[2], row[3] if len(row) > 3 else "")) for row in rows("bodies")
+)
+FIXED: Phrases[str] = Phrases((row[0], row[1]) for row in rows("fixed_bodies"))
+FIRST_WORDS = HEADS.first | FIXED.first
+
+_DEPTH = 4  # bodies within bodies; a longer chain is no name
+_EVENTS = Phrases((row[0], row[0]) for row in rows("events"))
+_OWNERS: dict[Kind, frozenset[Kind]] = {
+    Kind.CELL: frozenset({Kind.STATE, Kind.UNIT, Kind.FIXED, Kind.ORGAN, Kind.COMMITTEE, Kind.CELL}),
+    Kind.EXECUTIVE: frozenset({Kind.CELL, Kind.STATE, Kind.UNIT}),
+    Kind.STANDING: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE}),
+    Kind.ORGAN: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE, Kind.UNIT, Kind.FIXED, Kind.ORGAN}),
+    Kind.STATE: frozenset({Kind.UNIT}),
+    Kind.UNIT: frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED, Kind.ORGAN, Kind.COMMITTEE}),
+    Kind.TEAM: frozenset(set(Kind) - {Kind.TEAM, Kind.EVENT}),
+}
+_SUBUNITS = frozenset(
+    {"Vụ", "Cục", "Phòng", "Chi cục", "Khoa", "Trung tâm", "Viện", "Đội", "Văn phòng", "Ban Quản lý", "Tổng cục"}
+)
+_SUPERUNITS = frozenset(
+    {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
+)
+_COLLECTIVE = words("collectives")
+_MANNERS = dict(table("name_manners"))
+_OF = frozenset({"của", "thuộc"})
+
+
+def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | None:
+    """The body whose name begins at word ``start`` and ends before ``stop``, or None."""
+    norm = tokens.norms[start]
+    if norm not in FIRST_WORDS or depth > _DEPTH:
+        return None
+    stop = _until_break(tokens, start, stop)
+    fixed = _fixed(tokens, start, stop)
+    head = HEADS.longest(tokens.norms, start, stop)
+    if head is None or (fixed is not None and fixed.stop >= head[1]):
+        return fixed
+    body = _headed(tokens, start, stop, head, depth)
+    if fixed is not None and (body is None or fixed.stop >= body.stop):
+        return fixed
+    if body is not None and depth == 0 and start and tokens.norms[start - 1] in _COLLECTIVE:
+        body = replace(body, collective=True)
+    return body
+
+
+def _until_break(tokens: Tokens, start: int, stop: int) -> int:
+    """A name does not go over the end of a paragraph; nor is any longer than 40 words."""
+    limit = min(stop, start + 40)
+    for at in range(start + 1, limit):
+        if tokens.breaks[at] == HARD:
+            return at
+    return limit
+
+
+def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
+    found = FIXED.longest(tokens.norms, start, stop)
+    if found is None or True not in tokens.caps[start : found[1]]:
+        return None
+    name, after = found
+    if not tokens.caps[start] and after - start < 4:
+        return None
+    return Body(start, after, Kind.FIXED, name, name, "central")
+
+
+def _headed(tokens: Tokens, start: int, stop: int, head: tuple[Head, int], depth: int) -> Body | None:
+    (kind, full, level), at = head
+    if full in ("Tỉnh ủy", "Huyện ủy") and tokens.norms[start] in ("tu", "hu") and not tokens.words[start].isupper():
+        return None
+    body = Body(start, at, kind, full, level=level or None)
+    if kind is Kind.COMMITTEE or (kind is Kind.STATE and level):
+        return _committee(tokens, body, stop)
+    if kind is Kind.UNIT:
+        return _unit(tokens, body, stop, depth)
+    if kind is Kind.TEAM:
+        return _team(tokens, body, stop, depth)
+    if kind is Kind.ORGAN:
+        return _organ(tokens, body, stop, depth)
+    return _hosted(tokens, body, stop, depth)
+
+
+def _committee(tokens: Tokens, body: Body, stop: int) -> Body:
+    """Tỉnh ủy, Huyện ủy, Tỉnh đoàn: the head tells the level, a place may follow with or without its word."""
+    spot = level_and_place(tokens, body.stop, stop)
+    if spot is not None and spot.place is not None:
+        return _at(tokens, body, spot, stop)
+    levels = {"province": (PROVINCE,), "city": (PROVINCE, DISTRICT)}.get(body.level or "", (DISTRICT,))
+    found = place_alone(tokens, body.stop, stop, levels)
+    if found is None and body.level in ("district", "city"):
+        found = _unlisted(tokens, body, stop)
+    if found is None:
+        return body
+    place, after = found
+    if body.level == "city" and not (place.level == PROVINCE and place.word == "thành phố"):
+        place = Place(DISTRICT, "thành phố", place.name)
+    if body.level == "district":
+        place = replace(place, word={"Quận ủy": "quận", "Thị ủy": "thị xã"}.get(body.head, "huyện"))
+    return _at(tokens, body, Spot(place.level, place.word, place, after), stop)
+
+
+def _unlisted(tokens: Tokens, body: Body, stop: int) -> tuple[Place, int] | None:
+    """A number, or capitalised words the gazetteer does not have: ``Quận ủy 8``."""
+    at = body.stop
+    if at < stop and body.head == "Quận ủy" and tokens.norms[at].isdigit():
+        return Place(DISTRICT, "quận", tokens.norms[at]), at + 1
+    return None
+
+
+def _at(tokens: Tokens, body: Body, spot: Spot, stop: int) -> Body:
+    """The body with its level and place, and the larger places that follow a comma."""
+    scope, after = _larger(tokens, spot, stop) if spot.place else ((), spot.stop)
+    return replace(body, level=spot.level, word=spot.word, place=spot.place, scope=scope, stop=after)
+
+
+def _larger(tokens: Tokens, spot: Spot, stop: int) -> tuple[tuple[Place, ...], int]:
+    """``, huyện B, tỉnh C`` after ``xã A``."""
+    order = {COMMUNE: 0, DISTRICT: 1, PROVINCE: 2}
+    scope: list[Place] = []
+    rank, at = order.get(spot.level, 3), spot.stop
+    while at + 1 < stop and tokens.norms[at] in (",", "-", "("):
+        wider = level_and_place(tokens, at + 1, stop)
+        if wider is None or wider.place is None or order.get(wider.level, 0) <= rank:
+            break
+        scope.append(wider.place)
+        rank, at = order[wider.level], wider.stop
+        if at < stop and tokens.norms[at] == ")":
+            at += 1
+    direct = level_and_place(tokens, at, stop) if not scope else None
+    if direct is not None and direct.place is not None and order.get(direct.level, 0) > rank:
+        return (direct.place,), direct.stop
+    return tuple(scope), at
+
+
+def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
+    """A body named by its level and place, or by the body that owns it."""
+    owned = _owner(tokens, body, stop, depth)
+    if owned is not None:
+        return owned
+    spot = level_and_place(tokens, body.stop, stop)
+    if spot is not None:
+        return _at(tokens, body, spot, stop)
+    if body.kind in (Kind.STATE, Kind.CELL):
+        return _hosted_by_name(tokens, body, stop)
+    if body.kind is Kind.STANDING and body.head == "Thường trực":
+        return None
+    return body
+
+
+def _hosted_by_name(tokens: Tokens, body: Body, stop: int) -> Body | None:
+    """``HĐND Nghệ An``; ``Đảng ủy Khối các cơ quan tỉnh``."""
+    found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT))
+    if found is not None:
+        return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
+    if body.kind is Kind.CELL:
+        return _cell(tokens, body, stop)
+    return body if tokens.caps[body.start] else None
+
+
+def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
+    """A cell's host that is no body of its own: ``Khối Doanh nghiệp``, ``các cơ quan Đảng``, ``Quân sự``."""
+    at = body.stop
+    field, after = read_field(tokens, at, stop, hosts=True)
+    if not field:
+        return body if tokens.caps[body.start] else None
+    body = replace(body, field=field, stop=after)
+    spot = level_and_place(tokens, after, stop)
+    if spot is not None:
+        return _at(tokens, body, spot, stop)
+    found = place_alone(tokens, after, stop, (PROVINCE, DISTRICT))
+    return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+
+
+def _organ(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
+    """Ban Tổ chức, Ủy ban Kiểm tra, Văn phòng; "Ban tổ chức Hội thảo" is an event's and no Party organ."""
+    at = body.stop
+    event = _EVENTS.longest(tokens.norms, at, stop)
+    if body.head == "Ban Tổ chức" and event is not None:
+        name = tokens.surface(body.start, event[1])
+        return Body(body.start, event[1], Kind.EVENT, "Ban tổ chức", " ".join(name.split()))
+    if True not in tokens.caps[body.start : at]:
+        return None
+    owned = _owner(tokens, body, stop, depth)
+    if owned is not None:
+        return owned
+    spot = level_and_place(tokens, at, stop)
+    return _at(tokens, body, spot, stop) if spot is not None else body
+
+
+def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
+    """Sở, Phòng, Vụ and their field, then whose they are and where."""
+    proper = _MANNERS.get(body.head) == "proper"
+    field, at = read_field(tokens, body.stop, stop, company=_MANNERS.get(body.head) == "company", proper=proper)
+    if not field or not (tokens.caps[body.start] or tokens.caps[body.stop]):
+        return None
+    body = replace(body, field=field, stop=at)
+    if _MANNERS.get(body.head) == "company":
+        return body
+    owned = _owner(tokens, body, stop, depth)
+    if owned is not None:
+        return owned
+    spot = level_and_place(tokens, at, stop)
+    if spot is not None:
+        return _at(tokens, body, spot, stop)
+    found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if body.head == "Phòng" else (PROVINCE,))
+    return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+
+
+def _team(tokens: Tokens, body: Body, stop: int, depth: int) -> Body:
+    """A team, its number, and the body that sent it."""
+    at = body.stop
+    if at + 1 < stop and tokens.norms[at] == "số" and tokens.norms[at + 1].isdigit():
+        body = replace(body, field=f"số {tokens.norms[at + 1]}", stop=at + 2)
+    elif at < stop and tokens.norms[at].isdigit() and len(tokens.norms[at]) < 4:
+        body = replace(body, field=f"số {tokens.norms[at]}", stop=at + 1)
+    return _owner(tokens, body, stop, depth) or body
+
+
+def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
+    """The body with the owner that follows it: directly, after "của", after a comma, in brackets."""
+    at = body.stop
+    if at >= stop:
+        return None
+    link = tokens.norms[at]
+    if link in (",", "("):
+        return _apart(tokens, body, stop, depth) if body.head in _SUBUNITS else None
+    if link in _OF:
+        at += 1
+    elif link in ("trực", "cơ") and tokens.norms[at : at + 2] in (["trực", "thuộc"], ["cơ", "quan"]):
+        at += 2
+    if at >= stop:
+        return None
+    owner = read_body(tokens, at, stop, depth + 1)
+    if owner is None or not _may_own(body, owner):
+        return None
+    return replace(body, owner=owner, level=owner.level, stop=owner.stop)
+
+
+def _apart(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
+    """``Cục A (Bộ B)``, ``Phòng C, Sở D``; ``Trung tâm E, thuộc Sở F``."""
+    at = body.stop + 1
+    stated = at < stop and tokens.norms[at] in _OF
+    at += stated
+    owner = read_body(tokens, at, stop, depth + 1) if at < stop else None
+    if owner is None or not (stated or _above(body, owner)):
+        return None
+    closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("
+    return replace(body, owner=owner, level=owner.level, stop=owner.stop + closed)
+
+
+def _may_own(body: Body, owner: Body) -> bool:
+    if owner.kind not in _OWNERS.get(body.kind, frozenset()):
+        return False
+    if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:
+        return False
+    if body.kind is Kind.UNIT:
+        return body.head in _SUBUNITS and (_above(body, owner) or owner.kind is Kind.COMMITTEE)
+    return True
+
+
+def _above(body: Body, owner: Body) -> bool:
+    """Whether a sub-unit can belong to a body that only stands beside it."""
+    if owner.kind is Kind.FIXED:
+        return owner.field.startswith(
+            ("Bộ ", "Ban ", "Ủy ban", "Văn phòng", "Thanh tra", "Tòa án", "Viện kiểm", "Ngân hàng", "Kiểm toán")
+        )
+    if owner.kind is Kind.ORGAN:
+        return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head
+    return owner.head in _SUPERUNITS and owner.head != body.head

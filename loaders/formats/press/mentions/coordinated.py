@@ -1,0 +1,141 @@
+"""Coordinated bodies: one generic name for several places, "Ban Tổ chức Tỉnh ủy: Hà Nam, Nam Định"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.formats.press.mentions.bodies import HEADS, read_body
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.spots import LEVELS, Spot, place_alone
+from loaders.formats.press.words.phrases import words
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.tokens import Tokens
+
+_JOINTS = words("place_joints")
+_LEVELS = (PROVINCE, DISTRICT, COMMUNE)
+_MOST = 70  # places in one list
+
+
+def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
+    """The bodies that a coordinated name stands for; the body alone where it is none.
+
+    Read are ``Ban Tổ chức Tỉnh ủy: A, B`` (places after a colon), ``Công an tỉnh A, B và C`` (places
+    after the first one), ``HĐND các tỉnh A, B``, ``Ban Nội chính các tỉnh ủy, thành ủy A, B`` and
+    ``Ủy ban Kiểm tra: Tỉnh ủy A, Thành ủy B``.
+    """
+    at = body.stop
+    if at >= stop or body.kind not in (Kind.ORGAN, Kind.STATE, Kind.COMMITTEE, Kind.STANDING, Kind.UNIT, Kind.CELL):
+        return [body]
+    norm = tokens.norms[at]
+    inner = _innermost(body)
+    if norm == ":" and inner.place is None:
+        return _after_colon(tokens, body, at + 1, stop) or [body]
+    if norm in (",", "và") and inner.place is not None:
+        return _further(tokens, body, inner.place, at, stop)
+    return [body]
+
+
+def of_a_class(tokens: Tokens, start: int, stop: int) -> list[Body]:
+    """``HĐND các tỉnh A, B``; ``Ban Nội chính các tỉnh ủy, thành ủy A, B``; nothing where no places follow."""
+    found = HEADS.longest(tokens.norms, start, stop)
+    if found is None or found[1] + 2 >= stop or tokens.norms[found[1]] not in ("các", "ở"):
+        return []
+    (kind, head, _), at = found
+    if kind not in (Kind.ORGAN, Kind.STATE, Kind.STANDING):
+        return []
+    committees, levels, after = _class(tokens, at + 1, stop)
+    if not (levels or committees) or after >= stop:
+        return []
+    after += tokens.norms[after] == ":"
+    places = list(_places(tokens, after, stop, tuple(levels) or (PROVINCE, DISTRICT)))
+    if not places:
+        return []
+    return [_of_place(Body(start, end, kind, head), place, committees, end) for place, end in places]
+
+
+def _class(tokens: Tokens, at: int, stop: int) -> tuple[bool, list[str], int]:
+    """The words of a class, ``tỉnh ủy, thành ủy`` or ``huyện, thị xã``: whether committees, which levels."""
+    committees = False
+    levels: list[str] = []
+    while at < stop:
+        level = LEVELS.longest(tokens.norms, at, stop)
+        head = HEADS.longest(tokens.norms, at, stop)
+        if head is not None and head[0][0] is Kind.COMMITTEE:
+            committees, at = True, head[1]
+            levels.extend({PROVINCE: (PROVINCE,), "city": (PROVINCE, DISTRICT)}.get(head[0][2], (DISTRICT,)))
+        elif level is not None:
+            levels.extend((PROVINCE, DISTRICT) if level[0] == "city" else (level[0],))
+            at = level[1]
+        else:
+            break
+        if at < stop and tokens.norms[at] in (",", "và") and not tokens.caps[min(at + 1, stop - 1)]:
+            at += 1
+    return committees, [level for level in _LEVELS if level in levels], at
+
+
+def _of_place(body: Body, place: Place, committees: bool, end: int) -> Body:
+    if not committees:
+        return replace(body, level=place.level, word=place.word, place=place, stop=end)
+    head = "Tỉnh ủy" if place.level == PROVINCE else "Huyện ủy"
+    owner = Body(body.start, end, Kind.COMMITTEE, head, level=place.level, word=place.word, place=place)
+    return replace(body, owner=owner, level=place.level, stop=end)
+
+
+def _innermost(body: Body) -> Body:
+    while body.owner is not None:
+        body = body.owner
+    return body
+
+
+def _after_colon(tokens: Tokens, body: Body, at: int, stop: int) -> list[Body]:
+    if body.kind is Kind.ORGAN and body.owner is None and body.level is None:
+        return list(_committees(tokens, body, at, stop))
+    inner = _innermost(body)
+    level = inner.level or ""
+    levels = {"city": (PROVINCE, DISTRICT)}.get(level, (level,) if level in _LEVELS else ())
+    if not levels:
+        return []
+    return [_placed(body, place, end) for place, end in _places(tokens, at, stop, levels)]
+
+
+def _committees(tokens: Tokens, body: Body, at: int, stop: int) -> Iterator[Body]:
+    """``Ủy ban Kiểm tra: Tỉnh ủy A, Thành ủy B``: while committees follow one another."""
+    while at < stop:
+        owner = read_body(tokens, at, stop, depth=1)
+        if owner is None or owner.kind is not Kind.COMMITTEE:
+            return
+        yield replace(body, owner=owner, level=owner.level, stop=owner.stop)
+        at = owner.stop
+        if at >= stop or tokens.norms[at] not in _JOINTS:
+            return
+        at += 1
+
+
+def _further(tokens: Tokens, body: Body, first: Place, at: int, stop: int) -> list[Body]:
+    """The same name for the places that follow the first one."""
+    more = list(_places(tokens, at + 1, stop, (first.level,)))
+    if not more:
+        return [body]
+    return [
+        body,
+        *(_placed(body, Place(first.level, place.word or first.word, place.name), end) for place, end in more),
+    ]
+
+
+def _placed(body: Body, place: Place, end: int) -> Body:
+    if body.owner is not None:
+        return replace(body, owner=_placed(body.owner, place, end), level=place.level, stop=end)
+    return replace(body, place=place, level=place.level, word=place.word, scope=(), stop=end)
+
+
+def _places(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
+    """Names of places in a row, each with the word after it."""
+    for _ in range(_MOST):
+        found = place_alone(tokens, at, stop, levels) if at < stop else None
+        if found is None:
+            return
+        place, at = found
+        spot = Spot(place.level, place.word, place, at)
+        yield spot.place or place, at
+        if at >= stop or tokens.norms[at] not in _JOINTS:
+            return
+        at += 1

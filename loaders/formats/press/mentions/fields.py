@@ -1,0 +1,90 @@
+"""What a unit deals with: how far the name of a Sở, a Vụ or a company goes."""
+
+from loaders.formats.press.mentions.spots import is_surname
+from loaders.formats.press.words.phrases import Phrases, rows, words
+from loaders.formats.press.words.places import PROVINCE, gazetteer
+from loaders.formats.press.words.tokens import HARD, Tokens
+
+FIELDS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("fields"))
+HOSTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("cell_hosts"))
+
+_ENDS = words("name_ends")
+_STARTS = words("name_starts")
+_JOINTS = frozenset({"và", "-", "–", "&"})
+_LONGEST = 14  # words
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+
+
+def read_field(
+    tokens: Tokens, start: int, stop: int, *, company: bool = False, hosts: bool = False, proper: bool = False
+) -> tuple[str, int]:
+    """The field that is named from word ``start`` on, and the word after it; ``("", start)`` where none is.
+
+    Args:
+        tokens: the words of the text.
+        start: the first word.
+        stop: the word that ends the sentence.
+        company: capitalised words all belong to the name, places too.
+        proper: the name goes on with capitalised words that are no person and no province.
+        hosts: a Party cell's host, from the list of those that are no body.
+    """
+    stop = min(stop, start + _LONGEST)
+    at = _hosts(tokens, start, stop) if hosts else _terms(tokens, start, stop, company, proper)
+    return joined(tokens, start, at), at
+
+
+def joined(tokens: Tokens, start: int, stop: int) -> str:
+    """The words as a name is written, commas close to what they follow."""
+    return " ".join(tokens.words[start:stop]).replace(" ,", ",")
+
+
+def _hosts(tokens: Tokens, start: int, stop: int) -> int:
+    found = HOSTS.longest(tokens.norms, start, stop)
+    if found is None:
+        return start
+    at = found[1]
+    following = _term(tokens, at, stop, False) if at < stop else at
+    return following if found[0].endswith("khối") or following > at else at
+
+
+def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -> int:
+    """One term after another, joined by "và" or a dash, while they go on."""
+    at = _term(tokens, start, stop, company)
+    while start < at < stop:
+        joint = at + (tokens.norms[at] in _JOINTS)
+        if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
+            joint += 1
+        after = _term(tokens, joint, stop, company)
+        if after == joint or (joint == at and not (company or proper) and not _runs_on(tokens, at)):
+            break
+        at = after
+    return at
+
+
+def _runs_on(tokens: Tokens, at: int) -> bool:
+    """Without a joint a field goes on only with a known term that begins small, or a number."""
+    return not tokens.caps[at] or tokens.norms[at].isdigit() or FIELDS.longest(tokens.norms, at, at + 6) is not None
+
+
+def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
+    if at >= stop or tokens.breaks[at] == HARD:
+        return at
+    known = FIELDS.longest(tokens.norms, at, stop)
+    if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at]):
+        return known[1]
+    norm = tokens.norms[at]
+    if (norm.isdigit() and len(norm) < 3) or (norm in _ROMAN and tokens.words[at].isupper()):
+        return at + 1
+    if not tokens.caps[at] or not norm[0].isalpha() or norm in _STARTS:
+        return at
+    if not company and (_is_person(tokens, at, stop) or gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)):
+        return at
+    at += 1
+    if at < stop and not tokens.caps[at] and tokens.norms[at].isalpha() and tokens.norms[at] not in _ENDS:
+        at += 1
+    return at
+
+
+def _is_person(tokens: Tokens, at: int, stop: int) -> bool:
+    """A family name and one or more capitalised words."""
+    return at + 1 < stop and is_surname(tokens.norms[at]) and tokens.caps[at + 1] and tokens.norms[at + 1].isalpha()

@@ -1,0 +1,74 @@
+"""The recogniser of people: honorific, rank and name; a name alone where it begins with a family name."""
+
+from loaders.formats.press.mentions.bodies import FIXED, HEADS
+from loaders.formats.press.mentions.kinds import Person
+from loaders.formats.press.mentions.posts import TITLES
+from loaders.formats.press.words.phrases import Phrases, rows, words
+from loaders.formats.press.words.tokens import HARD, Tokens
+
+HONORIFICS: Phrases[bool] = Phrases((row[0], row[1:] == ("p",)) for row in rows("honorifics"))
+RANKS: Phrases[bool] = Phrases((row[0], True) for row in rows("ranks"))
+SURNAMES = words("surnames")
+
+_LONGEST = 6  # words of a name; those of the highlands are the longest
+_BETWEEN = frozenset({",", ".", "-", ":"})
+_NOT_NAMES = words("not_names")
+
+
+def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
+    """The person mentioned from word ``start`` on: with an honorific or a rank, or by a full name alone."""
+    at = _after_honorifics(tokens, start, stop)
+    addressed = at > start
+    if at >= stop or not tokens.caps[at] or (addressed and tokens.breaks[at] == HARD):
+        return None
+    end = _name_end(tokens, at, stop)
+    length = end - at
+    if length < 2 and not (addressed and length == 1):
+        return None
+    if not addressed and tokens.norms[at] not in SURNAMES:
+        return None
+    name = " ".join(tokens.words[at:end])
+    return Person(start, end, name.title() if name.isupper() else name, addressed, length == 1)
+
+
+def _after_honorifics(tokens: Tokens, start: int, stop: int) -> int:
+    """The word after all honorifics and ranks from ``start`` on."""
+    at = start
+    while at < stop:
+        found = HONORIFICS.longest(tokens.norms, at, stop) or RANKS.longest(tokens.norms, at, stop)
+        if found is None or (at > start and tokens.breaks[at] == HARD):
+            return at
+        at = found[1]
+        if at + 1 < stop and tokens.norms[at] in _BETWEEN and _goes_on(tokens, at + 1, stop):
+            at += 1
+    return at
+
+
+def _goes_on(tokens: Tokens, at: int, stop: int) -> bool:
+    """After a comma or a colon: another rank, an honorific, or after an abbreviated rank's stop the name."""
+    if RANKS.longest(tokens.norms, at, stop) is not None:
+        return True
+    return tokens.norms[at - 1] in (":", ".") and tokens.caps[at]
+
+
+def _name_end(tokens: Tokens, start: int, stop: int) -> int:
+    """The word after the name: capitalised words on one line, none of which begins a title or a body."""
+    at, stop = start, min(stop, start + _LONGEST)
+    while at < stop and tokens.caps[at] and tokens.words[at][0].isalpha():
+        if (at > start and tokens.breaks[at] == HARD) or _stops(tokens, at, stop):
+            break
+        at += 1
+    return at
+
+
+def _stops(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a capitalised word begins a title, a body or another sentence, not a name's next syllable."""
+    norm = tokens.norms[at]
+    if norm in _NOT_NAMES:
+        return True
+    limit = min(len(tokens), stop + 3)
+    title = TITLES.longest(tokens.norms, at, limit)
+    if title is not None:
+        return True
+    head = HEADS.longest(tokens.norms, at, limit)
+    return (head is not None and head[1] - at > 1) or FIXED.longest(tokens.norms, at, limit) is not None

@@ -1,0 +1,88 @@
+"""The scan: all mentions of one sentence, in order, none overlapping another."""
+
+from loaders.formats.press.mentions import bodies, people, posts
+from loaders.formats.press.mentions.coordinated import expand, of_a_class
+from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
+from loaders.formats.press.words.phrases import Phrases, rows, words
+from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.tokens import Tokens
+
+CUES: Phrases[str] = Phrases((row[0], row[1]) for row in rows("cues"))
+_IGNORED: Phrases[str] = Phrases((row[0], row[0]) for row in rows("not_titles"))
+_NAMERS = people.HONORIFICS.first | people.RANKS.first | people.SURNAMES
+_POSTS = posts.TITLES.first | {"nguyên", "cựu"}
+_FIRST = _POSTS | bodies.FIRST_WORDS | _NAMERS | CUES.first | _IGNORED.first | {"ảnh", "nguồn"}
+_CREDITS = words("credits")
+
+
+def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
+    """The mentions of a sentence.
+
+    Args:
+        tokens: the words of the whole text.
+        sentence: the words to look at; names do not leave it.
+    """
+    found: list[Mention] = []
+    norms, at, stop = tokens.norms, sentence.start, sentence.stop
+    if is_credit(tokens, sentence):
+        return found
+    while at < stop:
+        if norms[at] not in _FIRST:
+            at += 1
+            continue
+        credit = _credit_end(tokens, at, stop)
+        if credit:
+            at = credit
+            continue
+        mention, after = _at(tokens, at, stop)
+        if isinstance(mention, Body):
+            several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
+            found.extend(several)
+            after = max(after, several[-1].stop)
+        elif mention is not None:
+            found.append(mention)
+        at = after
+    return found
+
+
+def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
+    """The longest mention that begins at a word, and the word to go on from."""
+    norm = tokens.norms[at]
+    post = posts.read_post(tokens, at, stop) if norm in _POSTS else None
+    body = bodies.read_body(tokens, at, stop) if norm in bodies.FIRST_WORDS else None
+    best: Post | Body | None = post
+    if body is not None and (post is None or body.stop > post.stop):
+        best = body
+    ignored = _IGNORED.longest(tokens.norms, at, stop)
+    if ignored is not None and (best is None or ignored[1] > best.stop):
+        return None, ignored[1]
+    if best is not None:
+        return best, best.stop
+    person: Person | None = people.read_person(tokens, at, stop) if norm in _NAMERS else None
+    if person is not None:
+        return person, person.stop
+    cue = CUES.longest(tokens.norms, at, stop)
+    return (Cue(at, cue[1], cue[0]), cue[1]) if cue is not None else (None, at + 1)
+
+
+def is_credit(tokens: Tokens, sentence: Sentence) -> bool:
+    """A line that only says where the text is from: ``Theo Báo X``, ``(Cổng thông tin điện tử …)``."""
+    start, stop = sentence.start, sentence.stop
+    if stop - start > 14:
+        return False
+    first = tokens.norms[start]
+    if first == "(" and tokens.norms[stop - 1] in (")", "."):
+        return True
+    return first in _CREDITS and "," not in tokens.norms[start:stop]
+
+
+def _credit_end(tokens: Tokens, at: int, stop: int) -> int:
+    """The word after a photograph's or a source's credit that begins at a word; 0 where none does."""
+    if tokens.norms[at] not in ("ảnh", "nguồn") or not tokens.caps[at]:
+        return 0
+    after = at + 1
+    if after < stop and tokens.norms[after] != ":":
+        return stop if stop - at <= 6 and not tokens.breaks[at] else 0
+    while after < stop and tokens.norms[after] not in (")", "]"):
+        after += 1
+    return after

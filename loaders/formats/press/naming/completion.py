@@ -1,0 +1,349 @@
+"""Completion: the place and the owner that a short name leaves out, looked for from near to far.
+
+What stands nearest counts first: the titles of the same list, the stretch of the sentence about the
+same person, the sentence and the paragraph where the article has no place of its own, the article's
+place. What is found nowhere stays unknown: a place is never invented.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from graph.model.names import fold
+from loaders.formats.press.facts.chains import read_chain
+from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
+from loaders.formats.press.naming.names import WORD_OF, is_complete, level_word, party_cell
+from loaders.formats.press.naming.setting import Setting, provinces_alone
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.tokens import Tokens
+
+PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
+_HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
+_PROVINCIAL = frozenset({"Sở"})
+CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A completed body and how its place was found.
+
+    ``how`` is ``named``, ``list``, ``shared`` (the owner in brackets), ``sentence``, ``paragraph``, ``article``, ``address`` or ``unknown``.
+    """
+
+    body: Body
+    how: str
+
+
+@dataclass(slots=True)
+class _Here:
+    """One body of a sentence: where it stands, in which list of titles and which stretch."""
+
+    body: Body
+    chain: int
+    stretch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence says of places: those its bodies name, and provinces by themselves with the word each is at."""
+
+    spots: list[tuple[_Here, Place]]
+    bare: list[tuple[Place, int]]
+    sentence: Sentence
+
+    def said(self, level: str, word: str) -> dict[Place, int]:
+        """The places of a level that the sentence names, each with the first word where it does."""
+        found: dict[Place, int] = {}
+        for place, at in [*((place, here.body.start) for here, place in self.spots), *self.bare]:
+            if _fits(place, level, word):
+                found[place] = min(at, found.get(place, at))
+        return found
+
+
+@dataclass(slots=True)
+class Completion:
+    """Completes the bodies of one article, sentence by sentence, in order."""
+
+    tokens: Tokens
+    setting: Setting
+    found: dict[int, Spelled] = field(default_factory=dict)
+    latest: dict[str, Body] = field(default_factory=dict)
+    near: dict[tuple[str, int], Place] = field(default_factory=dict)
+    teams: list[Body] = field(default_factory=list)
+
+    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Complete all bodies of a sentence; `found` has them by the identity of the mention's body."""
+        places = list(_stretches(self.tokens, mentions))
+        spots = [(here, place) for here in places for place in _explicit(here.body)]
+        bare = list(provinces_alone(self.tokens, sentence, mentions))
+        for place, _ in bare:
+            self.near[(PROVINCE, sentence.paragraph)] = place
+        for index, here in enumerate(places):
+            spelled = self._complete(here, index, places, Around(spots, bare, sentence))
+            self.found[id(here.body)] = spelled
+            self._remember(spelled.body)
+            for place in _explicit(here.body):
+                self.near[(place.level, sentence.paragraph)] = place
+        self.share_owners(mentions)
+
+    def _remember(self, body: Body) -> None:
+        if is_complete(body):
+            self.latest[fold(f"{body.head} {body.field}")] = body
+            if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
+                self.latest[fold(body.field.removesuffix(" Trung ương"))] = body
+            if body.kind is Kind.TEAM:
+                self.teams.append(body)
+
+    def _complete(self, here: _Here, index: int, places: list[_Here], around: "Around") -> Spelled:
+        body = self._owned(here, index, places)
+        inner = body
+        while inner.owner is not None:
+            inner = inner.owner
+        if inner.place is not None or inner.kind in (Kind.FIXED, Kind.EVENT, Kind.TEAM, Kind.STANDING, Kind.EXECUTIVE):
+            return Spelled(body, "named")
+        level = inner.level or (PROVINCE if inner.head in _PROVINCIAL or _of_a_block(inner) else None)
+        if level is None:
+            return Spelled(self._alias(body), "named")
+        place, how = self._place(inner, level, here, around)
+        return Spelled(_with_place(body, place) if place is not None else self._alias(body), how)
+
+    def share_owners(self, mentions: Sequence[Mention]) -> None:
+        """The owner in brackets after the last of several units is everyone's: ``Cục A, Cục B (Bộ C)``."""
+        bodies = [mention for mention in mentions if isinstance(mention, Body)]
+        for left, right in reversed(list(pairwise(bodies))):
+            mine, theirs = self.found[id(left)], self.found[id(right)].body
+            joined = self.tokens.norms[left.stop : right.start] in ([","], ["và"], [",", "và"])
+            bracketed = (
+                right.stop <= len(self.tokens) and self.tokens.norms[right.stop - 1] == ")"
+            ) or right.owner is None
+            if joined and bracketed and left.head == right.head and left.owner is None and theirs.owner is not None:
+                owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
+                self.found[id(left)] = Spelled(owned, "shared")
+                self._remember(owned)
+
+    def _alias(self, body: Body) -> Body:
+        """The same short name, written in full before."""
+        known = self.latest.get(fold(f"{body.head} {body.field}"))
+        return (
+            replace(known, start=body.start, stop=body.stop)
+            if (known is not None and not is_complete(body)) or (_same_unit(body, known) and known)
+            else body
+        )
+
+    def _owned(self, here: _Here, index: int, places: list[_Here]) -> Body:
+        """The body with the owner its list or its stretch gives."""
+        body = here.body
+        if body.kind is Kind.TEAM and body.owner is None:
+            return self._team(body)
+        core = body.owner if body.kind in (Kind.EXECUTIVE, Kind.STANDING) and body.owner is not None else body
+        if core.owner is not None or core.place is not None or (core.field and core.kind is not Kind.UNIT):
+            return body
+        if core.kind is Kind.CELL and core.level is None:
+            hosted = self._cell(core, here, index, places)
+            return replace(body, owner=hosted, level=hosted.level) if core is not body else hosted
+        if core is body and body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and body.level is None:
+            return self._committees(body, here, index, places)
+        if core is body and body.kind is Kind.STATE and body.level is None:
+            return self._levelled(body, here, index, places)
+        return body
+
+    def _team(self, body: Body) -> Body:
+        known = [team for team in self.teams if team.head == body.head]
+        return replace(known[-1], start=body.start, stop=body.stop) if known else body
+
+    def _cell(self, cell: Body, here: _Here, index: int, places: list[_Here]) -> Body:
+        """A bare Đảng ủy: hosted as the next cell of its list, or by the body its list goes on with."""
+        for other in _around(index, places, here):
+            twin = _inner_cell(other.body)
+            if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
+                return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
+            if cell.head == "Đảng bộ" and (committee := _committee_in(other.body)) is not None:
+                return replace(party_cell(committee), start=cell.start, stop=cell.stop)
+            inner = _innermost(other.body)
+            if (
+                cell.head in ("Đảng ủy", "Đảng bộ")
+                and other.body.kind is Kind.ORGAN
+                and inner.place is not None
+                and inner.level == COMMUNE
+            ):
+                return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
+            if other.chain == here.chain and other.body.kind in _HOSTS and cell.head != "Đảng bộ" and here.chain >= 0:
+                return replace(cell, owner=other.body, level=other.body.level)
+        return cell
+
+    def _committees(self, body: Body, here: _Here, index: int, places: list[_Here]) -> Body:
+        """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
+        for other in _around(index, places, here):
+            if body.kind is Kind.ORGAN and (other.chain != here.chain or here.chain < 0):
+                continue
+            committee = _committee_in(other.body) or _inner_cell(other.body)
+            if committee is None or (
+                committee.kind is Kind.CELL
+                and not (committee.owner or committee.place or committee.level or committee.field)
+            ):
+                continue
+            owner = party_cell(committee) if body.kind is Kind.EXECUTIVE else committee
+            if body.kind is not Kind.EXECUTIVE and committee.head == "Đảng bộ":
+                owner = _committee_of(committee)
+            return replace(body, owner=owner, level=owner.level)
+        known = self.latest.get(fold(f"{body.head} {body.field}"))
+        return replace(known, start=body.start, stop=body.stop) if known is not None else body
+
+    def _levelled(self, body: Body, here: _Here, index: int, places: list[_Here]) -> Body:
+        """A bare HĐND: of the level of what its list names beside it."""
+        if here.chain < 0:
+            return body
+        for other in _around(index, places, here):
+            inner = other.body
+            while inner.owner is not None:
+                inner = inner.owner
+            if inner.level in (PROVINCE, DISTRICT, COMMUNE, CITY) and inner.kind in PLACED:
+                return replace(body, level=inner.level, word=level_word(inner), place=inner.place, scope=inner.scope)
+        return body
+
+    def _place(self, inner: Body, level: str, here: _Here, around: "Around") -> tuple[Place | None, str]:
+        word = level_word(inner)
+        fitting = [(other, place) for other, place in around.spots if _fits(place, level, word)]
+        for how, same in (
+            ("list", [s for s in fitting if s[0].chain == here.chain >= 0]),
+            ("list", [s for s in fitting if s[0].stretch == here.stretch]),
+        ):
+            nearest = _nearest(same, here.body.start)
+            if nearest is not None:
+                return nearest, how
+        own = self._own(level, word)
+        said = around.said(level, word)
+        if said and own not in said:
+            return _last_before(said, here.body.start), "sentence"
+        if own is not None:
+            return own, "address" if self.setting.source == "url" else "article"
+        recent = self._recent(level, word, around.sentence.paragraph)
+        if recent is not None:
+            return recent, "paragraph"
+        return None, "unknown"
+
+    def _own(self, level: str, word: str) -> Place | None:
+        """The article's own place of a level; a Tỉnh ủy is no city's, nor a Thành ủy a province's."""
+        levels = (DISTRICT, PROVINCE) if level == CITY else (level,)
+        for each in levels:
+            place = self.setting.at(each)
+            if place is not None and _fits(place, level, word):
+                return place
+        return None
+
+    def _recent(self, level: str, word: str, paragraph: int) -> Place | None:
+        levels = (PROVINCE, DISTRICT) if level == CITY else (level,)
+        for each in levels:
+            for back in range(3):
+                place = self.near.get((each, paragraph - back))
+                if place is not None and _fits(place, level, word):
+                    return place
+        return None
+
+
+def _last_before(said: dict[Place, int], at: int) -> Place:
+    """The place named last before a word, else the first one after it."""
+    before = [place for place, start in said.items() if start <= at]
+    return max(before, key=lambda place: said[place]) if before else min(said, key=lambda place: said[place])
+
+
+def _of_a_block(body: Body) -> bool:
+    """A Party cell of a block of offices or firms, which each province has one of."""
+    return body.kind is Kind.CELL and fold(body.field).startswith(("khối", "các cơ quan"))
+
+
+def _same_unit(body: Body, known: Body | None) -> bool:
+    """A unit with no owner of its own, named in full before."""
+    return body.kind is Kind.UNIT and body.owner is None and body.place is None and known is not None
+
+
+def _committee_of(cell: Body) -> Body:
+    """The committee that leads an Đảng bộ: of a place it has the place's name, else it is the Đảng ủy."""
+    heads = {word: head for head, word in WORD_OF.items()}
+    word = level_word(cell)
+    if cell.owner is None and not cell.field and word in heads:
+        return replace(cell, kind=Kind.COMMITTEE, head=heads[word])
+    return replace(cell, head="Đảng ủy")
+
+
+def _innermost(body: Body) -> Body:
+    while body.owner is not None:
+        body = body.owner
+    return body
+
+
+def _inner_cell(body: Body) -> Body | None:
+    """The Party cell that a body is or belongs to."""
+    inner: Body | None = body
+    while inner is not None and inner.kind is not Kind.CELL:
+        inner = inner.owner
+    return inner
+
+
+def _committee_in(body: Body) -> Body | None:
+    inner: Body | None = body
+    while inner is not None and inner.kind is not Kind.COMMITTEE:
+        inner = inner.owner
+    return inner
+
+
+def _around(index: int, places: list[_Here], here: _Here) -> Iterator[_Here]:
+    """The other bodies of the list, then of the stretch; those that follow first."""
+    following, preceding = places[index + 1 :], places[:index][::-1]
+    if here.chain >= 0:
+        yield from (other for other in (*following, *preceding) if other.chain == here.chain)
+    yield from (other for other in (*following, *preceding) if other.stretch == here.stretch)
+
+
+def _explicit(body: Body) -> Iterator[Place]:
+    """The places a mention names itself, the larger ones too."""
+    inner: Body | None = body
+    while inner is not None:
+        if inner.place is not None:
+            yield inner.place
+        yield from inner.scope
+        inner = inner.owner
+
+
+def _fits(place: Place, level: str, word: str) -> bool:
+    if level == CITY or word == "thành phố":
+        return place.word == "thành phố"
+    if place.level != level:
+        return False
+    return not word or place.word == word
+
+
+def _nearest(spots: list[tuple[_Here, Place]], at: int) -> Place | None:
+    """The place that follows next, else the last one before."""
+    after = [place for here, place in spots if here.body.start >= at]
+    if after:
+        return after[0]
+    return spots[-1][1] if spots else None
+
+
+def _with_place(body: Body, place: Place) -> Body:
+    if body.owner is not None:
+        return replace(body, owner=_with_place(body.owner, place), level=place.level)
+    return replace(body, place=place, level=place.level)
+
+
+def _stretches(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[_Here]:
+    """The bodies of a sentence, with the list and the stretch each stands in.
+
+    A stretch ends where another person is named, or "để" turns from the old post to the new.
+    """
+    stretch, chain, until, moving, turned = 0, -1, 0, False, False
+    for at, mention in enumerate(mentions):
+        if isinstance(mention, Post) and at >= until:
+            read = read_chain(tokens, mentions, at, listed=True)
+            chain, until = at, read.after
+        if isinstance(mention, Person) or (isinstance(mention, Cue) and mention.kind == "purpose"):
+            stretch, turned = stretch + 1, isinstance(mention, Cue)
+        elif isinstance(mention, Cue) and mention.kind == "move":
+            moving = True
+        elif isinstance(mention, Cue) and mention.kind in ("take", "join") and moving and not turned:
+            stretch, turned = stretch + 1, True
+        body = mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+        if body is not None:
+            yield _Here(body, chain if at < until else -1, stretch)

@@ -1,0 +1,100 @@
+"""The full name of a completed body, and the organisation that a fact speaks of."""
+
+from dataclasses import dataclass
+
+from graph.model.names import fold
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.words.phrases import table
+from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+
+FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
+
+_COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+_YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn"})
+WORD_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+_WORD_OF_LEVEL = {PROVINCE: "tỉnh", "city": "thành phố", DISTRICT: "huyện", "commune": "xã"}
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organisation as the article has it.
+
+    Attributes:
+        name: its full name, as the gold writes it.
+        kind: how it is named.
+        place: the place in its name, or the nearest owner's; None where none is known.
+        scope: the larger places the text gives for it.
+        parent: the owner that its own name says it is part of.
+    """
+
+    name: str
+    kind: Kind
+    place: Place | None = None
+    scope: tuple[Place, ...] = ()
+    parent: "Organ | None" = None
+
+
+def organ(body: Body) -> Organ:
+    """The organisation that a completed body names."""
+    owner = organ(body.owner) if body.owner is not None else None
+    place = body.place or (owner.place if owner else None)
+    scope = body.scope or (owner.scope if owner else ())
+    return Organ(_name(body, owner), body.kind, place, scope, _parent(body, owner))
+
+
+def _name(body: Body, owner: Organ | None) -> str:
+    if body.kind in (Kind.FIXED, Kind.EVENT):
+        return body.field
+    head = f"{body.head} {body.field}".strip()
+    if owner is not None:
+        return f"{head} {owner.name}"
+    if body.kind is Kind.COMMITTEE:
+        return _committee(body)
+    if body.place is None:
+        return f"{head} {body.word}".strip()
+    if body.head in _YOUTH:
+        return f"{head} {body.place.name}"
+    return f"{head} {body.place.shown}"
+
+
+def _committee(body: Body) -> str:
+    if body.place is None:
+        return body.head
+    head = _COMMITTEE_OF.get(body.place.word, body.head)
+    shown = body.place.shown
+    return f"{head} {shown if shown[0].isupper() else body.place.name}"
+
+
+def _parent(body: Body, owner: Organ | None) -> Organ | None:
+    """A cell is no part of its host, nor is a central body of the Centre."""
+    if body.kind is Kind.CELL:
+        return None
+    if owner is not None:
+        return owner
+    fixed = FIXED_PARENTS.get(fold(body.field)) if body.kind is Kind.FIXED else None
+    return Organ(fixed, Kind.FIXED) if fixed else None
+
+
+def is_complete(body: Body) -> bool:
+    """Whether a body is a particular one: it, or its owner, has a place or a name of its own."""
+    if body.kind in (Kind.FIXED, Kind.EVENT):
+        return True
+    if body.owner is not None:
+        return is_complete(body.owner)
+    if body.place is not None:
+        return True
+    return body.kind is Kind.UNIT
+
+
+def level_word(body: Body) -> str:
+    """The word of a body's level: written, or implied by its head or level."""
+    return body.word or WORD_OF.get(body.head, "") or _WORD_OF_LEVEL.get(body.level or "", "")
+
+
+def party_cell(committee: Body) -> Body:
+    """The Đảng bộ whose committee this is: of ``Tỉnh ủy X`` it is ``Đảng bộ tỉnh X``."""
+    return Body(
+        committee.start, committee.stop, Kind.CELL, "Đảng bộ", committee.field, committee.level,
+        level_word(committee) if committee.kind is Kind.COMMITTEE else committee.word,
+        committee.place, committee.scope, committee.owner,
+    )  # fmt: skip

@@ -1,0 +1,122 @@
+"""The article's own place: what short names such as "Tỉnh ủy" mean where nothing nearer says it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.formats.press.mentions.kinds import Body, Mention, Post
+from loaders.formats.press.mentions.spots import level_and_place
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
+from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.tokens import Tokens
+
+_DOMINANT = 0.5  # of the mentions of places of a level
+_ADDRESS_WEIGHT = 2
+_LEAD = 120  # words at the beginning, where a mention counts twice
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The places that an article is about, each None where no one place prevails.
+
+    Attributes:
+        province, district, commune: the prevailing places.
+        source: ``text``, ``url`` (the site's address alone gives the place) or ``none``.
+    """
+
+    province: Place | None = None
+    district: Place | None = None
+    commune: Place | None = None
+    source: str = "none"
+
+    def at(self, level: str) -> Place | None:
+        """The prevailing place of a level."""
+        return {PROVINCE: self.province, DISTRICT: self.district, COMMUNE: self.commune}.get(level)
+
+
+def setting(tokens: Tokens, mentions: Iterable[Mention], url: str | None) -> Setting:
+    """The setting of an article from its words and, where they are silent, from its address."""
+    counts: dict[str, Counter[Place]] = {PROVINCE: Counter(), DISTRICT: Counter(), COMMUNE: Counter()}
+    for place, start in _named(tokens, mentions):
+        counts[place.level][place] += 2 if start < _LEAD else 1
+    addressed = gazetteer().of_address(url)
+    if addressed is not None and (not counts[PROVINCE] or addressed in counts[PROVINCE]):
+        source = "text" if counts[PROVINCE] else "url"
+        counts[PROVINCE][addressed] += _ADDRESS_WEIGHT
+    else:
+        source = "text" if any(counts.values()) else "none"
+    return Setting(_prevailing(counts[PROVINCE]), _prevailing(counts[DISTRICT]), _prevailing(counts[COMMUNE]), source)
+
+
+def _prevailing(counts: Counter[Place]) -> Place | None:
+    if not counts:
+        return None
+    (place, most), *rest = counts.most_common(2)
+    if rest and rest[0][1] == most:
+        return None
+    return place if most >= _DOMINANT * counts.total() else None
+
+
+def _named(tokens: Tokens, mentions: Iterable[Mention]) -> Iterable[tuple[Place, int]]:
+    """Every place a body names, and every province named by itself, with the word it is at."""
+    taken: set[int] = set()
+    for mention in mentions:
+        body = mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+        while body is not None:
+            if body.place is not None:
+                yield body.place, body.start
+            taken.update(range(body.start, body.stop))
+            body = body.owner
+    yield from _alone(tokens, taken)
+
+
+def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:
+    provinces = gazetteer().provinces
+    first, norms, caps = provinces.first, tokens.norms, tokens.caps
+    for at, norm in enumerate(norms):
+        if norm in first and caps[at] and at not in taken:
+            found = provinces.longest(norms, at, len(norms))
+            if found is not None and caps[found[1] - 1] and not _in_a_name(tokens, at, found[1]):
+                yield found[0], at
+        elif norm in _WORDS and at not in taken and at + 1 < len(norms) and caps[at + 1] and not _compound(tokens, at):
+            spot = level_and_place(tokens, at, min(len(norms), at + 8))
+            if spot is not None and spot.place is not None and spot.level != PROVINCE:
+                yield spot.place, at
+
+
+_WORDS = frozenset({"huyện", "quận", "thị", "xã", "phường", "thành"})
+
+
+def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention]) -> Iterable[tuple[Place, int]]:
+    """The provinces that a sentence names by themselves, but for where somebody was born or lives."""
+    taken = {at for mention in mentions for at in range(mention.start, mention.stop)}
+    provinces, norms = gazetteer().provinces, tokens.norms
+    for at in range(sentence.start, sentence.stop):
+        if (
+            norms[at] in provinces.first
+            and tokens.caps[at]
+            and at not in taken
+            and not _of_origin(tokens, at, sentence.start)
+        ):
+            found = provinces.longest(norms, at, sentence.stop)
+            if found is not None and not _in_a_name(tokens, at, found[1]):
+                yield found[0], at
+
+
+def _of_origin(tokens: Tokens, at: int, start: int) -> bool:
+    before = tokens.norms[max(start, at - 12) : at]
+    return "quê" in before or "trú" in before or "quán" in before or "sinh" in before
+
+
+def _compound(tokens: Tokens, at: int) -> bool:
+    """Whether a level's word is in a longer one: "xã" in "hợp tác xã", "thông tấn xã"."""
+    return at > 0 and (tokens.norms[at - 1] in ("tấn", "tác", "thị") or tokens.starts[at] == tokens.starts[at - 1])
+
+
+def _in_a_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether capitalised words right before or after make it a part of a longer name."""
+    before = start > 0 and tokens.caps[start - 1] and tokens.words[start - 1].isalpha() and not tokens.breaks[start]
+    after = end < len(tokens) and tokens.caps[end] and tokens.words[end].isalpha() and not tokens.breaks[end]
+    if tokens.norms[start : start + 3] == ["hồ", "chí", "minh"]:
+        return not (start and tokens.norms[start - 1] == "phố")
+    return (before and tokens.norms[start - 1] not in ("phố", "ủy", "tỉnh")) or after

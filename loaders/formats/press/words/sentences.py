@@ -1,0 +1,45 @@
+"""The sentence cutter: spans of words that one statement does not leave."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.formats.press.words.tokens import HARD, Tokens
+
+LONGEST = 500  # words; a longer run is a table or a page without punctuation, and is cut so that time stays linear
+
+_ENDS = frozenset({".", "!", "?", "…", "..."})
+_OPENERS = frozenset('"“‘(-–•*+')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words from ``start`` up to, not including, ``stop``; ``paragraph`` counts paragraphs from 0."""
+
+    start: int
+    stop: int
+    paragraph: int
+
+
+def cut(tokens: Tokens) -> Iterator[Sentence]:
+    """The sentences of a text, in order, covering every word once."""
+    start, paragraph = 0, 0
+    norms, breaks = tokens.norms, tokens.breaks
+    for at in range(len(norms)):
+        hard = breaks[at] == HARD
+        if at > start and (hard or at - start >= LONGEST or (norms[at - 1] in _ENDS and _ended(tokens, at))):
+            yield Sentence(start, at, paragraph)
+            start = at
+        if hard:
+            paragraph += 1
+    if start < len(norms):
+        yield Sentence(start, len(norms), paragraph)
+
+
+def _ended(tokens: Tokens, at: int) -> bool:
+    """Whether the full stop before word ``at`` ends a sentence: what follows begins anew, no initial precedes."""
+    if not (tokens.caps[at] or tokens.words[at][0].isdigit() or tokens.norms[at] in _OPENERS):
+        return False
+    stop = at - 1
+    before = tokens.words[stop - 1] if stop else ""
+    initial = len(before) == 1 and before.isupper() and tokens.norms[stop] == "."
+    return not (initial and tokens.starts[at] - tokens.ends[stop] == 0)

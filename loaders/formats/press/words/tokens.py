@@ -1,0 +1,160 @@
+"""The tokeniser: a text as words that keep their offsets, abbreviations written out.
+
+An abbreviation becomes the words it stands for (``UBND`` gives ``ủy ban nhân dân``), all with the
+offsets of the abbreviation, so that later stages know one spelling only.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.model.names import fold
+from loaders.formats.press.words.phrases import table
+
+SOFT, HARD = 1, 2  # a line break inside a sentence, and one that ends it
+
+_TOKEN = re.compile(
+    r"[^\S\n]*\n\s*"  # line breaks
+    r"|\d+(?:/\d{4})?[ ]?[-–/][ ]?[A-ZĐƯ]{1,6}(?:[-/.][A-ZĐƯ]{1,6}[a-z]?)+\d*"  # a document's number: 35-KL/TW
+    r"|\d+(?:[./:,-]\d+)*%?"  # dates and numbers
+    r"|[A-ZĐƯ]{1,3}(?:\.[A-ZĐƯ]{1,4})+(?![^\W\d_])"  # T.Ư, TP.HCM
+    r"|(?:TP|Tp|TX|Tx|Q|P|H)\.(?=[ ]?[A-ZĐÂÊÔƠƯ\d])"  # TP. Huế, Q.2
+    r"|[A-ZĐƯ]{1,6}(?:[&-][A-ZĐƯ]{1,6})+(?![^\W\d_])"  # TN&MT, LĐ-TB&XH
+    r"|[đĐ][/.]c\b"  # đ/c
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*\d*"  # words, K'ré and K02 among them
+    r"|\.{3}|[^\s\w]"  # punctuation
+)
+
+_ENTRIES = frozenset(
+    {"chi", "đảng", "công", "ban", "sở", "phòng", "đồng", "ông", "bà", "ủy", "hội", "các", "ngày", "tại", "theo", "ảnh"}
+)
+_WRAPPED = 45  # letters in a line from which on a line break may be the printer's, not the writer's
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of one text, in columns.
+
+    Attributes:
+        text: the NFC text that all offsets index.
+        norms: each word folded (see `graph.model.names.fold`), abbreviations written out.
+        words: each word as it is written; a written-out one as its full form is.
+        starts, ends: its offsets; words of one abbreviation share theirs.
+        caps: whether it begins with a capital letter.
+        breaks: the line break before it: 0, `SOFT` or `HARD`.
+    """
+
+    text: str
+    norms: Sequence[str]
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    caps: Sequence[bool]
+    breaks: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def surface(self, first: int, last: int) -> str:
+        """The text from word ``first`` up to, not including, word ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+class _Columns:
+    """The columns of `Tokens` while they grow."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.norms: list[str] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.caps: list[bool] = []
+        self.breaks: list[int] = []
+        self._known: dict[str, tuple[tuple[str, ...], tuple[str, ...], bool]] = {}
+
+    def add(self, surface: str, start: int, end: int, line_break: int) -> None:
+        """One piece of text; a capital inside a word begins another line that lost its break."""
+        known = self._known.get(surface)
+        if known is None:
+            joint = _glued(surface)
+            if joint:
+                self.add(surface[:joint], start, start + joint, line_break)
+                self.add(surface[joint:], start + joint, end, HARD)
+                return
+            known = self._known[surface] = _read(surface)
+        norms, words, cap = known
+        self.norms.extend(norms)
+        self.words.extend(words)
+        count = len(norms)
+        if count == 1:
+            self.starts.append(start)
+            self.ends.append(end)
+            self.caps.append(cap)
+            self.breaks.append(line_break)
+            return
+        self.starts.extend([start] * count)
+        self.ends.extend([end] * count)
+        self.caps.extend([cap] * count)
+        self.breaks.append(line_break)
+        self.breaks.extend([0] * (count - 1))
+
+
+def tokenise(text: str) -> Tokens:
+    r"""The words of an NFC text.
+
+    Args:
+        text: the extracted text, NFC, its line ends ``\\n``.
+    """
+    columns, line_break, line_start = _Columns(text), 0, 0
+    add = columns.add
+    for match in _TOKEN.finditer(text):
+        surface, (start, end) = match.group(), match.span()
+        if "\n" in surface:
+            line_break = _break(text, line_start, start, end, surface)
+            line_start = end
+            continue
+        add(surface, start, end, line_break)
+        line_break = 0
+    return Tokens(text, columns.norms, columns.words, columns.starts, columns.ends, columns.caps, columns.breaks)
+
+
+def _break(text: str, line_start: int, start: int, end: int, surface: str) -> int:
+    """Whether a line break is the writer's (`HARD`) or only the printer's (`SOFT`)."""
+    if end >= len(text) or start == line_start:
+        return HARD
+    before, after = text[start - 1], text[end]
+    if surface.count("\n") > 1:
+        return SOFT if before == "," and surface.count("\n") < 4 else HARD
+    if before in '.!?:;…”"' or not (after.islower() or after.isdigit() or start - line_start >= _WRAPPED):
+        return HARD
+    return SOFT if after.islower() or before == "," or _inside_a_name(text, line_start, start, end) else HARD
+
+
+def _inside_a_name(text: str, line_start: int, start: int, end: int) -> bool:
+    """A capitalised word on both sides of the break; lines that begin alike or as entries do are a list."""
+    last = text[max(0, start - 12) : start].split()[-1:]
+    following = text[end : end + 24].split()[:3]
+    entry = following[:1] == text[line_start : line_start + 12].split()[:1] or following[0].lower() in _ENTRIES
+    return bool(last) and last[0][:1].isupper() and len(following) > 1 and not following[0].isupper() and not entry
+
+
+def _glued(surface: str) -> int:
+    """Where two words were glued together, a small letter before a capitalised word; 0 where nowhere."""
+    for at in range(1, len(surface) - 1):
+        if surface[at].isupper() and surface[at - 1].islower() and surface[at + 1].islower():
+            return at
+    return 0
+
+
+def _read(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """The folded words, the written words and the capital of one piece of text."""
+    norm = fold(surface)
+    spelled = _ABBREVIATIONS.get(norm)
+    if spelled and (surface.isupper() or norm in _ANY_CASE):
+        return tuple(fold(spelled).split()), tuple(spelled.split()), True
+    return (norm,), (surface.replace("Ð", "Đ"),), surface[0].isupper()
+
+
+_ABBREVIATIONS: dict[str, str] = {fold(short): full for short, full in table("abbreviations")}
+_ANY_CASE = frozenset({"tp", "tp.", "tx", "tx.", "tphcm", "đ/c", "đ.c"})
