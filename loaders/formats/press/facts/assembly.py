@@ -176,7 +176,8 @@ def _grade(spelled: Spelled) -> Grade:
     if not is_complete(spelled.body):
         return Grade("C", ("name left short: no place or owner is known",))
     reasons = {
-        "list": "place or owner from the same list", "shared": "owner in brackets after the last of several", "sentence": "place from the same sentence",
+        "list": "place or owner from the same list",
+        "shared": "owner in brackets after the last of several", "sentence": "place from the same sentence",
         "paragraph": "place from the same paragraph", "article": "the article's place",
         "address": "place from the site's address",
     }  # fmt: skip

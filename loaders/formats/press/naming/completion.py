@@ -28,7 +28,8 @@ CITY = "city"
 class Spelled:
     """A completed body and how its place was found.
 
-    ``how`` is ``named``, ``list``, ``shared`` (the owner in brackets), ``sentence``, ``paragraph``, ``article``, ``address`` or ``unknown``.
+    ``how`` is ``named``, ``list``, ``shared`` (the owner in brackets), ``sentence``, ``paragraph``,
+    ``article``, ``address`` or ``unknown``.
     """
 
     body: Body
