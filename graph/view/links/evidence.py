@@ -1,0 +1,60 @@
+"""The dates of one statement, as days.
+
+A *span* is the earliest and the latest day of something that happened once; either may be open.
+"""
+
+from dataclasses import dataclass, replace
+
+OPEN_PAST = -(2**31)
+"""Before any day: the earliest of an open bound, and "never observed"."""
+
+OPEN_FUTURE = 2**31 - 1
+"""After any day: the latest of an open bound."""
+
+Span = tuple[int, int]
+"""The earliest and the latest day of something that happened once."""
+
+UNKNOWN: Span = (OPEN_PAST, OPEN_FUTURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement's dates. `begins` and `ends` are spans or None, `observed` a day or None."""
+
+    begins: Span | None = None
+    ends: Span | None = None
+    observed: int | None = None
+
+    @property
+    def contradicts_itself(self) -> bool:
+        """Its dates leave it no day (rule 1 of `spells`)."""
+        found = self.narrowed()
+        begins, ends = found.begins or UNKNOWN, found.ends or UNKNOWN
+        return begins[0] > begins[1] or ends[0] > ends[1]
+
+    def narrowed(self) -> "Evidence":
+        """The same with dates that bound each other (rule 1): a span runs backwards where they contradict."""
+        begins, ends, observed = self.begins or UNKNOWN, self.ends or UNKNOWN, self.observed
+        if ends == (observed, observed):
+            observed = None
+        if ends[1] == begins[0]:
+            begins, ends = (begins[0], begins[0]), (begins[0] + 1, begins[0] + 1)
+        if observed is not None:
+            begins, ends = (begins[0], min(begins[1], observed)), (max(ends[0], observed + 1), ends[1])
+        first, last = (begins[0], min(begins[1], before(ends[1]))), (max(ends[0], after(begins[0])), ends[1])
+        return replace(
+            self,
+            begins=None if self.begins in (None, UNKNOWN) else first,
+            ends=None if self.ends in (None, UNKNOWN) else last,
+            observed=observed,
+        )
+
+
+def after(day: int) -> int:
+    """The next day; an open past stays open."""
+    return day + 1 if day > OPEN_PAST else OPEN_PAST
+
+
+def before(day: int) -> int:
+    """The day before; an open future stays open."""
+    return day - 1 if day < OPEN_FUTURE else OPEN_FUTURE
