@@ -78,12 +78,14 @@ class Source:
         id: its typed id, the same whatever folder or name the file had.
         attributes: those of its LOADED_IN statement.
         complete: whether what it no longer states is to be withdrawn.
+        declared: whether the document says what the source is; if not, the version that the store has stands.
         names_starts: whether an edge's start counts as named by the source without a statement of its own.
     """
 
     id: str
     attributes: Mapping[str, Value] = field(default_factory=dict)
     complete: bool = True
+    declared: bool = True
     names_starts: bool = False
 
 
@@ -99,7 +101,14 @@ class Rows:
         return Rows(self.read + other.read, self.used + other.used, self.rejected + other.rejected)
 
 
-Item = Statement | Source | Issue | Rejected | Rows
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A statement that its loader read by `graph.model.statements.from_json` or has passed to `check` itself."""
+
+    statement: Statement
+
+
+Item = Statement | Checked | Source | Issue | Rejected | Rows
 """What a document yields."""
 
 

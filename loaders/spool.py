@@ -16,8 +16,8 @@ import orjson
 from graph.errors import BadStatement
 from graph.model.attributes import Value
 from graph.model.statements import COMMON, Statement, check, to_json
+from graph.store.sorting import RUN_BYTES, Sorter
 from loaders.base import Source
-from loaders.sorting import CHUNK_BYTES, Sorter
 
 NAMED = "STATED_IN"
 NAMES_ITS_START = "names-its-start"
@@ -67,10 +67,11 @@ class Spool:
         name: a name that no other spool of the folder has.
     """
 
-    def __init__(self, folder: Path, name: str, chunk_bytes: int = CHUNK_BYTES) -> None:
+    def __init__(self, folder: Path, name: str, run_bytes: int = RUN_BYTES) -> None:
         self._path = folder / f"{name}.spool"
-        self._sorter = Sorter(folder, name, chunk_bytes)
-        self._bare = Sorter(folder, f"{name}.bare", chunk_bytes)
+        self._sorter = Sorter(run_bytes, folder)
+        self._bare = Sorter(run_bytes, folder)
+        self._unnamed = 0
         self._number = 0
 
     def add(self, statement: Statement) -> None:
@@ -94,11 +95,12 @@ class Spool:
                 that its source does not name.
         """
         sizes = self._write(sources)
-        if self._bare:
+        if self._unnamed:
             whole = self._path.with_suffix(".whole")
             with self._path.open("rb") as file, whole.open("wb") as merged:
-                merged.writelines(merge(file, self._bare.sorted()))
+                merged.writelines(merge(file, (b"%b\n" % line for line in self._bare.lines())))
             whole.replace(self._path)
+        self._forget()
         sections, offset = [], 0
         for id in sorted(sources):
             size = sizes.get(id.encode(), _Size())
@@ -108,19 +110,22 @@ class Spool:
 
     def discard(self) -> None:
         """Forget everything, as for a refused file."""
-        self._sorter.discard()
-        self._bare.discard()
+        self._forget()
         self._path.unlink(missing_ok=True)
+
+    def _forget(self) -> None:
+        for sorter in (self._sorter, self._bare):
+            sorter.__exit__(None, None, None)
 
     def _write(self, sources: Mapping[str, Source]) -> dict[bytes, "_Size"]:
         sizes: dict[bytes, _Size] = defaultdict(_Size)
         with self._path.open("wb") as file:
-            for (source, start), lines in groupby(_once(self._sorter.sorted()), key=_source_and_start):
+            for (source, start), lines in groupby(_once(self._sorter.lines()), key=_source_and_start):
                 size, named = sizes[source], False
                 for line in lines:
                     named = named or line.split(b"\t", 4)[3] == _NAMED
                     size.add(line)
-                    file.write(line)
+                    file.write(b"%b\n" % line)
                 if not named and not start.startswith(_SOURCE_PREFIX):
                     size.add(self._name_start(line, sources))
         self._check_declared(sizes, sources)
@@ -146,6 +151,7 @@ class Spool:
         )
         found = _line(bare, 0)
         self._bare.add(found)
+        self._unnamed += 1
         return found
 
     @staticmethod
@@ -162,7 +168,7 @@ class _Size:
 
     def add(self, line: bytes) -> None:
         self.lines += 1
-        self.length += len(line)
+        self.length += len(line) + 1  # its line feed
 
 
 _NAMED = NAMED.encode()
@@ -171,7 +177,7 @@ _SOURCE_PREFIX = b"source:"
 
 def _line(statement: Statement, number: int) -> bytes:
     head = f"{statement.source}\t{statement.key}\t{number:012d}\t{statement.relation}\t"
-    return b"%b%b\n" % (head.encode(), orjson.dumps(to_json(statement)))
+    return b"%b%b" % (head.encode(), orjson.dumps(to_json(statement)))
 
 
 def _entry(line: bytes) -> Entry:

@@ -114,7 +114,7 @@ class OrganogramDocument:
     def _reject(self, row: Row, tell: Teller, edition: Edition, fault: str) -> Rejected:
         self._rejected += 1
         own = [without_contacts(cell) for cell in tell.columns.own(row.cells)]
-        text = write_row([edition.main, str(row.number), fault, *own])
+        text = write_row([edition.source, str(row.number), fault, *own])
         return Rejected(tell.rejected("unreadable-row", fault, row.number), text)
 
     def _volume(self, tell: Teller) -> Iterator[Issue]:
@@ -131,7 +131,7 @@ class OrganogramDocument:
         publisher = publisher or edition.body
         title = f"{publisher}: {edition.part} posts, {edition.date}"
         attributes: dict[str, Value] = {
-            "title": f"{title}, rows mended" if edition.supplements else title,
+            "title": f"{title}, rows mended" if edition.mends else title,
             "publisher": publisher,
             "licence": LICENCE,
             "published": edition.date,
@@ -141,7 +141,7 @@ class OrganogramDocument:
         }
         if self._read:
             attributes |= {"series": edition.series, "edition": edition.date}
-        if edition.supplements:
+        if edition.mends:
             attributes["supplements"] = edition.main
         elif self._read:
             attributes |= {"rhythm": RHYTHM_MONTHS, "covers": COVERS[edition.part]}

@@ -19,7 +19,9 @@ LICENCE = "Open Government Licence v3.0"
 
 _NAME = re.compile(r"(?P<body>.+?)[-_](?P<date>\d{4}-\d{2}-\d{2})(?:[-_.].*)?")
 _EDITION_NAME = re.compile(r".+-\d{4}-\d{2}-\d{2}-(senior|junior)")
-_SOURCE = re.compile(rf"source:{SCHEME}:(?P<body>[^:]+):(?P<part>senior|junior):(?P<date>\d{{4}}-\d\d-\d\d)")
+_SOURCE = re.compile(
+    rf"source:{SCHEME}:(?P<body>[^:]+):(?P<part>senior|junior):(?P<date>\d{{4}}-\d\d-\d\d)(:supplement)*"
+)
 
 
 class Part(StrEnum):
@@ -43,13 +45,13 @@ class Edition:
     Attributes:
         body: the body as it stands in ids: ``cabinet-office``.
         date: the day, ``YYYY-MM-DD``.
-        supplements: whether the file mends rows that were rejected from the edition.
+        mends: the source whose rejected rows the file mends: the edition, or a supplement of it; else None.
     """
 
     body: str
     part: Part
     date: str
-    supplements: bool = False
+    mends: str | None = None
 
     @property
     def main(self) -> str:
@@ -59,7 +61,7 @@ class Edition:
     @property
     def source(self) -> str:
         """The id of the file's source: the edition, or its supplement."""
-        return f"{self.main}:supplement" if self.supplements else self.main
+        return f"{self.mends}:supplement" if self.mends else self.main
 
     @property
     def series(self) -> str:
@@ -102,10 +104,11 @@ def supplemented(file: File, source: str) -> Edition:
     Raises:
         UnreadableFile: the text is not the id of an edition of this register.
     """
-    named = _SOURCE.fullmatch(source.strip())
+    mended = source.strip()
+    named = _SOURCE.fullmatch(mended)
     if named is None:
         raise UnreadableFile(file.name, f"{source!r} is not the id of an edition of this register; restore it")
-    return Edition(named["body"], Part(named["part"]), _checked(file, named["date"], given=False), supplements=True)
+    return Edition(named["body"], Part(named["part"]), _checked(file, named["date"], given=False), mended)
 
 
 def _checked(file: File, date: str, *, given: bool) -> str:

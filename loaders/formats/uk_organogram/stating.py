@@ -17,6 +17,7 @@ from loaders.formats.uk_organogram.organisations import levels
 from loaders.formats.uk_organogram.reading import person_id
 from loaders.formats.uk_organogram.sheet import Placed, Record
 from loaders.formats.uk_organogram.told import Teller
+from loaders.locators import rows_text
 
 _ONE_EACH = ("title", "function", "grade", "profession")
 """What a post has one of, whatever number of rows it has."""
@@ -34,14 +35,14 @@ class Stater:
         for department, organisation, unit, number in found:
             chain = levels(department, organisation, unit)
             for level in chain:
-                yield self._stated(level.id, _rows((number,)), {"name": level.name})
+                yield self._stated(level.id, rows_text((number,)), {"name": level.name})
             for inner, outer in pairwise(chain):
-                yield self._statement("PART_OF", inner.id, outer.id, _rows((number,)))
+                yield self._statement("PART_OF", inner.id, outer.id, rows_text((number,)))
 
     def post(self, post: str, placed: Sequence[Placed]) -> Iterator[Statement | Issue]:
         """What the rows of one post say of it: several rows are a job share, or equal junior posts."""
         records = [each.record for each in placed]
-        yield self._stated(post, _rows(each.number for each in records), self._attributes(records))
+        yield self._stated(post, rows_text(each.number for each in records), self._attributes(records))
         yield from self._differences(records)
         yield from self._places(post, records)
         yield from self._lines(post, placed)
@@ -50,7 +51,7 @@ class Stater:
 
     def bosses(self, placed: Sequence[Placed]) -> Iterator[Issue]:
         """What is to be told of the bosses that rows name, whether or not the rows state a post."""
-        if self.edition.part is Part.JUNIOR or self.edition.supplements:
+        if self.edition.part is Part.JUNIOR or self.edition.mends:
             return  # their bosses are declared by another source: the senior part, the file that is mended
         for each in placed:
             record = each.record
@@ -100,7 +101,7 @@ class Stater:
                     "no-organisation", message, "the post stands alone", each.number, "organisation"
                 )
         for place, numbers in places.items():
-            yield self._statement("POST_IN", post, place, _rows(numbers))
+            yield self._statement("POST_IN", post, place, rows_text(numbers))
 
     def _lines(self, post: str, placed: Sequence[Placed]) -> Iterator[Statement | Issue]:
         bosses: dict[str, list[Record]] = {}
@@ -116,7 +117,7 @@ class Stater:
                     )
                 continue
             above = join("Post", SCHEME, self.edition.body, passed_on(boss))
-            rows = _rows(each.number for each in records)
+            rows = rows_text(each.number for each in records)
             yield self._statement("REPORTS_TO", post, above, self._cell(rows, "boss"), records[0].boss)
 
     def _holders(self, post: str, record: Record) -> Iterator[Statement | Issue]:
@@ -132,7 +133,7 @@ class Stater:
                 "name",
                 record.names,
             )
-        cell = self._cell(_rows((record.number,)), "name")
+        cell = self._cell(rows_text((record.number,)), "name")
         for name in named:
             person = person_id(post, name)
             yield self._stated(person, cell, {"name": name})
@@ -177,15 +178,3 @@ def _total(amounts: Iterable[str]) -> str:
 def _extreme(choose: Callable[[Iterable[Decimal]], Decimal], amounts: Iterable[str]) -> str:
     said = [Decimal(each) for each in amounts if each]
     return f"{choose(said):f}" if said else ""
-
-
-def _rows(numbers: Iterable[int]) -> str:
-    """Row numbers as a locator, runs drawn together: ``rows 3, 7-9``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
-    return f"row{'' if len(runs) == 1 and runs[0][0] == runs[0][1] else 's'} {shown}"
