@@ -7,13 +7,15 @@ compares again. Reading first would not fence. A claim whose heartbeat has run o
 clock, is taken over by the next load, which undoes it; the one who was slow finds its token gone and stops.
 """
 
+import logging
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
-from graph.errors import LoadLost, StoreBusy, StoreError
+from graph.errors import LoadLost, StoreBusy, StoreError, StoreNotEmpty
 from graph.store.bolt import Database, Row, Transaction
 from graph.store.catalogue import catalogue
 from graph.store.loads import Claimed, Load, Stage, claimed, load_id
@@ -21,6 +23,7 @@ from graph.store.loads import Claimed, Load, Stage, claimed, load_id
 LEASE = 30.0
 """Seconds without a heartbeat after which a claim may be taken over."""
 
+_log = logging.getLogger(__name__)
 _BEATS_PER_LEASE = 4
 _PAUSE = 0.25
 
@@ -35,12 +38,16 @@ class Claim:
         revision: its number.
         token: what tells this claim from one that took it over.
         lease: seconds without a heartbeat after which others may take over.
+
+    Attributes:
+        settled: whether the load has come to its end, and nothing is left to undo.
     """
 
     def __init__(self, database: Database, revision: int, token: str, lease: float) -> None:
         self.database = database
         self.revision = revision
         self.token = token
+        self.settled = False
         self._lease = lease
         self._one_at_a_time = threading.Lock()
         self._beaten = time.monotonic()
@@ -98,7 +105,43 @@ class Claim:
                 continue  # as long as the server is away nobody can take over either
 
 
-def claim(database: Database, loader: str, *, wait: float, lease: float, undo: Callable[[Claim], None]) -> Claim:
+@contextmanager
+def held(
+    database: Database,
+    loader: str,
+    *,
+    wait: float,
+    lease: float,
+    undo: Callable[[Claim], None],
+    number: int | None = None,
+) -> Iterator[Claim]:
+    """A claim for as long as the block runs; what is not settled when it is left is undone. See `claim`."""
+    held = claim(database, loader, wait=wait, lease=lease, undo=undo, number=number)
+    try:
+        yield held
+    finally:
+        if not held.settled:
+            _abandon(held, undo)
+        held.stop()
+
+
+def _abandon(claim: Claim, undo: Callable[[Claim], None]) -> None:
+    try:
+        undo(claim)
+    except StoreError as error:
+        # The block's own error is the news; what is left of the load is undone by the next one.
+        _log.warning("load %d is left to the next load to undo: %s", claim.revision, error)
+
+
+def claim(
+    database: Database,
+    loader: str,
+    *,
+    wait: float,
+    lease: float,
+    undo: Callable[[Claim], None],
+    number: int | None = None,
+) -> Claim:
     """Claim the next revision, after undoing a dead load where there is one.
 
     Args:
@@ -107,16 +150,22 @@ def claim(database: Database, loader: str, *, wait: float, lease: float, undo: C
         wait: seconds to wait for a load that is running.
         lease: seconds without a heartbeat after which others may take over.
         undo: undoes all that a claim's revision has written, and marks it.
+        number: claim this number instead of the next, in a store that has seen no load.
 
     Raises:
+        StoreNotEmpty: a number is given, and the store has seen a load.
         StoreBusy: another load is still running after that time.
     """
     deadline = time.monotonic() + wait
     token = uuid.uuid4().hex
     while True:
         others = claimed(database)
-        if not others and (revision := _next(database, loader, token, lease)):
-            return Claim(database, revision, token, lease)
+        if not others:
+            revision = number or _next(database)
+            if number and _next(database) > 1:
+                raise StoreNotEmpty(f"{database.shown} has seen loads already; name an empty store")
+            if _is_claimed(database, loader, revision, token, lease):
+                return Claim(database, revision, token, lease)
         for other in others:
             if other.load.stage is Stage.DEAD:
                 _bury(database, other, lease, undo)
@@ -126,17 +175,16 @@ def claim(database: Database, loader: str, *, wait: float, lease: float, undo: C
             time.sleep(_PAUSE)
 
 
-def _next(database: Database, loader: str, token: str, lease: float) -> int | None:
-    revision: int = database.read(catalogue()["revision"])[0]["allocated"] + 1
-    made = {
-        "load": load_id(revision),
-        "revision": revision,
-        "token": token,
-        "loader": loader,
-        "lease": int(lease * 1000),
-    }
-    holder = database.write(lambda tx: tx.run(catalogue()["claim"], **made))[0]["token"]
-    return revision if holder == token else None
+def _next(database: Database) -> int:
+    allocated: int = database.read(catalogue()["revision"])[0]["allocated"]
+    return allocated + 1
+
+
+def _is_claimed(database: Database, loader: str, revision: int, token: str, lease: float) -> bool:
+    given = {"load": load_id(revision), "revision": revision, "token": token, "loader": loader}
+    milliseconds = int(lease * 1000)
+    rows = database.write(lambda tx: tx.run(catalogue()["claim"], **given, lease=milliseconds))
+    return bool(rows[0]["token"] == token)
 
 
 def _bury(database: Database, dead: Claimed, lease: float, undo: Callable[[Claim], None]) -> None:

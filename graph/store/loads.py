@@ -69,14 +69,18 @@ def load_id(revision: int) -> str:
 
 def loads(database: Database) -> list[Load]:
     """All loads by number, undone and running ones too."""
-    return sorted((_load(row) for row in database.read(catalogue()["loads"])), key=lambda load: load.revision)
+    return sorted((_load(row) for row in _rows(database)), key=lambda load: load.revision)
 
 
 def claimed(database: Database) -> list[Claimed]:
     """The loads that are neither finished nor undone: one at most, or one that a restart left half undone."""
-    rows = database.read(catalogue()["loads"])
-    found = [Claimed(_load(row), row["load"]["token"]) for row in rows]
+    found = [Claimed(_load(row), row["load"].get("token", "")) for row in _rows(database)]
     return [each for each in found if each.load.stage in (Stage.RUNNING, Stage.DEAD)]
+
+
+def _rows(database: Database) -> list[dict[str, Any]]:
+    # What a restore has put back is no load yet: it becomes one when the restore is complete.
+    return [row for row in database.read(catalogue()["loads"]) if "restoring" not in row["load"]]
 
 
 def _load(row: dict[str, Any]) -> Load:
@@ -103,6 +107,11 @@ def _stage(node: dict[str, Any], silence: int | None) -> Stage:
     return Stage.DEAD if silence is None or silence > node["lease"] else Stage.RUNNING
 
 
-def moment(milliseconds: int) -> datetime:
+def milliseconds(time: datetime) -> int:
+    """A time as the database's clock gives it: milliseconds since 1970."""
+    return round(time.timestamp() * 1000)
+
+
+def moment(count: int) -> datetime:
     """A time of the database's clock, given in milliseconds since 1970, in UTC."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    return datetime.fromtimestamp(count / 1000, UTC)

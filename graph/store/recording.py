@@ -18,9 +18,7 @@ from graph.store.bolt import Row, Transaction
 from graph.store.catalogue import catalogue
 from graph.store.claims import Claim
 from graph.store.edges import key_rows, open_keys, write_edges, write_nodes
-from graph.store.texts import Text
-
-_TEXT_BATCH = 50
+from graph.store.texts import Text, keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,6 @@ class Recording:
     def __init__(self, claim: Claim) -> None:
         self._claim = claim
         self._batches = Batches(claim)
-        self.outcome: Outcome | None = None
 
     @property
     def tally(self) -> Tally:
@@ -82,9 +79,7 @@ class Recording:
         Raises:
             LoadLost: another process took the load over.
         """
-        for batch in batched(texts, _TEXT_BATCH):
-            rows = [{"id": text.id, "properties": text.properties()} for text in batch]
-            self._claim.write(partial(self._keep_texts, rows))
+        keep(self._claim, texts, self.revision)
 
     def finish(self, counts: Mapping[str, Any] | None = None) -> Outcome:
         """Make the load visible, in one write; one that wrote nothing is forgotten instead.
@@ -95,7 +90,7 @@ class Recording:
         Raises:
             LoadLost: another process took the load over.
         """
-        if self.outcome is not None:
+        if self._claim.settled:
             raise StoreError(f"load {self.revision} is finished already")
         written = self.tally.recorded or self.tally.retracted
         self._claim.stop()  # a heartbeat behind the last write would leave a mark on the finished load
@@ -104,9 +99,9 @@ class Recording:
             self._claim.write(lambda tx, state: self._finish(tx, state, said), even_finished=True)
         else:
             self._claim.database.write(self._forget)
+        self._claim.settled = True
         tally = {"recorded": self.tally.recorded, "unchanged": self.tally.unchanged, "retracted": self.tally.retracted}
-        self.outcome = Outcome(**tally, revision=self.revision if written else None)
-        return self.outcome
+        return Outcome(**tally, revision=self.revision if written else None)
 
     def _finish(self, transaction: Transaction, state: Row, counts: str) -> None:
         if state["finished_at"] is None:
@@ -117,9 +112,6 @@ class Recording:
         # Without the fence: tried again after a lost acknowledgement it finds no Load node, which is right.
         transaction.run(catalogue()["undo_texts"], revision=self.revision)
         transaction.run(catalogue()["forget_load"], load=self._claim.load, token=self._claim.token)
-
-    def _keep_texts(self, rows: list[Row], transaction: Transaction, _state: Row) -> None:
-        transaction.run(catalogue()["keep_texts"], rows=rows, revision=self.revision)
 
     def _record(self, batch: Sequence[Statement], transaction: Transaction) -> Tally:
         wanted: dict[str, Statement] = {}

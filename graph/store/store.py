@@ -1,12 +1,11 @@
 """The store: what the rest of orgtrace reads statements from and loads them into."""
 
-import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from graph.errors import StoreError, UnknownSource
+from graph.errors import UnknownSource
 from graph.store import claims, columns, evidence, loads, texts
 from graph.store.bolt import Database
 from graph.store.catalogue import catalogue
@@ -14,14 +13,12 @@ from graph.store.columns import Direction, EdgePage, NodePage, Progress
 from graph.store.evidence import Recorded
 from graph.store.recording import Outcome, Recording
 from graph.store.schema import ENTITY_LABELS, Identity
-from graph.store.sorting import sorted_lines, unique
+from graph.store.sorting import distinct
 from graph.store.texts import Text
 from graph.store.undo import undo
 
 WAIT = 60.0
 """Seconds for which a load waits for one that is running."""
-
-_log = logging.getLogger(__name__)
 
 
 class Store:
@@ -87,26 +84,12 @@ class Store:
         Raises:
             StoreBusy: another load was still running after `wait` seconds.
         """
-        claim = claims.claim(self._database, loader, wait=wait, lease=lease, undo=undo)
-        recording = Recording(claim)
-        try:
-            yield recording
-        finally:
-            claim.stop()
-            if recording.outcome is None:
-                self._abandon(claim)
-
-    def _abandon(self, claim: claims.Claim) -> None:
-        try:
-            undo(claim)
-        except StoreError as error:
-            # The block's own error is the news; what is left of the load is undone by the next one.
-            _log.warning("load %d is left to the next load to undo: %s", claim.revision, error)
+        with claims.held(self._database, loader, wait=wait, lease=lease, undo=undo) as claim:
+            yield Recording(claim)
 
     def open_statements(self, source: str) -> Iterator[tuple[str, str]]:
         """Key and relation of every statement that the source holds open, by the UTF-8 bytes of the key, each once."""
-        lines = unique(sorted_lines(self._open_lines(source)))
-        for line in lines:
+        for line in distinct(self._open_lines(source)):
             key, _, relation = line.decode().partition("\t")
             yield key, relation
 

@@ -13,7 +13,7 @@ from graph.store.bolt import Database, Row, Transaction
 from graph.store.catalogue import Query, catalogue
 from graph.store.claims import Claim
 from graph.store.schema import ENTITY_LABELS
-from graph.store.sorting import sorted_lines, unique
+from graph.store.sorting import distinct
 
 _PAGE = 1000
 
@@ -26,6 +26,9 @@ def undo(claim: Claim) -> None:
         StoreUnavailable: the server stopped answering; the next load undoes the rest.
     """
     queries, revision = catalogue(), claim.revision
+    if claim.database.read(queries["restoring"]):
+        _unrestore(claim)
+        return
     for label in ENTITY_LABELS:
         for ids in _touched(claim.database, label, revision):
             for name in ("undo_edges", "undo_retractions"):
@@ -35,6 +38,22 @@ def undo(claim: Claim) -> None:
             claim.write(partial(_remove, queries["undo_nodes"].filled(label=label), ids, claim.load))
     claim.write(partial(_run, queries["undo_texts"], {"revision": revision}))
     claim.write(partial(_run, queries["undone"], {"load": claim.load}))
+
+
+def _unrestore(claim: Claim) -> None:
+    """Empty a store in which a restore was broken off; it was empty before, and holds nothing else."""
+    queries = catalogue()
+    for label in (*ENTITY_LABELS, "Text"):
+        rows = claim.database.stream(queries["all_ids"].filled(label=label))
+        for page in batched(distinct(id.encode() for (id,) in rows), _PAGE):
+            ids = [id.decode() for id in page]
+            claim.write(partial(_run, queries["unrestore_nodes"].filled(label=label), {"ids": ids}))
+    claim.write(partial(_forget_restore, claim))
+
+
+def _forget_restore(claim: Claim, transaction: Transaction, _state: Row) -> None:
+    transaction.run(catalogue()["unrestore_loads"])
+    transaction.run(catalogue()["forget_load"], load=claim.load, token=claim.token)
 
 
 def _run(query: Query, given: Row, transaction: Transaction, _state: Row) -> None:
@@ -50,6 +69,5 @@ def _remove(query: Query, ids: list[str], load: str, transaction: Transaction, _
 
 def _touched(database: Database, label: str, revision: int) -> Iterator[list[str]]:
     rows = database.stream(catalogue()["touched_ids"].filled(label=label), revision=revision)
-    ids = unique(sorted_lines(id.encode() for (id,) in rows))
-    for page in batched(ids, _PAGE):
+    for page in batched(distinct(id.encode() for (id,) in rows), _PAGE):
         yield [id.decode() for id in page]
