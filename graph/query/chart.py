@@ -174,7 +174,7 @@ def _notes(
 ) -> list[Note]:
     found = [] if view.present([tree.root])[0] else notes.absent(view, tree.root, ids[tree.root])
     found += notes.stale(view, observed)
-    for post in tree.broken:
+    for post in (post for post in tree.broken if post in shown):
         told = (
             f"{ids[post]} stands at the top of its unit because its line runs in a circle; its boss is named beside it."
         )
