@@ -44,6 +44,9 @@ class Holding:
     event: bool = False
 
 
+_SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
+
+
 @dataclass(slots=True)
 class HoldingReader:
     """Reads the holdings of one sentence; ``subject`` may be the person of the sentence before."""
@@ -62,6 +65,7 @@ class HoldingReader:
     header_rule: Rule = Rule.GROUP_HEADER
     fresh: bool = True
     beside: list[Person] = field(default_factory=list)
+    aside: list[Person] | None = None
 
     def read(self) -> list[Holding]:
         """The holdings, in the order of the text."""
@@ -87,6 +91,8 @@ class HoldingReader:
 
     def _cue(self, cue: Cue, at: int) -> None:
         kind = cue.kind
+        if self.aside is not None:
+            self.subject, self.aside = self.aside, None
         if kind == "before":
             self.before = True
         elif kind in ("appoint", "move"):
@@ -226,8 +232,9 @@ class HoldingReader:
         return False
 
     def _plural_words(self, chain: Chain) -> bool:
+        """Whether the words before the titles speak of several: "các đồng chí là", "gồm"."""
         start = chain.posts[0].start
-        return any(word in ("các", "đồng chí", "gồm") for word in self.tokens.norms[max(0, start - 3) : start])
+        return not _SEVERAL.isdisjoint(self.tokens.norms[max(0, start - 4) : start])
 
     def _event(self, chain: Chain, at: int) -> bool:
         """Titles that a word of taking or leaving office governs."""
@@ -321,7 +328,7 @@ class HoldingReader:
         joint = self._gap(at - 1, at)
         listed = at > 0 and isinstance(self.mentions[at - 1], Person) and joint in joints("listing")
         if self.action == "replace":
-            self.action = ""
+            self.action, self.aside, self.subject = "", self.subject, [person]
             return
         if self.waiting and not self.subject:
             self._settle(person)

@@ -13,18 +13,8 @@ from loaders.formats.press.words.tokens import Tokens
 
 VERBS: Phrases[str] = Phrases((row[0], row[1]) for row in rows("oversight"))
 _NOT_YET = words("not_oversight")
-_TOWARD = (
-    "đối với",
-    "tại",
-    "như",
-    "tại :",
-    "đối với :",
-    "đơn vị :",
-    "đơn vị gồm :",
-    "đơn vị :",
-    "tổ chức đảng :",
-    "tổ chức đảng gồm :",
-)
+_TOWARD = ("đối với", "tại")
+_EXAMPLES = ("như", "như :", "gồm", "gồm :", ":", "là")
 _DIRECT = frozenset(
     {
         "tại",
@@ -42,6 +32,7 @@ _DIRECT = frozenset(
 _JOINTS = frozenset({",", "và", ", và", ";", ", các", "cùng"})
 _REPORTED = frozenset({"với", "lên", "về", "cho"})
 _PART_WORDS = frozenset({"thuộc", "trực thuộc", "là đơn vị trực thuộc", "là đơn vị thuộc"})
+_ELIDED = words("elided_starts")
 _REACH = 45  # words between a verb and the body it is about
 
 
@@ -64,6 +55,7 @@ class Clause:
 
     Attributes:
         team: the team that the text spoke of last, for a sentence which only says "Đoàn".
+        overseer: the inspecting body that the sentence before begins with, for one that leaves it out.
     """
 
     tokens: Tokens
@@ -71,12 +63,24 @@ class Clause:
     mentions: Sequence[Mention]
     free: tuple[Body, ...]
     team: Body | None = None
+    overseer: Body | None = None
 
 
-def clause(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], team: Body | None) -> Clause:
+def clause(
+    tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], team: Body | None, overseer: Body | None
+) -> Clause:
     """A sentence, made ready for `links`."""
-    free = tuple(m for m in mentions if isinstance(m, Body) and not m.collective)
-    return Clause(tokens, sentence, mentions, free, team)
+    return Clause(tokens, sentence, mentions, tuple(_free(mentions)), team, overseer)
+
+
+def overseer_of(mentions: Sequence[Mention]) -> Body | None:
+    """The inspecting body that a sentence speaks of first: a Party committee's inspection, or a state inspectorate."""
+    first = next(_free(mentions), None)
+    return first if first is not None and first.head.startswith(("Ủy ban Kiểm tra", "Thanh tra")) else None
+
+
+def _free(mentions: Sequence[Mention]) -> Iterator[Body]:
+    return (mention for mention in mentions if isinstance(mention, Body) and not mention.collective)
 
 
 def links(here: Clause) -> Iterator[Link]:
@@ -151,11 +155,16 @@ def _targets(here: Clause, kind: str, after: int) -> list[Body]:
     words_between = _between(here, after, rest[0].start)
     inspecting = kind in ("inspection", "supervision")
     direct = words_between == "" or (inspecting and words_between in _DIRECT)
-    if not (direct or (inspecting and words_between.endswith(_TOWARD))):
+    if not (direct or (inspecting and _leads_to(words_between))):
         return []
     if _breaks_off(words_between):
         return []
     return _coordinated(here, rest)
+
+
+def _leads_to(between: str) -> bool:
+    """Whether the words between a verb and a body end with "đối với", or count up what "đối với" speaks of."""
+    return between.endswith(_TOWARD) or (between.endswith(_EXAMPLES) and any(word in between for word in _TOWARD))
 
 
 def _coordinated(here: Clause, rest: list[Body]) -> list[Body]:
@@ -181,6 +190,8 @@ def _overseer(here: Clause, kind: str, at: int, after: int) -> tuple[Body | None
         return before[-1], Rule.BODY_INSPECTS if inspecting else Rule.BODY_DIRECTS
     if inspecting and here.team is not None and _speaks_of_team(here, at):
         return here.team, Rule.TEAM_INSPECTS
+    if inspecting and here.overseer is not None and here.tokens.norms[here.sentence.start] in _ELIDED:
+        return here.overseer, Rule.BODY_INSPECTS
     return None, Rule.BODY_INSPECTS
 
 

@@ -36,6 +36,9 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             continue
         mention, after = _at(tokens, at, stop)
         if isinstance(mention, Body):
+            if _by_an_agency(tokens, mention, sentence):
+                at = after
+                continue
             several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
             found.extend(several)
             after = max(after, several[-1].stop)
@@ -63,6 +66,11 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return person, person.stop
     cue = CUES.longest(tokens.norms, at, stop)
     return (Cue(at, cue[1], cue[0]), cue[1]) if cue is not None else (None, at + 1)
+
+
+def _by_an_agency(tokens: Tokens, body: Body, sentence: Sentence) -> bool:
+    """``TTXVN - Ngày …``: the agency that sent the report, not one it speaks of."""
+    return body.start == sentence.start and body.stop < sentence.stop and tokens.norms[body.stop] in ("-", "–", ":")
 
 
 def is_credit(tokens: Tokens, sentence: Sentence) -> bool:

@@ -107,7 +107,9 @@ class Completion:
         if level is None:
             return Spelled(self._alias(body), "named")
         place, how = self._place(inner, level, here, around)
-        return Spelled(_with_place(body, place) if place is not None else self._alias(body), how)
+        if place is None and body.level is None:
+            return Spelled(self._alias(body), how)
+        return Spelled(_with_place(body, place) if place is not None else body, how)
 
     def share_owners(self, mentions: Sequence[Mention]) -> None:
         """The owner in brackets after the last of several units is everyone's: ``Cục A, Cục B (Bộ C)``."""

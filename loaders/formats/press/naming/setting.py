@@ -12,6 +12,7 @@ from loaders.formats.press.words.tokens import Tokens
 
 _DOMINANT = 0.5  # of the mentions of places of a level
 _ADDRESS_WEIGHT = 2
+_TAIL = 60  # words at the end, where a text says whose it is
 _LEAD = 120  # words at the beginning, where a mention counts twice
 
 
@@ -39,7 +40,7 @@ def setting(tokens: Tokens, mentions: Iterable[Mention], url: str | None) -> Set
     counts: dict[str, Counter[Place]] = {PROVINCE: Counter(), DISTRICT: Counter(), COMMUNE: Counter()}
     for place, start in _named(tokens, mentions):
         counts[place.level][place] += 2 if start < _LEAD else 1
-    addressed = gazetteer().of_address(url)
+    addressed = gazetteer().of_address(url) or _of_newspaper(tokens)
     if addressed is not None and (not counts[PROVINCE] or addressed in counts[PROVINCE]):
         source = "text" if counts[PROVINCE] else "url"
         counts[PROVINCE][addressed] += _ADDRESS_WEIGHT
@@ -85,6 +86,17 @@ def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:
 
 
 _WORDS = frozenset({"huyện", "quận", "thị", "xã", "phường", "thành"})
+
+
+def _of_newspaper(tokens: Tokens) -> Place | None:
+    """The province whose newspaper the text is from: ``Nguồn: Báo X``, said near its end."""
+    start = max(0, len(tokens) - _TAIL)
+    for at in range(start, len(tokens) - 1):
+        if tokens.norms[at] == "báo" and tokens.caps[at]:
+            found = gazetteer().provinces.longest(tokens.norms, at + 1, len(tokens))
+            if found is not None:
+                return found[0]
+    return None
 
 
 def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention]) -> Iterable[tuple[Place, int]]:
