@@ -9,8 +9,8 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import Depends, Request, Response
-from starlette.datastructures import URL
 
+from api.addresses import address_of
 from api.dependencies import LATEST, ViewParameters, When
 from graph.errors import BadIdentifier, BadParameter
 from graph.model import dates, identifiers
@@ -59,7 +59,7 @@ class Asking:
         self,
         ask: Ask,
         *entities: tuple[str, str],
-        cursor: str | None = None,
+        cursor: tuple[str, str | None] = ("cursor", None),
         short: bool = False,
         form: str = "",
     ) -> Response:
@@ -68,15 +68,20 @@ class Asking:
         Args:
             ask: the question.
             entities: the parameters that name entities, each with what was given: an id, or a name.
-            cursor: the cursor given, which brings its own view.
+            cursor: the parameter that brings its own view, and what was given for it.
             short: the question is answered in less than it takes to hand it to a thread.
             form: the form that was agreed on, where the call has several.
         """
         # Opening an earlier revision folds all of it, and a name has to be searched for.
-        known = self.when.revision is None and cursor is None and all(_is_id(given) for _, given in entities)
-        if short and known:
-            return self._answered(ask, entities, cursor, form)
-        return await asyncio.to_thread(self._answered, ask, entities, cursor, form)
+        known = self.when.revision is None and cursor[1] is None and all(_is_id(given) for _, given in entities)
+        try:
+            if short and known:
+                return self._answered(ask, entities, cursor[1], form)
+            return await asyncio.to_thread(self._answered, ask, entities, cursor[1], form)
+        except BadParameter as error:
+            if error.parameter != "cursor":
+                raise
+            raise BadParameter(cursor[0], error.reason) from error
 
     def _answered(self, ask: Ask, entities: Sequence[tuple[str, str]], cursor: str | None, form: str) -> Response:
         view = self._opened(cursor)
@@ -90,7 +95,7 @@ class Asking:
             return Response(status_code=304, headers=headers)
         made = ask(view, ids)
         if made.cut is not None:
-            headers["Link"] = f'<{self._next(made.cut)}>; rel="next"'
+            headers["Link"] = f'<{address_of(self.request, cursor=made.cut.next)}>; rel="next"'
         return Response(made.body, headers=headers, media_type=made.media_type)
 
     def _opened(self, cursor: str | None) -> View:
@@ -119,10 +124,6 @@ class Asking:
     def _etag(self, view: View, form: str) -> str:
         words = (self.seal, view.revision, dates.text(view.as_of), view.certainty, view.engine, form)
         return '"' + "-".join(str(word) for word in words if word != "") + '"'
-
-    def _next(self, cut: Cut) -> URL:
-        url = self.request.url.include_query_params(cursor=cut.next)
-        return url.replace(scheme="", netloc="")
 
 
 def seal(*words: str) -> str:

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from api.addresses import address_of
 from graph import errors
 from graph.errors import OrgtraceError
 
@@ -131,7 +132,7 @@ def problem(request: Request, kind: Kind, detail: str, **more: object) -> Respon
         "title": kind.title,
         "status": kind.status.value,
         "detail": detail,
-        "instance": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        "instance": address_of(request),
     }
     members |= {name: value for name, value in more.items() if value is not None}
     return Response(orjson.dumps(members), kind.status, _headers(kind), MEDIA_TYPE)

@@ -28,7 +28,7 @@ class ServiceSettings:
     port: int = DEFAULT_PORT
     token: str | None = field(default=None, repr=False)
     interval: float = 1.0
-    patience: float = 10.0
+    patience: float = 5.0
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65535:

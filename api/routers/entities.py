@@ -53,7 +53,7 @@ async def entity(asked: Asked, id: Id, page: RowPage) -> Response:
     return await asked.answer(
         lambda view, ids: told(view, entities.entity(view, ids[0], limit=page.limit, cursor=page.cursor)),
         (ENTITY, id),
-        cursor=page.cursor,
+        cursor=("cursor", page.cursor),
     )
 
 
@@ -84,6 +84,8 @@ async def superiors(
     if page.cursor is not None and chains_cursor is not None:
         raise BadParameter("chains_cursor", "it goes on with chains and cursor with entities; give one of the two")
 
+    going_on = ("cursor", page.cursor) if chains_cursor is None else ("chains_cursor", chains_cursor)
+
     def ask(view: View, ids: Sequence[str]) -> Made:
         whole = hierarchy.superiors(view, ids[0], depth=depth, line=line)
         if page.cursor is None and whole.total <= page.limit:
@@ -93,7 +95,7 @@ async def superiors(
         part = hierarchy.superiors(view, ids[0], depth=depth, line=line, limit=page.limit, cursor=page.cursor)
         return told(view, part, chains=None)
 
-    return await asked.answer(ask, (ENTITY, id), cursor=page.cursor or chains_cursor, short=True)
+    return await asked.answer(ask, (ENTITY, id), cursor=going_on, short=True)
 
 
 @router.get("/subordinates", response_model=answer_model(hierarchy.Hierarchy), summary="Everyone below")
@@ -105,7 +107,7 @@ async def subordinates(asked: Asked, id: Id, page: EntityPage, depth: Depth = No
             hierarchy.subordinates(view, ids[0], depth=depth, line=line, limit=page.limit, cursor=page.cursor),
         ),
         (ENTITY, id),
-        cursor=page.cursor,
+        cursor=("cursor", page.cursor),
     )
 
 
@@ -148,7 +150,7 @@ async def chart(
         caption = f"as of {dates.text(view.as_of)}, {view.certainty} links, revision {view.revision}"
         return Made(DRAWINGS[form].draw(found, caption).encode(), found.cut, FORMS[form])
 
-    return await asked.answer(ask, (ENTITY, id), cursor=page.cursor, form=form)
+    return await asked.answer(ask, (ENTITY, id), cursor=("cursor", page.cursor), form=form)
 
 
 @router.get("/supervision", response_model=answer_model(oversight.Supervision), summary="Who oversees, who is overseen")
@@ -176,7 +178,7 @@ async def supervision(
             ),
         ),
         (ENTITY, id),
-        cursor=page.cursor,
+        cursor=("cursor", page.cursor),
     )
 
 

@@ -16,5 +16,5 @@ async def loads(asked: Asked, request: Request, page: RowPage) -> Response:
     log = request.app.state.keeper
     return await asked.answer(
         lambda view, _: told(view, question.loads(view, log.loads(), limit=page.limit, cursor=page.cursor)),
-        cursor=page.cursor,
+        cursor=("cursor", page.cursor),
     )

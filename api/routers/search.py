@@ -39,5 +39,5 @@ async def search(
         lambda view, _: told(
             view, question.search(view, q, kind=words(kind or []), limit=page.limit, cursor=page.cursor)
         ),
-        cursor=page.cursor,
+        cursor=("cursor", page.cursor),
     )

@@ -16,7 +16,8 @@ router = APIRouter(prefix="/sources", tags=["sources"])
 async def sources(asked: Asked, page: RowPage) -> Response:
     """Every source whose statements stand, with its current version."""
     return await asked.answer(
-        lambda view, _: told(view, question.sources(view, limit=page.limit, cursor=page.cursor)), cursor=page.cursor
+        lambda view, _: told(view, question.sources(view, limit=page.limit, cursor=page.cursor)),
+        cursor=("cursor", page.cursor),
     )
 
 

@@ -5,13 +5,15 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from graph.query.chart import Boss, Box, Chart
-from graph.query.entities import STRUCTURE, Entity, Holder, Link
+from graph.query.entities import STRUCTURE, UNDISCLOSED, UNKNOWN, Entity, Holder, Link
 
 MOST_HOLDERS = 3
 """More holders than these are counted, not named: a membership may have hundreds."""
 
 WIDE = 8
 """More boxes side by side than these do not fit a page; such charts are drawn from left to right."""
+
+_UNHELD = {UNDISCLOSED: "name not disclosed", UNKNOWN: "holder not known"}
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -77,7 +79,7 @@ def is_wide(chart: Chart) -> bool:
 
 def _holding(entity: Entity) -> list[str]:
     if not entity.holders:
-        return [entity.status] if entity.status else []
+        return [_UNHELD.get(entity.status, entity.status)] if entity.status else []
     named = [_holder(holder) for holder in entity.holders[:MOST_HOLDERS]]
     beyond = len(entity.holders) - len(named)
     return [*named, f"and {beyond:,} more"] if beyond else named

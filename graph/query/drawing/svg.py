@@ -3,10 +3,11 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import escape
 
 from graph.query.chart import Box, Chart
-from graph.query.drawing.captions import Stroke, lines, plain, stroke, summary, ties
+from graph.query.drawing.captions import Stroke, lines, plain, stroke, summary
 from graph.query.drawing.layout import BOX, Layout, Placed, arrange
 from graph.query.entities import Link
 
@@ -15,18 +16,21 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 PAGE = 1200.0
 """Width of the page in SVG user units, one CSS pixel each."""
 
-_MARGIN, _HEAD, _LINE, _PADDING = 20.0, 64.0, 15.0, 9.0
-_FIT = 33
-"""Letters of a line that fit a box at 12 pixels, wide ones counted twice."""
+_MARGIN, _HEAD, _LINE, _PADDING = 20.0, 74.0, 15.0, 9.0
+_ROOM = BOX - 20
+"""Width that a line of words has in a box."""
+_NARROW, _BROAD = frozenset("ijltfrI.,;:'|!()[]-/ "), frozenset("mwMWĐ@&%—")
+_BOLD = 1.12
+"""How much wider bold letters run."""
 _MOST_LINES = 3
-"""Lines of one sentence in a box; the whole of it stands in the box's tooltip."""
+"""Lines of one sentence in a box; all of it stands in the box's tooltip."""
 
 _STYLE = (
     "text{font:12px sans-serif;fill:#1b1f24}.name{font-weight:bold}.title{font-size:18px;font-weight:bold}"
     ".note{fill:#57606a}rect{fill:#fff;stroke:#57606a}.Organization rect{fill:#eef4fb;stroke:#2f5d8c}"
     ".unheld rect{fill:#fdf6e3;stroke:#9a6700}.absent rect{stroke-dasharray:4 3;fill:#f6f8fa}"
     "path{fill:none;stroke:#57606a;stroke-width:1.2}.dotted{stroke-dasharray:1.5 3.5;stroke-linecap:round}"
-    ".dashed{stroke-dasharray:6 4}.further{stroke:#a40e26;stroke-opacity:.55}"
+    ".dashed{stroke-dasharray:6 4}"
 )
 _LEGEND = "solid: stated and certain that day; dashed: only possible, or from structure; dotted: dotted line"
 
@@ -52,7 +56,7 @@ def draw(chart: Chart, caption: str = "") -> str:
         chart: a chart, or one page of it; boxes whose parent is on another page stand at the left edge.
         caption: of which day and revision it is.
     """
-    cards = [_card(box, {each.entity.id for each in chart.boxes}) for box in chart.boxes]
+    cards = [_card(box) for box in chart.boxes]
     places = {box.entity.id: number for number, box in enumerate(chart.boxes)}
     parents = [places.get(box.under) if box.under is not None else None for box in chart.boxes]
     layout = arrange(parents, [card.height for card in cards], PAGE - 2 * _MARGIN)
@@ -64,7 +68,7 @@ def draw(chart: Chart, caption: str = "") -> str:
             f"<style>{_STYLE}</style>",
             *_heading(chart, caption),
             f'<g transform="translate({_MARGIN:g} {_MARGIN + _HEAD:g})">',
-            *_strokes(chart, layout, places),
+            *_strokes(chart, layout),
             *(_drawn(card, place) for card, place in zip(cards, layout.boxes, strict=True)),
             "</g>",
             "</svg>",
@@ -75,30 +79,24 @@ def draw(chart: Chart, caption: str = "") -> str:
 
 def _heading(chart: Chart, caption: str) -> Iterator[str]:
     title = next((box.entity.name for box in chart.boxes if box.entity.id == chart.root), chart.root)
-    below = summary(chart, caption)
+    told = (("title", plain(title), 0.6), ("note", summary(chart, caption), 0.9), ("note", _LEGEND, 0.9))
     yield f"<title>{escape(plain(title))}</title>"
-    for place, (kind, text) in enumerate((("title", plain(title)), ("note", below), ("note", _LEGEND))):
-        yield f'<text class="{kind}" x="{_MARGIN:g}" y="{_MARGIN + 16 + 20 * place:g}">{escape(_cut(text, 150))}</text>'
+    for place, (kind, text, share) in enumerate(told):
+        shown = escape(_cut(text, PAGE * share))
+        yield f'<text class="{kind}" x="{_MARGIN:g}" y="{_MARGIN + 16 + 20 * place:g}">{shown}</text>'
 
 
-def _strokes(chart: Chart, layout: Layout, places: dict[str, int]) -> Iterator[str]:
+def _strokes(chart: Chart, layout: Layout) -> Iterator[str]:
     for box, place in zip(chart.boxes, layout.boxes, strict=True):
         if place.tie:
-            yield _path(place.tie, box.link, "")
-    for above, below, link in ties(chart):
-        yield _path(_across(layout.boxes[places[above]], layout.boxes[places[below]]), link, " further")
+            yield _path(place.tie, box.link)
 
 
-def _across(above: Placed, below: Placed) -> tuple[tuple[float, float], ...]:
-    """From the middle of one box to that of another; boxes are drawn over it."""
-    return tuple((place.x + BOX / 2, place.y + place.height / 2) for place in (above, below))
-
-
-def _path(points: Sequence[tuple[float, float]], link: Link | None, more: str) -> str:
+def _path(points: Sequence[tuple[float, float]], link: Link | None) -> str:
     kind = stroke(link)
     steps = " L".join(f"{x:g} {y:g}" for x, y in points)
-    style = f"{'' if kind is Stroke.SOLID else kind}{more}".strip()
-    return f'<path class="{style}" d="M{steps}"/>' if style else f'<path d="M{steps}"/>'
+    style = "" if kind is Stroke.SOLID else f' class="{kind}"'
+    return f'<path{style} d="M{steps}"/>'
 
 
 def _drawn(card: _Card, place: Placed) -> str:
@@ -122,37 +120,47 @@ def _classes(box: Box) -> Iterator[str]:
         yield "absent"
 
 
-def _card(box: Box, drawn: set[str]) -> _Card:
-    said = lines(box, drawn)
-    name = _wrapped(said[0])
-    rest = [line for sentence in said[1:] for line in _wrapped(sentence)]
+def _card(box: Box) -> _Card:
+    # Strokes across the page to further bosses would hide the words; the bosses are named instead.
+    said = lines(box, ())
+    name = _wrapped(said[0], _ROOM / _BOLD)
+    rest = [line for sentence in said[1:] for line in _wrapped(sentence, _ROOM)]
     tooltip = "\n".join([*said, plain(box.entity.id)])
     return _Card(box, (*name, *rest), len(name), tooltip)
 
 
-def _wrapped(text: str) -> list[str]:
-    """The text in lines that fit a box, the last one cut where there are too many."""
+def _wrapped(text: str, room: float) -> list[str]:
+    """The text in lines that fit, the last one cut where there are too many."""
     found = [""]
     for word in text.split():
         joined = f"{found[-1]} {word}" if found[-1] else word
-        if _width(joined) <= _FIT:
+        if _width(joined) <= room:
             found[-1] = joined
         else:
             found.append(word)
-    kept = [_cut(line, _FIT) for line in found if line]
-    return kept if len(kept) <= _MOST_LINES else [*kept[: _MOST_LINES - 1], _cut(kept[_MOST_LINES - 1] + " …", _FIT)]
+    kept = [_cut(line, room) for line in found if line]
+    return kept if len(kept) <= _MOST_LINES else [*kept[: _MOST_LINES - 1], _cut(kept[_MOST_LINES - 1] + "…", room)]
 
 
-def _cut(text: str, fit: int) -> str:
-    if _width(text) <= fit:
+def _cut(text: str, room: float) -> str:
+    if _width(text) <= room:
         return text
-    while text and _width(text) > fit - 1:
+    while text and _width(text + "…") > room:
         text = text[:-1]
     return text + "…"
 
 
-def _width(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )
+def _width(text: str) -> float:
+    """About how wide a text runs at 12 pixels in the broadest of the common fonts."""
+    return sum(map(_advance, text))
+
+
+@cache
+def _advance(letter: str) -> float:
+    if unicodedata.combining(letter):
+        return 0.0
+    if unicodedata.east_asian_width(letter) in "WF" or letter in _BROAD:
+        return 12.0
+    if letter in _NARROW:
+        return 4.4
+    return 8.6 if letter.isupper() else 7.4
