@@ -27,6 +27,9 @@ Scores = NDArray[np.float32]
 CONSIDERED = 200
 """How many names are compared letter by letter, at least."""
 
+_WITH_UNIT = 0.98
+"""What a score is worth that needs the unit's name as well as the post's: names alone come first."""
+
 _ENOUGH = 0.5
 """The part of the query that a name has to answer to be considered."""
 
@@ -92,8 +95,7 @@ class Search:
         single = np.where(alive & (total >= _ENOUGH), total * _covering(touched, self._counts), 0)
         double = self._doubles(weights, answers, total, alive)
         scores = np.concatenate([single, double])
-        top = np.lexsort((np.arange(len(scores)), -scores))[:most] if len(scores) else np.empty(0, np.int64)
-        return [self._place(int(place), float(scores[place])) for place in top if scores[place] > 0]
+        return [self._place(place, float(scores[place])) for place in _best(scores, most)]
 
     def _answers(self, word: str) -> Scores:
         """How well each form answers one word of the query, from 0 to 1."""
@@ -134,7 +136,8 @@ class Search:
         names = self._names
         text = names.forms[form] if unit < 0 else f"{names.forms[form]} {names.forms[unit]}"
         held = [self._spelling.word(place) for place in self._held(form, unit)]
-        return score(wanted, words, text, held, part)
+        found = score(wanted, words, text, held, part)
+        return found if unit < 0 else _WITH_UNIT * found
 
     def _held(self, form: int, unit: int) -> list[int]:
         held, words = self._names.held, self._names.form_words
@@ -204,6 +207,16 @@ def score(wanted: str, words: Sequence[str], name: str, held: Sequence[str], par
     if set(words) <= set(held):
         return 80.0 + 8 * share + accents
     return 80.0 * (0.6 * part + 0.4 * (fuzz.token_sort_ratio(typed, bare) / 100 * 0.8 + accents * 0.2))
+
+
+def _best(scores: Scores, most: int) -> list[int]:
+    """The places of the highest scores above 0, highest first, equals in order; at most so many."""
+    places = np.flatnonzero(scores)
+    if len(places) > most:
+        lowest = np.partition(scores[places], len(places) - most)[len(places) - most]
+        places = places[scores[places] >= lowest]
+    found: list[int] = places[np.lexsort((places, -scores[places]))][:most].tolist()
+    return found
 
 
 def _covering(words: Scores, held: Scores) -> Scores:

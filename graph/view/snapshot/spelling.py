@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,8 @@ from graph.view.snapshot.adjacency import Int32, offsets
 from graph.view.snapshot.texts import Texts
 
 _BEGINNING = 0.9
-_LONGEST_SPLIT = 4
+_MOST_PARTS = 4
+_MOST_READINGS = 4
 
 
 class Spelling:
@@ -42,16 +44,34 @@ class Spelling:
         return self._all[place]
 
     def readings(self, words: Sequence[str]) -> list[list[str]]:
-        """The words as typed, and as they read with spaces put where they may have been forgotten, or taken out."""
+        """The words as typed, then as they read where a space was forgotten, mistyped or misplaced.
+
+        Only words that are in use are read out of others, and none is read into words that are all in use.
+        """
         found = [list(words)]
         for place, word in enumerate(words):
-            if word not in self._place and (parts := self._parts(word)):
-                found.append([*words[:place], *parts, *words[place + 1 :]])
-        for place in range(len(words) - 1):
-            joined = words[place] + words[place + 1]
-            if joined in self._place and not {words[place], words[place + 1]} <= self._place.keys():
-                found.append([*words[:place], joined, *words[place + 2 :]])
-        return found
+            if word not in self._place:
+                found += [[*words[:place], *parts, *words[place + 1 :]] for parts in self._parted(word)]
+        for place, pair in enumerate(pairwise(words)):
+            if not set(pair) <= self._place.keys():
+                found += [[*words[:place], *parts, *words[place + 2 :]] for parts in self._joined("".join(pair))]
+        return found[:_MOST_READINGS]
+
+    def _joined(self, word: str) -> list[list[str]]:
+        """One word, or two, that two words written together make."""
+        if word in self._place:
+            return [[word]]
+        return [parts for parts in self._cuts(word, 0) if len(parts) == 2]
+
+    def _parted(self, word: str) -> list[list[str]]:
+        """The words of which one may be made: written together, or with a letter where a space should be."""
+        return [parts for parts in (self._parts(word), *self._cuts(word, 1)) if parts]
+
+    def _cuts(self, word: str, lost: int) -> list[list[str]]:
+        """Two words that this one is made of, with so many letters between them; the most even first."""
+        cuts = [[word[:end], word[end + lost :]] for end in range(1, len(word) - lost)]
+        known = [parts for parts in cuts if parts[0] in self._place and parts[1] in self._place]
+        return sorted(known, key=lambda parts: -min(map(len, parts)))
 
     @cached_property
     def _all(self) -> list[str]:
@@ -73,7 +93,7 @@ class Spelling:
         return offsets(lengths, int(lengths[-1]) + 1 if len(lengths) else 1)
 
     def _near(self, word: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        edits = 1 if len(word) <= 5 else 2
+        edits = 1 if len(word) <= 3 else 2
         first, last = (self._bound(len(word) - edits), self._bound(len(word) + edits + 1))
         choices = self._all[first:last]
         if not choices or len(word) < 2:
@@ -106,7 +126,7 @@ class Spelling:
         for end in range(1, len(word) + 1):
             for start in range(end):
                 before = best[start]
-                if before is None or word[start:end] not in self._place or len(before) >= _LONGEST_SPLIT:
+                if before is None or word[start:end] not in self._place or len(before) >= _MOST_PARTS:
                     continue
                 if best[end] is None or len(before) + 1 < len(best[end] or ()):
                     best[end] = [*before, word[start:end]]
