@@ -48,14 +48,13 @@ clean: ## Remove what was built, loaded for `make run`, and cached
 	rm -rf .venv .orgtrace .cache dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-lock: .venv/python ## Pin the dependencies of pyproject.toml anew, with hashes
+lock: ## Pin the dependencies of pyproject.toml anew, with hashes, for every system
 	$(PYTHON) -m venv .cache/lock
-	.cache/lock/bin/python -m pip --disable-pip-version-check --quiet install pip-tools
+	.cache/lock/bin/python -m pip --disable-pip-version-check --quiet install uv
 	$(LOCK) --extra build --output-file requirements.lock pyproject.toml
 	$(LOCK) --extra build --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
 
-LOCK = .cache/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
-	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+LOCK = .cache/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header
 
 # Each step leaves a file behind, so that it is taken again only where a lock has changed.
 .venv/python:

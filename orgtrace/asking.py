@@ -1,0 +1,153 @@
+"""Commands that ask: each opens the store, asks one question in one view, and prints the answer.
+
+`question` gives a command the options that all of them share, so that each command's file holds only
+what it asks and how its answer is drawn.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from rich.console import RenderableType
+from rich.text import Text
+
+import orgtrace
+from orgtrace import options
+from orgtrace.terminal import plain, say, show, show_json, show_raw
+
+if TYPE_CHECKING:
+    from graph.query.answers import Answer
+    from graph.view.port import View
+    from orgtrace.opened import Opened
+
+LATEST = "latest"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question's session: the open store, the view it is asked in, and how the answer is wanted.
+
+    Attributes:
+        opened: the open store.
+        view: the view of the options; with ``--as-of latest``, of today until `about` binds it to an entity.
+        latest: ``--as-of latest`` was typed.
+        ids: ids and keys are wanted.
+    """
+
+    opened: "Opened"
+    view: "View"
+    latest: bool
+    ids: bool
+
+    def named(self, typed: str, parameter: str = "id") -> str:
+        """The id of what was typed as an id or a name.
+
+        Raises:
+            Ambiguous: a name that several entities bear.
+            UnknownEntity: nothing bears it.
+        """
+        return orgtrace.resolve(self.view, typed, parameter=parameter)
+
+    def bound_to(self, *ids: str) -> "Asked":
+        """The session in the view that a question about these entities is asked in.
+
+        Raises:
+            BadParameter: ``latest`` of two entities, or of one of which nothing is dated.
+        """
+        return replace(self, view=orgtrace.latest(self.view, *ids)) if self.latest else self
+
+    def about(self, typed: str) -> "tuple[Asked, str]":
+        """The id of what was typed, and the session bound to it."""
+        id = self.named(typed)
+        return self.bound_to(id), id
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer and how it is printed.
+
+    Attributes:
+        view: the view that it was given in.
+        answer: what `--json` prints.
+        drawing: what is printed otherwise: a text is for other programs and printed as it is.
+        more: what `--json` adds to the answer's own data.
+    """
+
+    view: "View"
+    answer: "Answer"
+    drawing: RenderableType
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """The options of every question."""
+
+    as_of: str | None
+    known_at: str | None
+    certainty: options.CertaintyChoice
+    store: str | None
+    as_json: bool
+    ids: bool
+
+
+_OPTIONS: tuple[tuple[str, Any, object], ...] = (
+    ("as_of", options.AsOf, None),
+    ("known_at", options.KnownAt, None),
+    ("certainty", options.Certainty, options.CertaintyChoice.POSSIBLE),
+    ("ids", options.Ids, False),
+    ("as_json", options.Json, False),
+    ("store", options.Store, None),
+)
+
+
+def question(ask: Callable[..., Reply]) -> Callable[..., None]:
+    """Make a command of a function that asks: its own parameters first, then the options that all share."""
+
+    @wraps(ask)
+    def command(**given: Any) -> None:
+        common = _Common(**{name: given.pop(name) for name, _, _ in _OPTIONS})
+        with _asked(common) as asked:
+            _print(ask(asked, **given), as_json=common.as_json)
+
+    own = list(inspect.signature(ask).parameters.values())[1:]
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, annotation, default in _OPTIONS
+    ]
+    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own] + shared
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # how inspect is told
+    command.__annotations__ = {each.name: each.annotation for each in parameters}
+    return command
+
+
+@contextmanager
+def _asked(common: _Common) -> Iterator[Asked]:
+    warn_of_unknown_variables()
+    latest = common.as_of == LATEST
+    with orgtrace.connect(common.store) as opened:
+        view = opened.view(
+            as_of=None if latest else common.as_of, known_at=common.known_at, certainty=common.certainty.value
+        )
+        yield Asked(opened, view, latest, common.ids)
+
+
+def _print(reply: Reply, *, as_json: bool) -> None:
+    if as_json:
+        found = orgtrace.envelope(reply.view, reply.answer)
+        show_json(found | {"data": found["data"] | reply.more})
+    elif isinstance(reply.drawing, str):
+        show_raw(reply.drawing)
+    else:
+        show(reply.drawing)
+
+
+def warn_of_unknown_variables() -> None:
+    """Say on standard error which variables look like settings and are none."""
+    from orgtrace.settings import unknown_variables  # noqa: PLC0415  # not before needed: `--help` is to be quick
+
+    for line in unknown_variables():
+        say(Text(f"warning: {plain(line)}", "yellow"))

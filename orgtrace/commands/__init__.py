@@ -1,0 +1,1 @@
+"""The commands, one file each; `orgtrace.command` puts them together."""

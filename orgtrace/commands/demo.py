@@ -1,0 +1,80 @@
+"""`orgtrace demo`: what `make run` shows."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.text import Text
+
+import orgtrace
+from orgtrace.asking import warn_of_unknown_variables
+from orgtrace.commands.load import status_of
+from orgtrace.commands.serve import serving_words
+from orgtrace.drawing.chart import chart_tree
+from orgtrace.drawing.frame import framed, titled
+from orgtrace.drawing.hierarchy import from_top
+from orgtrace.drawing.report import report_drawing
+from orgtrace.drawing.trees import shortened
+from orgtrace.exits import Status
+from orgtrace.options import Host, Port, Store
+from orgtrace.progress import shown_progress
+from orgtrace.terminal import show
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from graph.store.store import Store as OpenStore
+    from orgtrace.opened import Opened
+
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The examples that come with the project.")]
+
+CHAIN_OF = "post:uk-organogram:cabinet-office:8"
+CHART_OF = "org:uk-organogram:cabinet-office"
+CHART_DEPTH = 2
+
+EXAMPLES = ("orgtrace demo examples --port 9000",)
+
+
+def demo(folder: Folder = Path("examples"), host: Host = None, port: Port = None, store: Store = None) -> None:
+    """Load the examples unless they are loaded, draw a reporting chain and an org chart, and serve the API."""
+    from api.serving import address_of, claim, serve  # noqa: PLC0415  # not before needed: `orgtrace --help` is to be quick
+    from graph.view.opening import Graph  # noqa: PLC0415  # the same
+    from orgtrace.opened import Opened, opened_store, snapshots  # noqa: PLC0415  # the same
+    from orgtrace.settings import read_settings  # noqa: PLC0415  # the same
+
+    warn_of_unknown_variables()
+    settings = read_settings(host=host, port=port, store=store)
+    listener = claim(settings.service())
+    with opened_store(settings) as held:
+        if not held.revision():
+            _load(folder, held)
+        graph = Graph.open(held, snapshots(settings))
+        opened = Opened(held, graph)
+        show(_chain(opened))
+        show(Text(""))
+        show(_chart(opened))
+        show(serving_words(address_of(listener)))
+        serve(graph, held, settings.service(), listener)
+
+
+def _load(folder: Path, store: "OpenStore") -> None:
+    show(Text(f"Loading {folder} …"))
+    with shown_progress() as progress:
+        report = orgtrace.load([folder], store, orgtrace.Options(), progress=progress)
+    show(report_drawing(report))
+    show(Text(""))
+    if status_of(report) is Status.FAILED:
+        raise typer.Exit(Status.FAILED)
+
+
+def _chain(opened: "Opened") -> "RenderableType":
+    view = orgtrace.latest(opened.view(), CHAIN_OF)
+    answer = orgtrace.superiors(view, CHAIN_OF)
+    return framed(view, titled("Above", answer.entities[0].entity), answer, from_top(answer))
+
+
+def _chart(opened: "Opened") -> "RenderableType":
+    view = orgtrace.latest(opened.view(), CHART_OF)
+    answer = orgtrace.chart(view, CHART_OF, depth=CHART_DEPTH)
+    trees = shortened([chart_tree(answer)], unfolded=False)
+    return framed(view, titled("Chart of", answer.boxes[0].entity), answer, trees)

@@ -1,0 +1,66 @@
+"""`orgtrace paths`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.text import Text
+
+import orgtrace
+from orgtrace.asking import Asked, Reply, question
+from orgtrace.drawing.evidence import proof_words
+from orgtrace.drawing.frame import framed, titled
+from orgtrace.drawing.paths import path_lines
+
+if TYPE_CHECKING:
+    from graph.query.paths import Paths
+    from graph.view.port import View
+
+From = Annotated[str, typer.Argument(metavar="FROM", help="An id, or a name, at which the path begins.")]
+To = Annotated[str, typer.Argument(metavar="TO", help="An id, or a name, at which it ends.")]
+Relations = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--relation",
+        metavar="RELATION",
+        help="Walk this relation, such as REPORTS_TO; REPORTS_TO:out only from its start to its end, :in only back. "
+        "May be given several times; without it all, both ways.",
+        show_default=False,
+    ),
+]
+Number = Annotated[int, typer.Option("--k", metavar="NUMBER", help="How many paths, the shortest first.")]
+Length = Annotated[
+    int | None,
+    typer.Option(metavar="LINKS", help="How many links a path may have; without it any number.", show_default=False),
+]
+Avoid = Annotated[
+    list[str] | None,
+    typer.Option(metavar="ENTITY", help="No path through this entity. May be given several times.", show_default=False),
+]
+
+EXAMPLES = ()
+
+
+@question
+def paths(
+    asked: Asked,
+    start: From,
+    end: To,
+    relations: Relations = None,
+    k: Number = 1,
+    max_length: Length = None,
+    avoid: Avoid = None,
+) -> Reply:
+    """How two entities are tied, hop by hop, each link with a document that says so."""
+    source, target = asked.named(start, "from"), asked.named(end, "to")
+    around = [asked.named(each, "avoid") for each in avoid or ()]
+    view = asked.bound_to(source, target).view
+    answer = orgtrace.paths(view, source, target, relations=relations or (), k=k, max_length=max_length, avoid=around)
+    ends = [view.describe([view.node(id)])[0] for id in (source, target)]
+    lines = path_lines(answer, _proofs(view, answer), ids=asked.ids)
+    return Reply(view, answer, framed(view, titled("Between", *ends), answer, lines))
+
+
+def _proofs(view: "View", answer: "Paths") -> dict[str, Text]:
+    """For the first statement of each link shown, the document that says so."""
+    firsts = {link.statements[0] for path in answer.paths for hop in path.hops for link in hop.links if link.statements}
+    return {key: proof_words(orgtrace.evidence(view, key)) for key in sorted(firsts)}

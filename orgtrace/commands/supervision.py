@@ -1,0 +1,60 @@
+"""`orgtrace supervision`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from rich.console import RenderableType
+from rich.text import Text
+
+import orgtrace
+from orgtrace.asking import Asked, Reply, question
+from orgtrace.drawing.frame import framed, titled
+from orgtrace.drawing.supervision import oversight_trees
+from orgtrace.drawing.trees import shortened
+from orgtrace.options import All, Depth, Entity
+
+
+class DirectionChoice(StrEnum):
+    """The two sides of oversight."""
+
+    OVER = "over"
+    UNDER = "under"
+
+
+Directions = Annotated[
+    list[DirectionChoice] | None,
+    typer.Option("--direction", help="Who stands over it, or under it; without it both.", show_default=False),
+]
+Modes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--mode",
+        metavar="MODE",
+        help="Only oversight of this kind: supervision, inspection, guidance, direction, audit or appointment. "
+        "May be given several times.",
+        show_default=False,
+    ),
+]
+
+EXAMPLES = ()
+
+
+@question
+def supervision(
+    asked: Asked,
+    entity: Entity,
+    directions: Directions = None,
+    modes: Modes = None,
+    depth: Depth = None,
+    unfolded: All = False,
+) -> Reply:
+    """Who oversees an entity, who oversees them, and whom it oversees itself."""
+    here, id = asked.about(entity)
+    sides = [each.value for each in directions or DirectionChoice]
+    answer = orgtrace.supervision(here.view, id, direction=sides, mode=modes or (), depth=depth)
+    body: list[RenderableType] = []
+    for title, tree in oversight_trees(answer, ids=here.ids):
+        body += [Text(title, "underline"), *shortened([tree], unfolded=unfolded)]
+    root = next(each.entity for each in answer.entities if each.entity.id == id)
+    return Reply(here.view, answer, framed(here.view, titled("Oversight of", root), answer, body))

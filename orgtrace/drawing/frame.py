@@ -1,0 +1,55 @@
+"""What stands around every drawing: what was asked at which date, and what the reader has to know."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from orgtrace.drawing.words import FAINT, STRONG, WARN
+from orgtrace.terminal import plain
+
+if TYPE_CHECKING:
+    from graph.query.answers import Answer
+    from graph.query.entities import Entity, Reference
+    from graph.view.port import Description, View
+
+
+def framed(view: "View", title: Text, answer: "Answer", body: Iterable[RenderableType], *, dated: bool = True) -> Group:
+    """An answer's drawing under its title and the view it was asked in, with its notes below.
+
+    Args:
+        view: the view.
+        title: what was asked.
+        answer: the answer.
+        body: its drawing.
+        dated: whether day and certainty of the view have anything to do with the answer.
+    """
+    asked = view_words(view) if dated else f"revision {view.revision}"
+    return Group(title, Text(asked, FAINT), *body, *_notes(answer), *_cut(answer))
+
+
+def view_words(view: "View") -> str:
+    """The date, the revision and the certainty of a view."""
+    from graph.model import dates  # noqa: PLC0415  # not before it is needed: `orgtrace --help` is to be quick
+
+    which = "links that are certain" if view.certainty == "certain" else "links that are certain or possible"
+    return f"as of {dates.text(view.as_of)} · revision {view.revision} · {which}"
+
+
+def titled(words: str, *entities: "Entity | Reference | Description") -> Text:
+    """The title of a question about one or two entities."""
+    told = [Text(plain(each.name), STRONG).append(f" ({plain(each.id)})", f"not bold {FAINT}") for each in entities]
+    return Text(f"{words} ").append_text(Text(" and ").join(told))
+
+
+def _notes(answer: "Answer") -> list[Text]:
+    # Notes call parameters as the API does.
+    told = (plain(note.message).replace("as_of=latest", "--as-of latest") for note in answer.notes)
+    return [Text(f"note: {message}", WARN) for message in told]
+
+
+def _cut(answer: "Answer") -> list[Text]:
+    if answer.cut is None:
+        return []
+    return [Text(f"There is more than the {answer.cut.limit} shown. Go on with --cursor {answer.cut.next}", WARN)]

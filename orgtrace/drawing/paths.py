@@ -1,0 +1,81 @@
+"""Paths hop by hop, each link with a document that says so."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.text import Text
+
+from orgtrace.drawing.words import FAINT, STRONG, WARN, counted, days, keys_below, link_marks, marked
+from orgtrace.terminal import plain, words
+
+if TYPE_CHECKING:
+    from graph.query.entities import Link
+    from graph.query.paths import Hop, Path, Paths
+
+Proofs = Mapping[str, Text]
+
+_OUT = {
+    "PART_OF": "is part of",
+    "POST_IN": "is a post in",
+    "HOLDS": "holds",
+    "REPORTS_TO": "reports to",
+    "SUPERVISES": "supervises",
+}
+_IN = {
+    "PART_OF": "has the part",
+    "POST_IN": "has the post",
+    "HOLDS": "is held by",
+    "REPORTS_TO": "is reported to by",
+    "SUPERVISES": "is supervised by",
+}
+_VERDICTS = {
+    "proved": ("No path ties them: everything that could be reached was looked at.", "There is no further path."),
+    "limit": ("No path this short ties them.", "There is no further path this short."),
+}
+
+
+def path_lines(answer: "Paths", proofs: Proofs, *, ids: bool = False) -> Iterator[Text | Padding]:
+    """The paths one below the other, and whether there are more.
+
+    Args:
+        answer: the paths.
+        proofs: for the first statement of each link the document that says so, in words.
+        ids: whether to show ids and the keys of all statements.
+    """
+    for number, path in enumerate(answer.paths, start=1):
+        yield Text(f"\nPath {number}: {counted(path.length, 'link', 'links')}, {_certainty(path)}", "underline")
+        yield from _path(path, proofs, ids=ids)
+    if answer.verdict in _VERDICTS:
+        none, no_more = _VERDICTS[answer.verdict]
+        yield Text(f"\n{no_more if answer.paths else none}", WARN)
+
+
+def _certainty(path: "Path") -> str:
+    if path.weakest is None or path.certainty == "certain":
+        return "certain"
+    return f"only possible (its weakest link is number {path.weakest + 1})"
+
+
+def _path(path: "Path", proofs: Proofs, *, ids: bool) -> Iterator[Text | Padding]:
+    for place, entity in enumerate(path.entities):
+        told = words(entity.name, STRONG)
+        yield told.append(f"\n{plain(entity.id)}", f"not bold {FAINT}") if ids else told
+        if place < len(path.hops):
+            yield from _hop(path.hops[place], proofs, ids=ids)
+
+
+def _hop(hop: "Hop", proofs: Proofs, *, ids: bool) -> Iterator[Padding]:
+    for link in hop.links:
+        yield Padding(_link(link, hop.start, proofs, ids=ids), (0, 0, 0, 3))
+
+
+def _link(link: "Link", walked_from: str, proofs: Proofs, *, ids: bool) -> Text:
+    along = link.start == walked_from
+    told = Text(f"{'↓' if along else '↑'} {(_OUT if along else _IN)[link.relation]}")
+    marked(told, link_marks(link)).append(f" · {days(link.first_observed, link.last_observed)}", FAINT)
+    if link.statements and link.statements[0] in proofs:
+        told.append("\n").append_text(proofs[link.statements[0]])
+        more = len(link.statements) - 1
+        told.append(f" (and {counted(more, 'more statement', 'more statements')})" if more else "", FAINT)
+    return keys_below(told, link.statements if ids else ())
