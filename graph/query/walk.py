@@ -58,43 +58,52 @@ class Walk:
 def walk(view: View, root: int, course: Course, depth: int | None = None) -> Walk:
     """Walk from one node, at most `depth` levels (None: to the end).
 
-    Cost: a few bulk questions to the view a level, whatever the width of the level.
+    Cost: a few bulk questions to the view a level, whatever the width of the level. Few are ever absent, so
+    that who was there is asked once at the end; only if somebody was not is the way walked again without them.
     """
-    walker = _Walker(view, course, root)
-    frontier = walker.begin()
-    level = 0
-    while frontier:
-        ties = walker.onward(frontier)
-        if level == depth:
-            walker.stop(ties)
-            break
-        level += 1
-        frontier = walker.enter(ties, level)
-    return Walk(
-        root, walker.levels, [each for each in walker.ties if len(each)], walker.beyond, frozenset(walker.absent)
-    )
+    walker = _Walker(view, course, root, depth)
+    met = walker.walk()
+    seen = [*met.levels, *walker.hidden]
+    gone = frozenset(node for node, flag in zip(seen, view.present(seen).tolist(), strict=True) if not flag)
+    return _Walker(view, course, root, depth, gone).walk() if gone else met
 
 
 class _Walker:
-    """The state of one walk."""
+    """The state of one walk, in which some nodes are known not to have been there."""
 
-    def __init__(self, view: View, course: Course, root: int) -> None:
+    def __init__(
+        self, view: View, course: Course, root: int, depth: int | None, gone: frozenset[int] = frozenset()
+    ) -> None:
         self.view = view
         self.course = course
+        self.depth = depth
+        self.gone = gone
+        self.root = root
         self.levels = {root: 0}
         self.ties: list[Ties] = []
         self.beyond: dict[int, int] = {}
-        self.absent: set[int] = set()
+        self.hidden: set[int] = set()
         self.own: set[tuple[int, int]] = set()
+
+    def walk(self) -> Walk:
+        """Level by level, to the horizon or the end."""
+        frontier = self.begin()
+        level = 0
+        while frontier:
+            ties = self.onward(frontier)
+            if level == self.depth:
+                self.stop(ties)
+                break
+            level += 1
+            frontier = self.enter(ties, level)
+        ties = [each for each in self.ties if len(each)]
+        return Walk(self.root, self.levels, ties, self.beyond, self.gone & self.levels.keys())
 
     def begin(self) -> list[int]:
         """Level 0: the root, and who or what stands beside it."""
-        (root,) = self.levels
-        if not self.view.present([root])[0]:
-            self.absent.add(root)
-            if self.course.upward:
-                return []
-        frontier = [root]
+        if self.course.upward and self.root in self.gone:
+            return []
+        frontier = [self.root]
         if not self.course.upward and self._of_label(frontier, "Person"):
             held = self._held(frontier)
             self.own = set(zip(held.near, held.far, strict=True))
@@ -129,6 +138,7 @@ class _Walker:
                     hidden.setdefault(near, set()).add(far)
             self.ties.append(there.keep(known))
         self.beyond = {near: len(fars) for near, fars in hidden.items()}
+        self.hidden = {far for fars in hidden.values() for far in fars}
 
     def _admit(self, ties: Ties, level: int) -> list[int]:
         """Take in ties and the nodes they lead to; returns the new nodes that were there that day."""
@@ -138,22 +148,15 @@ class _Walker:
         for far in there.far:
             if far not in self.levels:
                 self.levels[far] = level
-                if far not in self.absent:
+                if far not in self.gone:
                     entered.append(far)
         return entered
 
     def _there(self, ties: Ties) -> Ties:
         """Upward, who is absent is met but not passed; downward, who is absent has nobody above and is not below."""
-        if not ties.far:
+        if self.course.upward or not self.gone:
             return ties
-        present = self.view.present(ties.far)
-        if present.all():
-            return ties
-        if not self.course.upward:
-            # A cycle may lead back to a root that was absent that day.
-            return ties.keep(present.tolist())
-        self.absent.update(far for far, flag in zip(ties.far, present.tolist(), strict=True) if not flag)
-        return ties
+        return ties.keep([far not in self.gone for far in ties.far])
 
     def _beside(self, entered: Sequence[int], level: int) -> list[int]:
         """Who stands where the new nodes stand: upward posts held, downward holders who have people under them."""
