@@ -60,15 +60,16 @@ def best(view: View, rows: Iterable[tuple[int, int, Row]]) -> dict[int, tuple[in
         view: the view that the ties come from.
         rows: child, boss and the tie between them, in order.
     """
-    listed = list(rows)
-    solid = solid_lines(view, [row for *_, row in listed])
-    found: dict[int, tuple[tuple[bool, bool], int, Row]] = {}
-    for (child, boss, by), is_solid in zip(listed, solid, strict=True):
-        ties, at = by
-        rank = (not is_solid, not ties.certain[at])
-        if child not in found or rank < found[child][0]:
-            found[child] = (rank, boss, by)
-    return {child: (boss, by) for child, (_, boss, by) in found.items()}
+    offers: dict[int, list[tuple[int, Row]]] = {}
+    for child, boss, by in rows:
+        offers.setdefault(child, []).append((boss, by))
+    contested = [by for each in offers.values() if len(each) > 1 for _, by in each]
+    solid = iter(solid_lines(view, contested))
+    ranks = {ties.links[at]: (not next(solid), not ties.certain[at]) for ties, at in contested}
+    return {
+        child: each[0] if len(each) == 1 else min(each, key=lambda offer: ranks[offer[1][0].links[offer[1][1]]])
+        for child, each in offers.items()
+    }
 
 
 def solid_lines(view: View, rows: Sequence[Row]) -> list[bool]:
