@@ -17,7 +17,7 @@ from graph.model import dates, identifiers
 from graph.query import naming
 from graph.query.answers import Answer, Cut
 from graph.query.envelope import envelope
-from graph.query.paging import Pin, pinned
+from graph.query.paging import pinned
 from graph.view.opening import Graph
 from graph.view.port import Certainty, View
 
@@ -104,12 +104,12 @@ class Asking:
             return self.graph.view(
                 as_of=when.day, known_at=when.revision, certainty=when.certainty or Certainty.POSSIBLE
             )
-        pin = _checked(pinned(cursor))
+        pin = pinned(cursor)
         when.check_against(pin)
         try:
             view = self.graph.view(as_of=pin.as_of, known_at=pin.revision, certainty=pin.certainty)
         except BadParameter as error:
-            raise BadParameter("cursor", f"it goes on with a revision that is not held ({error.reason})") from error
+            raise BadParameter("cursor", f"it goes on with a view that is not held ({error.reason})") from error
         if when.revision is not None and self.graph.view(known_at=when.revision).revision != view.revision:
             raise BadParameter("known_at", f"the cursor goes on with revision {view.revision}; leave known_at out")
         return view
@@ -129,12 +129,6 @@ class Asking:
 def seal(*words: str) -> str:
     """A short digest of what an ETag has to tell apart beside view and revision: the store, the program."""
     return hashlib.blake2b("\0".join(words).encode(), digest_size=6).hexdigest()
-
-
-def _checked(pin: Pin) -> Pin:
-    if not dates.FIRST_DAY <= pin.as_of <= dates.LAST_DAY:
-        raise BadParameter("cursor", "it is not a cursor that an answer gave; ask again without it")
-    return pin
 
 
 def _is_id(given: str) -> bool:

@@ -12,7 +12,6 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-from graph.errors import OrgtraceError
 from graph.query.loads import SETTLED
 from graph.store.loads import Load
 from graph.view.opening import Graph
@@ -109,13 +108,13 @@ class Keeper:
         asked = asyncio.ensure_future(asyncio.to_thread(self._graph.lag))
         done, _ = await asyncio.wait([asked], timeout=self._patience)
         if not done:
-            self._trouble = f"the store has not answered for {self._patience:g} seconds"
+            self._told(f"the store has not answered for {self._patience:g} seconds")
             # Threads must not pile up behind a silent store.
             await asyncio.wait([asked])
         try:
             self._lag = asked.result()
-        except OrgtraceError as error:
-            self._trouble = str(error)
+        except Exception as error:  # noqa: BLE001  # whatever goes wrong, the next look comes
+            self._told(str(error))
         else:
             self._answered, self._trouble = time.monotonic(), None
 
@@ -123,19 +122,20 @@ class Keeper:
         try:
             self._graph.refresh()
             self._read_loads()
-        except OrgtraceError as error:
-            _log.warning("the new revision could not be read yet: %s", error)
-            return
-        self._warm()
+            self._warm()
+        except Exception as error:  # noqa: BLE001  # whatever goes wrong, it is tried again after the next look
+            self._told(f"the new revision could not be read: {error}")
+
+    def _told(self, trouble: str) -> None:
+        """Keep the trouble for whoever asks, and log it once."""
+        if trouble != self._trouble:
+            _log.warning("%s", trouble)
+        self._trouble = trouble
 
     def _read_loads(self) -> tuple[Load, ...]:
         self._loads = found = tuple(load for load in self._log.loads() if load.stage in SETTLED)
         return found
 
     def _warm(self) -> None:
-        """Have the search index made before somebody waits for it, and the log of loads read."""
+        """Have the search index made before somebody waits for it."""
         self._graph.view().search("a", limit=1)
-        try:
-            self.loads()
-        except OrgtraceError as error:
-            _log.warning("the log of loads could not be read yet: %s", error)
