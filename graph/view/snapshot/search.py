@@ -4,15 +4,17 @@ The words of the query are looked up among all words in use, the names that hold
 much of the query they answer, and the best of those are compared with the query letter by letter. Exact
 names come before names that begin so, and those before the rest; equals are in order of name, then id.
 Nothing but query and names enters the score.
+
+A post is found by its title together with the name of the unit it is in, or of what that is part of, too.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
+from graph.errors import BadParameter
 from graph.model.names import fold
 from graph.view.snapshot.adjacency import gather
 from graph.view.snapshot.arrays import LABEL_NAMES
@@ -49,10 +51,16 @@ class Search:
         self._known = self._known_namings()
 
     def find(self, query: str, labels: Sequence[str] = (), limit: int = 20) -> list[tuple[int, float]]:
-        """Entities and scores from 0 to 100, best first."""
+        """Entities and scores from 0 to 100, best first.
+
+        Raises:
+            BadParameter: `limit` is not positive.
+        """
+        if limit < 1:
+            raise BadParameter("limit", f"{limit} is not a number of entities to find; give 1 or more")
         allowed = self._allowed(labels)
         best: dict[int, float] = {}
-        for node, score in islice(self._hits(query, allowed, max(CONSIDERED, 2 * limit)), 50 * limit + 1000):
+        for node, score in self._hits(query, allowed, max(CONSIDERED, 2 * limit)):
             best.setdefault(node, score)
             if len(best) >= limit:
                 break

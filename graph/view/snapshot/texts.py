@@ -48,11 +48,11 @@ class Texts:
     def find(self, text: str) -> int | None:
         """The place of a text among texts that are sorted by their bytes; None where it is not one of them."""
         place = self.rank(text)
-        return place if place < len(self) and self._bytes(place) == text.encode() else None
+        return place if place < len(self) and self._bytes(place) == _sought(text) else None
 
     def rank(self, text: str) -> int:
         """How many of the texts, which are sorted by their bytes, come before a text."""
-        sought, low, high = text.encode(), 0, len(self)
+        sought, low, high = _sought(text), 0, len(self)
         while low < high:
             middle = (low + high) // 2
             if self._bytes(middle) < sought:
@@ -63,3 +63,8 @@ class Texts:
 
     def _bytes(self, place: int | np.integer) -> bytes:
         return self.blob[self.offsets[place] : self.offsets[place + 1]].tobytes()
+
+
+def _sought(text: str) -> bytes:
+    """The bytes of any text that may be asked for, half a surrogate pair too, which no kept text holds."""
+    return text.encode(errors="surrogatepass")

@@ -305,6 +305,16 @@ def test_what_does_not_exist_is_refused_by_name() -> None:
         view.recordings("not a key")
 
 
+def test_an_attribute_is_given_only_where_it_is_one() -> None:
+    view = alone(
+        stated("post:x:a", title='Head of "top": everything', is_head=True),
+        stated("post:x:b", top=True),
+        stated("post:x:c", name='{"top":true}'),
+    ).view()
+    assert view.ever_given(view.nodes(), "top").tolist() == [False, True, False]
+    assert view.ever_given(view.nodes(), "is_head").tolist() == [True, False, False]
+
+
 def test_an_empty_store_gives_an_empty_view() -> None:
     view = Graph.over(Tables.from_statements([], {})).view()
     assert (view.revision, view.known_at, len(view.nodes()), view.versions()) == (0, None, 0, [])
