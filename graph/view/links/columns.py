@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST, Evidence
+from graph.view.links.evidence import OPEN_FUTURE, OPEN_PAST, Evidence
 
 Int32 = NDArray[np.int32]
 Int64 = NDArray[np.int64]

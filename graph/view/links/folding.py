@@ -7,7 +7,7 @@ same rows (the tests hold one to the other).
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from graph.view.links import plain, seats
 from graph.view.links.columns import Folded, Int32, Int64, Statements
 from graph.view.links.editions import Editions
-from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST, Evidence, Row, Span, spells_of
+from graph.view.links.evidence import OPEN_FUTURE, OPEN_PAST, Evidence, Span
+from graph.view.links.spells import Row, spells_of
 
 SELF_CONTRADICTION = "a statement contradicts itself"
 DIFFERING = "sources differ on when it began or ended"
@@ -91,18 +92,20 @@ class _Rest:
 
     def spells(self, links: Int64) -> Iterator[tuple[int, Row]]:
         """The rows of these links."""
-        facts = {link: self._evidence(link) for link in links.tolist()}
-        held_against = seats.denials(facts, self.ordered, self.bounds, self.context.one_seat)
-        for link, evidence in facts.items():
-            found = spells_of(evidence, [*self._denials(link), *held_against.get(link, ())], self._bridges(link))
+        said = {link: self._said(link) for link in links.tolist()}
+        rivals = seats.rivals(said, self.ordered, self.bounds, self.context.one_seat)
+        held_against = seats.denials(rivals, said)
+        rows: dict[int, Sequence[Row]] = {}
+        for link, statements in said.items():
+            denials = [*self._denials(link), *held_against.get(link, ())]
+            found = spells_of([evidence for _, evidence in statements], denials, self._bridges(link))
             if found.differing:
                 self._report(DIFFERING, self._rows_of(link))
-            for row in found.rows:
-                yield link, row
-        self.conflicts += [
-            (rule, tuple(self.order[list(rows)].tolist()))
-            for rule, rows in seats.overfull(facts, self.ordered, self.bounds, self.context.one_seat)
-        ]
+            rows[link] = found.rows
+        for one, other in seats.overfull(rivals, rows):
+            self._report(seats.TWO_HOLDERS, [*self._rows_of(one), *self._rows_of(other)])
+        for link, left in seats.cleared(rivals, rows).items():
+            yield from ((link, row) for row in left)
 
     def _rows_of(self, link: int) -> range:
         return range(int(self.bounds[link]), int(self.bounds[link + 1]))
@@ -110,14 +113,14 @@ class _Rest:
     def _report(self, rule: str, rows: range | list[int]) -> None:
         self.conflicts.append((rule, tuple(self.order[list(rows)].tolist())))
 
-    def _evidence(self, link: int) -> list[Evidence]:
+    def _said(self, link: int) -> list[tuple[int, Evidence]]:
         found = []
         for row in self._rows_of(link):
             evidence = self.ordered.evidence(row)
             if evidence.contradicts_itself:
                 self._report(SELF_CONTRADICTION, [row])
             else:
-                found.append(evidence)
+                found.append((int(self.ordered.source[row]), evidence))
         return found
 
     def _denials(self, link: int) -> list[Span]:
@@ -127,11 +130,10 @@ class _Rest:
         if self.context.deniable is not None and not self.context.deniable[start]:
             return []
         stating = {int(self.ordered.edition[row]) for row in rows} - {-1}
-        seen = {int(self.ordered.observed[row]) for row in rows}
         series = {int(editions.series[edition]) for edition in stating}
         silent = (number for each in series for number in self.silence.denying(each) if number not in stating)
         days = {int(editions.day[number]) for number in silent if (end, number) not in self.withheld}
-        return [(day, day) for day in days - seen]
+        return [(day, day) for day in days]
 
     def _bridges(self, link: int) -> set[Span]:
         editions = self.context.editions

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from graph.view.links.columns import Int32, Int64, Statements
 from graph.view.links.editions import Editions
-from graph.view.links.spells import OPEN_FUTURE, OPEN_PAST
+from graph.view.links.evidence import OPEN_FUTURE, OPEN_PAST
 
 Flags = NDArray[np.bool_]
 
