@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says how busy the machine is; the suite has a limit of its own.
+settings.register_profile("orgtrace", deadline=None)
+settings.load_profile("orgtrace")
 
 pytest_plugins = ["tests.servers.fixtures"]
 
