@@ -4,7 +4,7 @@ There may be exponentially many. Nothing here goes through them all: a cursor ho
 last chain took, and the next page goes on from there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.errors import BadParameter
@@ -98,6 +98,7 @@ class _Drawer:
         """The chains from the one that takes the turns `begin` on, each with its turns."""
         turns: list[int] = []
         trail = [Step(self.root, 0, None)]
+        met = {self.root}
         resume = list(begin)
         turn = resume.pop(0) if resume else 0
         while True:
@@ -106,11 +107,12 @@ class _Drawer:
                 if not turns:
                     return
                 turn = turns.pop() + 1
-                trail.pop()
+                met.discard(trail.pop().entity)
                 continue
-            step, end = self._taken(trail, turn)
+            step, end = self._taken(here, met, turn)
             if step is not None:
                 trail.append(step)
+                met.add(step.entity)
                 turns.append(turn)
                 turn = resume.pop(0) if resume else 0
             elif end is not None:
@@ -125,12 +127,11 @@ class _Drawer:
         ends = self.ends.get(entity, [])
         return [end for end in ends if end.reason == DEPTH] if entity in self.onward else ends
 
-    def _taken(self, trail: Sequence[Step], turn: int) -> tuple[Step | None, End | None]:
-        here = trail[-1].entity
+    def _taken(self, here: str, met: Collection[str], turn: int) -> tuple[Step | None, End | None]:
         onward = self.onward.get(here, ())
         if turn < len(onward):
             place, far = onward[turn]
-            if any(step.entity == far for step in trail):
+            if far in met:
                 return None, End(here, CYCLE, to=far)
             return Step(far, self.levels[far], place), None
         own = self._own_ends(here)

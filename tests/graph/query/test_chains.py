@@ -101,3 +101,11 @@ def test_chains_are_drawn_from_a_whole_hierarchy_only() -> None:
     with pytest.raises(BadParameter) as refused:
         chains(view, superiors(view, id_of("a"), limit=2))
     assert refused.value.parameter == "limit"
+
+
+def test_a_line_of_thousands_of_levels_is_walked_and_drawn() -> None:
+    view = view_of("\n".join(f"REPORTS_TO p{n} p{n + 1}" for n in range(3000)))
+    whole = superiors(view, id_of("p0"))
+    assert whole.entities[-1].level == 3000
+    (chain,) = chains(view, whole).chains
+    assert len(chain.steps) == 3001
