@@ -3,7 +3,7 @@
 A *span* is the earliest and the latest day of something that happened once; either may be open.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 OPEN_PAST = -(2**31)
 """Before any day: the earliest of an open bound, and "never observed"."""
@@ -34,6 +34,8 @@ class Evidence:
 
     def narrowed(self) -> "Evidence":
         """The same with dates that bound each other (rule 1): a span runs backwards where they contradict."""
+        if self.begins is None and self.ends is None:
+            return self
         begins, ends, observed = self.begins or UNKNOWN, self.ends or UNKNOWN, self.observed
         if ends == (observed, observed):
             observed = None
@@ -42,11 +44,10 @@ class Evidence:
         if observed is not None:
             begins, ends = (begins[0], min(begins[1], observed)), (max(ends[0], observed + 1), ends[1])
         first, last = (begins[0], min(begins[1], before(ends[1]))), (max(ends[0], after(begins[0])), ends[1])
-        return replace(
-            self,
-            begins=None if self.begins in (None, UNKNOWN) else first,
-            ends=None if self.ends in (None, UNKNOWN) else last,
-            observed=observed,
+        return Evidence(
+            None if self.begins in (None, UNKNOWN) else first,
+            None if self.ends in (None, UNKNOWN) else last,
+            observed,
         )
 
 

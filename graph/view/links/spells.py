@@ -84,9 +84,11 @@ def facts_of(evidence: Iterable[Evidence]) -> set[Span]:
     """
     found = [each.narrowed() for each in evidence]
     seen = sorted({each.observed for each in found if each.observed is not None})
+    facts = {(day, day) for day in seen}
+    if not any(each.begins or each.ends for each in found):
+        return facts
     pieces, _ = pieces_of(found, ())
     _observe(pieces, seen, (), ())
-    facts = {(day, day) for day in seen}
     for piece in pieces:
         sure = piece.start_by < piece.end_from
         if piece.starts:
@@ -99,17 +101,21 @@ def facts_of(evidence: Iterable[Evidence]) -> set[Span]:
 def _observe(pieces: list[Piece], seen: Sequence[int], denials: Sequence[Span], bridges: Collection[Span]) -> None:
     """Rule 5: give each observation to a piece, or a piece of its own among the others."""
     held_by: dict[int, Piece] = {}
+    dated = bool(pieces)
     for place, day in enumerate(seen):
         earlier = _bridged_to(seen[place - 1], day, held_by, bridges) if place else None
         if earlier is None or not _extended(earlier, day):
             earlier = next((p for p in pieces if p.dated and _holds_freely(p, day, denials)), None)
             if earlier is None:
                 earlier = Piece(start_by=day, end_from=day + 1)
-                pieces.insert(_place(pieces, day, denials), earlier)
+                pieces.insert(_place(pieces, day, denials) if dated else len(pieces), earlier)
             else:
                 earlier.see(day)
-        settle(pieces, denials)
+        if dated:
+            settle(pieces, denials)
         held_by[day] = earlier
+    if not dated:
+        settle(pieces, denials)
 
 
 def _bridged_to(before: int, day: int, held_by: dict[int, Piece], bridges: Collection[Span]) -> Piece | None:
