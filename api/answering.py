@@ -16,7 +16,7 @@ from graph.errors import BadIdentifier, BadParameter
 from graph.model import dates, identifiers
 from graph.query import naming
 from graph.query.answers import Answer, Cut
-from graph.query.envelope import envelope
+from graph.query.envelope import enveloped
 from graph.query.paging import pinned
 from graph.view.opening import Graph
 from graph.view.port import Certainty, View
@@ -41,7 +41,7 @@ Ask = Callable[[View, Sequence[str]], Made]
 
 def told(view: View, answer: Answer, **more: Any) -> Made:
     """An answer in its envelope; `more` goes beside the answer's own data."""
-    found = envelope(view, answer)
+    found = enveloped(view, answer)
     found["data"] |= more
     return Made(orjson.dumps(found), answer.cut)
 

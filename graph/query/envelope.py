@@ -14,9 +14,14 @@ _COMMON = {field.name for field in fields(Answer)}
 
 def envelope(view: View, answer: Answer) -> dict[str, Any]:
     """The answer as plain values: ``data``, ``view``, ``complete``, ``cut`` where it was cut, and ``notes``."""
-    data: dict[str, Any] = orjson.loads(orjson.dumps(answer))
+    found: dict[str, Any] = orjson.loads(orjson.dumps(enveloped(view, answer)))
+    return found
+
+
+def enveloped(view: View, answer: Answer) -> dict[str, Any]:
+    """The same with the answer's own parts in it, for a serialiser that knows dataclasses (half the cost)."""
     found: dict[str, Any] = {
-        "data": {name: value for name, value in data.items() if name not in _COMMON},
+        "data": {each.name: getattr(answer, each.name) for each in fields(answer) if each.name not in _COMMON},
         "view": {
             "as_of": dates.text(view.as_of),
             "known_at": view.known_at,
@@ -28,5 +33,5 @@ def envelope(view: View, answer: Answer) -> dict[str, Any]:
         "complete": answer.complete,
     }
     if answer.cut is not None:
-        found["cut"] = data["cut"]
-    return found | {"notes": data["notes"]}
+        found["cut"] = answer.cut
+    return found | {"notes": answer.notes}
