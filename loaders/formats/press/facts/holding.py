@@ -6,7 +6,7 @@ the last word that says what happens (taking office, leaving it), posts that sti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from loaders.formats.press.facts.chains import Chain, read_chain
@@ -44,6 +44,12 @@ class Holding:
     event: bool = False
 
 
+def _joinable(body: Body) -> bool:
+    """Whether one can be a member of a body by "tham gia"."""
+    return body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.CELL) or body.field in _CENTRAL
+
+
+_CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
 _SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
 
 
@@ -66,6 +72,7 @@ class HoldingReader:
     fresh: bool = True
     beside: list[Person] = field(default_factory=list)
     aside: list[Person] | None = None
+    several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
 
     def read(self) -> list[Holding]:
         """The holdings, in the order of the text."""
@@ -102,7 +109,10 @@ class HoldingReader:
         elif kind == "propose":
             self.proposing, self.action = True, "propose"
         elif kind == "retire":
-            self._retire()
+            self._ends(Status.REMOVED, Rule.RETIRES)
+        elif kind == "depart":
+            self.moving = True
+            self._ends(Status.FORMER, Rule.REPLACED)
         elif kind in ("take", "leave", "join", "once", "now"):
             self._act(kind, at)
         elif kind == "purpose" and not self.proposing:
@@ -142,18 +152,17 @@ class HoldingReader:
             return
         self.action = kind
 
-    def _retire(self) -> None:
-        """The posts named beside the retiring person's name end."""
+    def _ends(self, status: Status, rule: Rule) -> None:
+        """The posts named beside the name of who retires or leaves end; a membership outlasts a move."""
         names = {person.name for person in self.subject}
         for at, holding in enumerate(self.found):
-            if holding.person.name in names and holding.status is Status.CURRENT and not holding.event:
-                self.found[at] = Holding(
-                    holding.person, holding.post, Status.REMOVED, Rule.RETIRES, holding.chain, event=True
-                )
+            stays = holding.event or (rule is Rule.REPLACED and holding.post.title.startswith("Ủy viên"))
+            if holding.person.name in names and holding.status is Status.CURRENT and not stays:
+                self.found[at] = Holding(holding.person, holding.post, status, rule, holding.chain, event=True)
 
     def _body(self, at: int, body: Body) -> None:
         """A committee after "tham gia" is joined; before a colon it is the header of a group."""
-        if body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.CELL) and self.action in (
+        if _joinable(body) and self.action in (
             "join",
             "leave",
             "joined",
@@ -184,7 +193,8 @@ class HoldingReader:
         leaving = self.action in ("leave", "left")
         status, rule = (Status.REMOVED, Rule.LEAVES_COMMITTEE) if leaving else (Status.APPOINTED, Rule.JOINS_COMMITTEE)
         if leaving or self.naming or self.found:
-            self._give(self._membership(body), status, rule, at)
+            several = self._gap(at, at + 1).startswith(("gồm", "là :", ":"))
+            self._give(replace(self._membership(body), plural=several), status, rule, at)
         self.action = "left" if leaving else "joined"
 
     def _joins(self, at: int) -> bool:
@@ -258,9 +268,10 @@ class HoldingReader:
     def _toward(self, chain: Chain) -> bool:
         """Whether "đối với" follows, and so the name that the titles are for."""
         after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
-        return (
-            isinstance(after, Cue) and after.kind == "toward" and self._gap(chain.after - 1, chain.after) in ("", ",")
-        )
+        joint = self._gap(chain.after - 1, chain.after)
+        if isinstance(after, Person):
+            return joint in ("với", "cho")
+        return isinstance(after, Cue) and after.kind == "toward" and joint in ("", ",")
 
     def _governed(self, at: int) -> bool:
         """Whether the action's word stands right before the chain, or only people and their titles between."""
@@ -268,6 +279,8 @@ class HoldingReader:
         cue = self.mentions[at - 1] if at else None
         if isinstance(cue, Cue):
             if self.action in ("take", "join") and cue.kind in ("take", "join") and joint not in joints("near"):
+                return False
+            if "chí" in joint.split() or "ông" in joint.split():
                 return False
             return joint in joints("near") or (
                 self.action in ("appoint", "propose", "once", "leave") and len(joint.split()) <= 3
@@ -285,6 +298,8 @@ class HoldingReader:
 
     def _split(self, chain: Chain, at: int, after: Mention | None, joint: str) -> Chain:
         """The last title belongs to the name right after it; the others too unless a name stands before them."""
+        if joint == "," and isinstance(after, Person) and after.addressed and self._alone(at, chain):
+            joint = ""
         if (
             not isinstance(after, Person)
             or joint not in joints("address")
@@ -297,6 +312,11 @@ class HoldingReader:
         rest = chain.posts[: len(chain.posts) - len(mine)]
         self._attach(after, Chain(mine, chain.first, chain.after), Rule.TITLE_THEN_NAME)
         return Chain(rest, chain.first, chain.after)
+
+    def _alone(self, at: int, chain: Chain) -> bool:
+        """``do Trưởng phòng A, ông B, dẫn đầu``: no name stands before the title, no title after the name."""
+        behind = self.mentions[chain.after + 1] if chain.after + 1 < len(self.mentions) else None
+        return not self._apposed(at) and not isinstance(behind, Post) and not self.subject
 
     def _apposed(self, at: int) -> bool:
         """Whether the mention before is a person, set off as a title is."""
@@ -332,6 +352,9 @@ class HoldingReader:
             return
         if self.waiting and not self.subject:
             self._settle(person)
+        elif self.several and self._one_of_several(at, joint):
+            for post, status, _, chain in self.several:
+                self.found.append(Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, self.moving, True))
         elif listed and self.subject and not self.header and self._was_waiting(at):
             self._repeat(person)
         if self._with_another(at, joint):
@@ -357,10 +380,18 @@ class HoldingReader:
             and not self.found[-1].event
         )
 
+    def _one_of_several(self, at: int, joint: str) -> bool:
+        """``bầu 2 Phó Chủ tịch là ông A, chức vụ, và ông B``: B stands in the list that A began."""
+        before = self.mentions[at - 1]
+        return isinstance(before, Post | Person) and (
+            joint in joints("listing") or self._gap(at - 2, at - 1) in joints("listing")
+        )
+
     def _settle(self, person: Person) -> None:
         for post, status, rule, chain in self.waiting:
             toward = rule if rule in (Rule.JOINS_COMMITTEE, Rule.LEAVES_COMMITTEE) else Rule.OFFICE_TOWARD_NAME
             self.found.append(Holding(person, post, status, toward, chain, self.moving, True))
+        self.several = [waiting for waiting in self.waiting if waiting[0].plural]
         self.waiting = []
 
     def _was_waiting(self, at: int) -> bool:

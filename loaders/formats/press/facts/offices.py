@@ -21,12 +21,13 @@ def body_of(post: Post, siblings: Sequence[Post], completion: Completion) -> Spe
     """
     if post.body is not None:
         spelled = completion.found.get(id(post.body))
-        return spelled if spelled is not None else Spelled(post.body, "named")
+        return completion.settled(spelled if spelled is not None else Spelled(post.body, "named"))
     kind, _, wanted = post.default.partition(" ")
     if kind == "none":
         return None
     if wanted.endswith("đoàn") or wanted == "tổ":
-        return Spelled(completion.teams[-1], "sentence") if completion.teams else None
+        earlier = [team for team in completion.teams if team.start <= post.start]
+        return Spelled(earlier[-1], "sentence") if earlier else None
     for other in _nearest(post, siblings):
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:

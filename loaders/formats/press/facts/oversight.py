@@ -31,6 +31,7 @@ _DIRECT = frozenset(
 )
 _JOINTS = frozenset({",", "và", ", và", ";", ", các", "cùng"})
 _REPORTED = frozenset({"với", "lên", "về", "cho"})
+_OBJECTS = frozenset({"của", "với", "cho", "tại", "về", "đối", "theo", "thuộc", "cùng"})
 _PART_WORDS = frozenset({"thuộc", "trực thuộc", "là đơn vị trực thuộc", "là đơn vị thuộc"})
 _ELIDED = words("elided_starts")
 _REACH = 45  # words between a verb and the body it is about
@@ -128,7 +129,7 @@ def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     source, rule = _overseer(here, kind, at, after)
     if source is None or (source.kind is not Kind.TEAM and _requested(here, source.stop, at)):
         return
-    for over in _senders(here, source):
+    for over in _authors(here, after) or _senders(here, source):
         for target in targets:
             if target not in (over, source):
                 yield Link("supervises", over, target, kind, rule, min(at, over.start), target.stop)
@@ -147,9 +148,9 @@ def _undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
 
 def _targets(here: Clause, kind: str, after: int) -> list[Body]:
     """The bodies an overseer's verb is about: right after it, or after "đối với", "tại"."""
+    authors = _authors(here, after)
+    after = authors[-1].stop if authors else after
     rest = [body for body in here.free if body.start >= after]
-    if rest and _between(here, after, rest[0].start) in ("của", "theo quyết định của"):
-        after, rest = rest[0].stop, rest[1:]
     if not rest or rest[0].start - after > _REACH:
         return []
     words_between = _between(here, after, rest[0].start)
@@ -160,6 +161,13 @@ def _targets(here: Clause, kind: str, after: int) -> list[Body]:
     if _breaks_off(words_between):
         return []
     return _coordinated(here, rest)
+
+
+def _authors(here: Clause, after: int) -> list[Body]:
+    """Whose the inspection is: the bodies named right after it with "của"."""
+    rest = [body for body in here.free if body.start >= after]
+    stated = rest and _between(here, after, rest[0].start) in ("của", "theo quyết định của")
+    return _coordinated(here, rest) if stated else []
 
 
 def _leads_to(between: str) -> bool:
@@ -178,21 +186,27 @@ def _coordinated(here: Clause, rest: list[Body]) -> list[Body]:
 
 def _overseer(here: Clause, kind: str, at: int, after: int) -> tuple[Body | None, Rule]:
     """Who oversees: the sender of a team, the author of the decision, else the body named last before the verb."""
-    following = next((body for body in here.free if body.start >= after), None)
-    if following is not None and _between(here, after, following.start) in ("của", "theo quyết định của"):
-        return following, Rule.DECISION_TO_INSPECT
+    authors = _authors(here, after)
+    if authors:
+        return authors[0], Rule.DECISION_TO_INSPECT
     before = [body for body in here.free if body.stop <= at]
     inspecting = kind in ("inspection", "supervision")
     team = next((body for body in reversed(before) if body.kind is Kind.TEAM), None)
     if team is not None and inspecting:
         return (team if team.owner is not None else here.team), Rule.TEAM_INSPECTS
     if before:
-        return before[-1], Rule.BODY_INSPECTS if inspecting else Rule.BODY_DIRECTS
+        return _acting(here, before), Rule.BODY_INSPECTS if inspecting else Rule.BODY_DIRECTS
     if inspecting and here.team is not None and _speaks_of_team(here, at):
         return here.team, Rule.TEAM_INSPECTS
     if inspecting and here.overseer is not None and here.tokens.norms[here.sentence.start] in _ELIDED:
         return here.overseer, Rule.BODY_INSPECTS
     return None, Rule.BODY_INSPECTS
+
+
+def _acting(here: Clause, before: Sequence[Body]) -> Body:
+    """Who acts: the body named last that is no one's, nor the object of a preposition; else the one named last."""
+    free = [body for body in before if not body.start or here.tokens.norms[body.start - 1] not in _OBJECTS]
+    return free[-1] if free else before[-1]
 
 
 def _senders(here: Clause, source: Body) -> list[Body]:
@@ -237,7 +251,7 @@ def _reports(here: Clause, at: int, after: int) -> Iterator[Link]:
         or here.tokens.norms[at - 1] in ("tờ", "các", "bản", "nghe", "những", "theo", "qua", "xem", "của")
     ):
         return
-    source = before[-1]
+    source = _acting(here, before)
     if not _addressed(here, after, rest[0].start) or _posted_between(here, source, at):
         return
     for target in _coordinated(here, rest):
@@ -246,7 +260,7 @@ def _reports(here: Clause, at: int, after: int) -> Iterator[Link]:
 
 def _addressed(here: Clause, after: int, start: int) -> bool:
     between = here.tokens.norms[after:start]
-    if not between or (len(between) == 1 and between[0] in _REPORTED):
+    if not between or (len(between) == 1 and between[0] in _REPORTED) or list(between) == [",", "xin", "ý", "kiến"]:
         return True
     return len(between) < 14 and between[-1] in ("với", "lên") and "của" not in between[-2:]
 

@@ -24,7 +24,7 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
     Kind.EXECUTIVE: frozenset({Kind.CELL, Kind.STATE, Kind.UNIT}),
     Kind.STANDING: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE}),
     Kind.ORGAN: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE, Kind.UNIT, Kind.FIXED, Kind.ORGAN}),
-    Kind.STATE: frozenset({Kind.UNIT}),
+    Kind.STATE: frozenset({Kind.UNIT, Kind.FIXED}),
     Kind.UNIT: frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED, Kind.ORGAN, Kind.COMMITTEE}),
     Kind.TEAM: frozenset(set(Kind) - {Kind.TEAM, Kind.EVENT}),
 }
@@ -190,11 +190,11 @@ def _organ(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if body.head == "Ban Tổ chức" and event is not None:
         name = tokens.surface(body.start, event[1])
         return Body(body.start, event[1], Kind.EVENT, "Ban tổ chức", " ".join(name.split()))
-    if True not in tokens.caps[body.start : at]:
-        return None
     owned = _owner(tokens, body, stop, depth)
     if owned is not None:
         return owned
+    if True not in tokens.caps[body.start : at]:
+        return None
     spot = level_and_place(tokens, at, stop)
     return _at(tokens, body, spot, stop) if spot is not None else body
 
@@ -243,7 +243,8 @@ def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if at >= stop:
         return None
     owner = read_body(tokens, at, stop, depth + 1)
-    if owner is None or not _may_own(body, owner):
+    stated = "thuộc" in tokens.norms[body.stop : at]
+    if owner is None or not (_may_own(body, owner) or (stated and body.kind is Kind.UNIT)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
 
@@ -265,6 +266,8 @@ def _may_own(body: Body, owner: Body) -> bool:
         return False
     if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:
         return False
+    if body.kind is Kind.STATE:
+        return (body.head == "Thanh tra" and owner.field.startswith(("Bộ ", "Ngân hàng"))) or owner.head == "Sở"
     if body.kind is Kind.UNIT:
         return body.head in _SUBUNITS and (_above(body, owner) or owner.kind is Kind.COMMITTEE)
     return True

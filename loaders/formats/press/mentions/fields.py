@@ -55,10 +55,20 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
         if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
             joint += 1
         after = _term(tokens, joint, stop, company)
+        if tokens.norms[at] == "," and _series(tokens, at, stop, company):
+            at = _term(tokens, at + 1, stop, company)
+            continue
         if after == joint or (joint == at and not (company or proper) and not _runs_on(tokens, at)):
             break
         at = after
     return at
+
+
+def _series(tokens: Tokens, at: int, stop: int, company: bool) -> bool:
+    """Whether a comma joins the terms of one field, which "và" closes: ``Giám sát, Thẩm định và Xử lý``."""
+    after = _term(tokens, at + 1, stop, company) if at + 1 < stop and tokens.caps[at + 1] else at + 1
+    closed = at + 1 < after < stop and tokens.norms[after] == "và"
+    return closed and tokens.caps[min(after + 1, stop - 1)] and _term(tokens, after + 1, stop, company) > after + 1
 
 
 def _runs_on(tokens: Tokens, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from loaders.formats.press.mentions.bodies import FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Person
-from loaders.formats.press.mentions.posts import TITLES
+from loaders.formats.press.mentions.posts import FORMER_WORDS, TITLES
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.tokens import HARD, Tokens
 
@@ -67,8 +67,8 @@ def _stops(tokens: Tokens, at: int, stop: int) -> bool:
     if norm in _NOT_NAMES:
         return True
     limit = min(len(tokens), stop + 3)
-    title = TITLES.longest(tokens.norms, at, limit)
-    if title is not None:
+    ahead = at + (norm in FORMER_WORDS)
+    if TITLES.longest(tokens.norms, ahead, limit) is not None or tokens.norms[at : at + 2] == ["đồng", "chí"]:
         return True
     head = HEADS.longest(tokens.norms, at, limit)
     return (head is not None and head[1] - at > 1) or FIXED.longest(tokens.norms, at, limit) is not None

@@ -28,7 +28,7 @@ def _title(row: tuple[str, ...]) -> Title:
 
 TITLES: Phrases[Title] = Phrases((row[0], _title(row)) for row in rows("titles"))
 COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
-_FORMER = frozenset({"nguyên", "cựu"})
+FORMER_WORDS = frozenset({"nguyên", "cựu"})
 _PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
 _CADRE = {"province": "province", "city": "city", "district": "district"}
 
@@ -38,7 +38,7 @@ def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
 
     "nguyên" before the title belongs to the post and is where it starts.
     """
-    former = tokens.norms[start] in _FORMER
+    former = tokens.norms[start] in FORMER_WORDS
     at = start + former
     found = TITLES.longest(tokens.norms, at, stop)
     if found is None:

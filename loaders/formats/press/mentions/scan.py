@@ -1,13 +1,24 @@
 """The scan: all mentions of one sentence, in order, none overlapping another."""
 
+from collections.abc import Iterator
+
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
-from loaders.formats.press.words.phrases import Phrases, rows, words
+from loaders.formats.press.words.phrases import Phrases, rows, table, words
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
-CUES: Phrases[str] = Phrases((row[0], row[1]) for row in rows("cues"))
+
+def _cues() -> Iterator[tuple[str, str]]:
+    """The cues; one that ends with "chức" may go on with "vụ" or "danh"."""
+    for phrase, kind in table("cues"):
+        if phrase.endswith(" chức"):
+            yield from ((f"{phrase} vụ", kind), (f"{phrase} danh", kind))
+        yield phrase, kind
+
+
+CUES: Phrases[str] = Phrases(_cues())
 _IGNORED: Phrases[str] = Phrases((row[0], row[0]) for row in rows("not_titles"))
 _NAMERS = people.HONORIFICS.first | people.RANKS.first | people.SURNAMES
 _POSTS = posts.TITLES.first | {"nguyên", "cựu"}

@@ -89,12 +89,12 @@ class Completion:
         self.share_owners(mentions)
 
     def _remember(self, body: Body) -> None:
+        if body.kind is Kind.TEAM:
+            self.teams.append(body)
         if is_complete(body):
             self.latest[fold(f"{body.head} {body.field}")] = body
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
                 self.latest[fold(body.field.removesuffix(" Trung ương"))] = body
-            if body.kind is Kind.TEAM:
-                self.teams.append(body)
 
     def _complete(self, here: _Here, index: int, places: list[_Here], around: "Around") -> Spelled:
         body = self._owned(here, index, places)
@@ -125,6 +125,14 @@ class Completion:
                 self.found[id(left)] = Spelled(owned, "shared")
                 self._remember(owned)
 
+    def settled(self, spelled: Spelled) -> Spelled:
+        """A short name that only a later sentence writes in full, once all are read."""
+        body = spelled.body
+        if is_complete(body) or body.level is not None or body.owner is not None:
+            return spelled
+        known = self.latest.get(fold(f"{body.head} {body.field}"))
+        return Spelled(replace(known, start=body.start, stop=body.stop), "article") if known is not None else spelled
+
     def _alias(self, body: Body) -> Body:
         """The same short name, written in full before."""
         known = self.latest.get(fold(f"{body.head} {body.field}"))
@@ -152,7 +160,7 @@ class Completion:
         return body
 
     def _team(self, body: Body) -> Body:
-        known = [team for team in self.teams if team.head == body.head]
+        known = [team for team in self.teams if team.head == body.head and team.owner is not None]
         return replace(known[-1], start=body.start, stop=body.stop) if known else body
 
     def _cell(self, cell: Body, here: _Here, index: int, places: list[_Here]) -> Body:
@@ -195,15 +203,20 @@ class Completion:
 
     def _levelled(self, body: Body, here: _Here, index: int, places: list[_Here]) -> Body:
         """A bare HĐND: of the level of what its list names beside it."""
-        if here.chain < 0:
-            return body
-        for other in _around(index, places, here):
+        for other in _around(index, places, here) if here.chain >= 0 else self._beside(index, places):
             inner = other.body
             while inner.owner is not None:
                 inner = inner.owner
             if inner.level in (PROVINCE, DISTRICT, COMMUNE, CITY) and inner.kind in PLACED:
                 return replace(body, level=inner.level, word=level_word(inner), place=inner.place, scope=inner.scope)
         return body
+
+    def _beside(self, index: int, places: list[_Here]) -> Iterator[_Here]:
+        """The bodies that follow in the same enumeration: ``HĐND, UBND thành phố A``."""
+        for left, right in pairwise(places[index:]):
+            if self.tokens.norms[left.body.stop : right.body.start] not in ([","], ["và"], ["-"]):
+                return
+            yield right
 
     def _place(self, inner: Body, level: str, here: _Here, around: "Around") -> tuple[Place | None, str]:
         word = level_word(inner)
@@ -253,7 +266,8 @@ def _last_before(said: dict[Place, int], at: int) -> Place:
 
 def _of_a_block(body: Body) -> bool:
     """A Party cell of a block of offices or firms, which each province has one of."""
-    return body.kind is Kind.CELL and fold(body.field).startswith(("khối", "các cơ quan"))
+    field = fold(body.field)
+    return body.kind is Kind.CELL and field.startswith(("khối ", "các cơ quan")) and not field.endswith("trung ương")
 
 
 def _same_unit(body: Body, known: Body | None) -> bool:
@@ -280,6 +294,8 @@ def _inner_cell(body: Body) -> Body | None:
     """The Party cell that a body is or belongs to."""
     inner: Body | None = body
     while inner is not None and inner.kind is not Kind.CELL:
+        if inner.kind is Kind.FIXED and inner.field.startswith("Đảng ủy "):
+            return replace(inner, kind=Kind.CELL, head="Đảng ủy", field=inner.field.removeprefix("Đảng ủy "))
         inner = inner.owner
     return inner
 

@@ -83,7 +83,7 @@ def is_complete(body: Body) -> bool:
         return is_complete(body.owner)
     if body.place is not None:
         return True
-    return body.kind is Kind.UNIT
+    return body.kind is Kind.UNIT or (body.kind is Kind.CELL and fold(body.field).endswith("trung ương"))
 
 
 def level_word(body: Body) -> str:

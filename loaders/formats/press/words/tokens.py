@@ -7,6 +7,7 @@ offsets of the abbreviation, so that later stages know one spelling only.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model.names import fold
 from loaders.formats.press.words.phrases import table
@@ -139,6 +140,7 @@ def _inside_a_name(text: str, line_start: int, start: int, end: int) -> bool:
     return bool(last) and last[0][:1].isupper() and len(following) > 1 and not following[0].isupper() and not entry
 
 
+@lru_cache(maxsize=65536)
 def _glued(surface: str) -> int:
     """Where two words were glued together, a small letter before a capitalised word; 0 where nowhere."""
     for at in range(1, len(surface) - 1):
@@ -147,6 +149,7 @@ def _glued(surface: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=65536)
 def _read(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """The folded words, the written words and the capital of one piece of text."""
     norm = fold(surface)
