@@ -117,7 +117,8 @@ class _Walker:
             return [lines]
         if self.course.upward:
             led = set(lines.near)
-            return [lines, structure.above(self.view, [node for node in frontier if node not in led])]
+            silent = [node for node in frontier if node not in led]
+            return [lines, structure.above(self.view, silent)] if silent else [lines]
         return [lines, structure.below(self.view, frontier)]
 
     def enter(self, found: Iterable[Ties], level: int) -> list[int]:
