@@ -12,7 +12,7 @@ from api import documentation
 from api.answering import seal
 from api.errors import add_handlers
 from api.keeping import Keeper, LoadLog
-from api.parameters import refuse_unknown
+from api.parameters import refuse_unknown, taken
 from api.routers import entities, health, loads, paths, search, sources, statements
 from api.security import guard
 from api.settings import ServiceSettings
@@ -54,6 +54,7 @@ def create_app(graph: Graph, log: LoadLog, settings: ServiceSettings | None = No
     app.state.open = given.token is None
     add_handlers(app)
     _include(app, given.token)
+    app.state.taken = taken(app)
     return app
 
 

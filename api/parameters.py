@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI, Request
+from fastapi.openapi.utils import get_openapi
 
 from graph.errors import BadParameter
 
 
 async def refuse_unknown(request: Request) -> None:
-    """A dependency of every call.
+    """A dependency of every call; it finds what calls take in the app's state, where `taken` has put it.
 
     Raises:
         BadParameter: a parameter that the call does not take, or a single one that is given twice.
     """
-    takes = _taken(request.app)[request.scope["endpoint"].__name__]
+    takes = request.app.state.taken[request.scope["endpoint"].__name__]
     counts = Counter(name for name, _ in request.query_params.multi_items())
     for name, count in counts.items():
         if name not in takes:
@@ -31,19 +32,17 @@ def _unknown(name: str, takes: Mapping[str, bool]) -> str:
     return f"this call has no such parameter; {meant}"
 
 
-def _taken(app: FastAPI) -> Mapping[str, Mapping[str, bool]]:
+def taken(app: FastAPI) -> Mapping[str, Mapping[str, bool]]:
     """By operation, the query parameters that it takes and whether each may be repeated: as they are documented."""
-    if not hasattr(app.state, "parameters"):
-        app.state.parameters = {
-            calls["get"]["operationId"]: {
-                each["name"]: _is_list(each["schema"])
-                for each in calls["get"].get("parameters", ())
-                if each["in"] == "query"
-            }
-            for calls in app.openapi()["paths"].values()
+    document = get_openapi(title=app.title, version=app.version, routes=app.routes)
+    return {
+        calls["get"]["operationId"]: {
+            each["name"]: _is_list(each["schema"])
+            for each in calls["get"].get("parameters", ())
+            if each["in"] == "query"
         }
-    found: Mapping[str, Mapping[str, bool]] = app.state.parameters
-    return found
+        for calls in document["paths"].values()
+    }
 
 
 def _is_list(schema: Mapping[str, Any]) -> bool:

@@ -29,6 +29,7 @@ TAGS = {
     "health": "For the operator.",
 }
 
+_SCHEME = {"type": "http", "scheme": "bearer", "description": "The token that the operator set, where one is set"}
 _PROBLEM = "#/components/schemas/Problem"
 _REFERENCE = "#/components/schemas/{model}"
 
@@ -49,6 +50,8 @@ def described(app: FastAPI) -> dict[str, Any]:
         schemas.pop(own, None)
     _, models = models_json_schema([(Problem, "serialization")], ref_template=_REFERENCE)
     schemas |= models["$defs"]
+    found["components"]["securitySchemes"] = {"token": _SCHEME}
+    found["security"] = [{}, {"token": []}]
     for path, calls in found["paths"].items():
         _complete(path, calls["get"])
     return found
