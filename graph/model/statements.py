@@ -121,7 +121,7 @@ def from_json(record: Mapping[str, Any]) -> Statement:
         BadStatement: a field is missing, unknown or not of its type.
     """
     for name in ("relation", "start", "end", "source"):
-        if name not in record:
+        if record.get(name) is None:
             raise BadStatement(f"the field {name!r} is missing", name)
     for name in COMMON:
         if record.get(name) is not None and not isinstance(record[name], str):

@@ -30,6 +30,9 @@ EXPECTED_ROWS = {Part.SENIOR: 2_000, Part.JUNIOR: 30_000}
 _EXPECTED_USED = 0.9
 """The share of rows that can be used in an edition that is what it says."""
 
+_ENOUGH_ROWS = 20
+"""Rows from which on a share says something."""
+
 
 class OrganogramDocument:
     """A senior or junior CSV, or a supplement with rows mended after they were rejected."""
@@ -123,7 +126,7 @@ class OrganogramDocument:
         elif self._read > EXPECTED_ROWS[tell.columns.part]:
             message = f"{self._read} rows, where no edition had more than {EXPECTED_ROWS[tell.columns.part]}"
             yield tell.warning("unexpected-volume", message, "loaded as it is")
-        elif self._read - self._rejected < _EXPECTED_USED * self._read:
+        elif self._read >= _ENOUGH_ROWS and self._read - self._rejected < _EXPECTED_USED * self._read:
             message = f"{self._rejected} of {self._read} rows could not be read"
             yield tell.warning("unexpected-volume", message, "the others were loaded")
 

@@ -10,7 +10,7 @@ from loaders.base import Issue
 from loaders.formats.uk_organogram import cells
 from loaders.formats.uk_organogram.edition import SCHEME, Edition, Part
 from loaders.formats.uk_organogram.names import people, person_part
-from loaders.formats.uk_organogram.organisations import levels
+from loaders.formats.uk_organogram.organisations import placing
 from loaders.formats.uk_organogram.sheet import Record
 from loaders.formats.uk_organogram.told import Teller
 
@@ -156,7 +156,7 @@ class Reader:
 
     @staticmethod
     def _check_ids(record: Record) -> None:
-        levels(record.department, record.organisation, record.unit)
+        placing(record.department, record.organisation, record.unit)
         for name in people(record.names) if record.names else ():
             check(person_id(record.post, name))
 
@@ -167,7 +167,6 @@ def person_id(post: str, name: str) -> str:
 
 
 def _digest(cell: dict[str, str], boss: str, *names: str) -> str:
-    found = levels(cell["department"], cell["organisation"], cell["unit"])
-    unit = found[0].id if found else ""
+    unit = placing(cell["department"], cell["organisation"], cell["unit"]).place or ""
     words = "\x1f".join((unit, boss, *(cells.folded(cell[name]) for name in names)))
     return hashlib.sha256(words.encode()).hexdigest()[:_HASH_LENGTH]

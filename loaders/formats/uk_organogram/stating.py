@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from types import MappingProxyType
 
 from graph.model.attributes import Value
@@ -13,7 +12,7 @@ from graph.model.statements import Statement
 from loaders.base import Issue
 from loaders.formats.uk_organogram.edition import SCHEME, Edition, Part
 from loaders.formats.uk_organogram.names import is_acting, people
-from loaders.formats.uk_organogram.organisations import levels
+from loaders.formats.uk_organogram.organisations import placing
 from loaders.formats.uk_organogram.reading import person_id
 from loaders.formats.uk_organogram.sheet import Placed, Record
 from loaders.formats.uk_organogram.told import Teller
@@ -33,11 +32,11 @@ class Stater:
     def organisations(self, found: Iterator[tuple[str, str, str, int]]) -> Iterator[Statement]:
         """What a sheet says of departments, organisations and units: their names, and which is part of which."""
         for department, organisation, unit, number in found:
-            chain = levels(department, organisation, unit)
-            for level in chain:
+            named = placing(department, organisation, unit)
+            for level in named.levels:
                 yield self._stated(level.id, rows_text((number,)), {"name": level.name})
-            for inner, outer in pairwise(chain):
-                yield self._statement("PART_OF", inner.id, outer.id, rows_text((number,)))
+            for inner, outer in named.parts:
+                yield self._statement("PART_OF", inner, outer, rows_text((number,)))
 
     def post(self, post: str, placed: Sequence[Placed]) -> Iterator[Statement | Issue]:
         """What the rows of one post say of it: several rows are a job share, or equal junior posts."""
@@ -93,8 +92,8 @@ class Stater:
     def _places(self, post: str, records: Sequence[Record]) -> Iterator[Statement | Issue]:
         places: dict[str, list[int]] = {}
         for each in records:
-            if chain := levels(each.department, each.organisation, each.unit):
-                places.setdefault(chain[0].id, []).append(each.number)
+            if place := placing(each.department, each.organisation, each.unit).place:
+                places.setdefault(place, []).append(each.number)
             else:
                 message = "the row names no organisation"
                 yield self.tell.warning(
@@ -126,7 +125,7 @@ class Stater:
             return
         if len(named) > 1:
             yield self.tell.notice(
-                "two-in-one-cell",
+                "several-in-one-cell",
                 "the cell names several people",
                 "each holds the post",
                 record.number,
