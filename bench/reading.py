@@ -1,0 +1,37 @@
+"""Reading a store in columns, as the snapshot does, beside reading the same edges in rows."""
+
+import time
+
+import neo4j
+
+from bench.servers import Server
+from graph.model.vocabulary import RELATIONS
+
+# One such query a relation and label: what `cypher/read/edges_page.cypher` reads, as rows.
+_ROWS = (
+    "MATCH (a:{label})-[r:{relation}]->(b) RETURN a.id, b.id, right(r.key, 20), r.source, r.basis, r.valid_from, "
+    "r.valid_to, r.observed, r.recorded, r.retracted, properties(r)"
+)
+RELATIONS_READ = ("STATED_IN", "PART_OF", "POST_IN", "HOLDS", "REPORTS_TO", "SUPERVISES")
+
+
+def in_columns(server: Server) -> tuple[float, int]:
+    """Seconds and edges for `Store.read_columns` of all relations."""
+    with server.open() as store:
+        begun = time.perf_counter()
+        count = sum(len(page) for relation in RELATIONS_READ for page in store.read_columns(relation))
+        return time.perf_counter() - begun, count
+
+
+def in_rows(server: Server) -> tuple[float, int]:
+    """Seconds and edges for the bare driver's rows of the same."""
+    credentials = server.credentials
+    auth = (credentials.user, credentials.password or "") if credentials.user else None
+    with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
+        begun, count = time.perf_counter(), 0
+        for relation in RELATIONS_READ:
+            for label in RELATIONS[relation].starts:
+                for record in session.run(_ROWS.format(label=label, relation=relation)):
+                    record.values()
+                    count += 1
+        return time.perf_counter() - begun, count

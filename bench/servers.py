@@ -1,0 +1,47 @@
+"""The two servers under measurement, each with an empty store."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.store.address import Credentials
+from graph.store.embedded.folder import USER
+from graph.store.embedded.server import EmbeddedServer
+from graph.store.opening import is_answering, open_store
+from graph.store.store import Store
+from tests.servers import neo4j
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: its name, the store's address, and what a bare driver needs."""
+
+    name: str
+    url: str
+    uri: str
+    credentials: Credentials
+
+    def open(self) -> Store:
+        """Open the store."""
+        return open_store(self.url, self.credentials)
+
+
+@contextmanager
+def embedded() -> Iterator[Server]:
+    """The embedded server on a folder of its own, which is thrown away."""
+    with tempfile.TemporaryDirectory(prefix="orgtrace-bench-") as folder:
+        server = EmbeddedServer(Path(folder) / "store", is_answering)
+        try:
+            uri = server.find()
+            yield Server("embedded", f"embedded:{folder}/store", uri, Credentials(USER, server.password))
+        finally:
+            server.leave()
+
+
+@contextmanager
+def neo4j_server() -> Iterator[Server]:
+    """A Neo4j as the tests get theirs."""
+    with neo4j.running() as (url, credentials):
+        yield Server("Neo4j", url, url, credentials)
