@@ -39,7 +39,8 @@ class Transaction:
 
     def run(self, query: Query, **parameters: Any) -> list[Row]:
         """Send a query and take all its rows."""
-        return [record.data() for record in self._transaction.run(_sendable(query, parameters), parameters)]
+        # Not `data()`: it walks every value of every column in Python, which costs more than reading them.
+        return [dict(record.items()) for record in self._transaction.run(_sendable(query, parameters), parameters)]
 
 
 class Database:
