@@ -6,8 +6,9 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query
 
-from graph.errors import BadDate, BadParameter
+from graph.errors import BadParameter
 from graph.model import dates
+from graph.query import parameters
 from graph.query.paging import Pin
 from graph.view.port import Certainty
 
@@ -53,20 +54,12 @@ class When:
         Raises:
             BadParameter: not a date.
         """
-        if self.as_of is None or self.as_of == LATEST:
-            return None
-        try:
-            return dates.day(self.as_of)
-        except BadDate as error:
-            raise BadParameter("as_of", f"{error}, or {LATEST}") from error
+        return None if self.as_of is None or self.as_of == LATEST else parameters.day(self.as_of)
 
     @property
     def revision(self) -> int | str | None:
         """The revision or time that is asked for."""
-        if self.known_at is not None and self.known_at.isascii() and self.known_at.isdigit():
-            # Longer numbers are no revisions either, and reading them would cost more than they are worth.
-            return int(self.known_at[:18])
-        return self.known_at
+        return None if self.known_at is None else parameters.moment(self.known_at)
 
     def check_against(self, pin: Pin) -> None:
         """A cursor brings its own view: what is asked beside it has to be the same.

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import platformdirs
 
-from graph.errors import BadDate, BadParameter
-from graph.model import dates
+from graph.errors import BadParameter
+from graph.query import parameters
 from graph.query.paging import pinned
 from graph.store.address import EmbeddedAddress
 from graph.store.opening import open_store
@@ -99,16 +99,11 @@ def snapshots(settings: Settings) -> Path:
 def _day(as_of: str | date | None) -> int | None:
     if isinstance(as_of, date):
         return as_of.toordinal()
-    if as_of is None:
-        return None
-    try:
-        return dates.day(as_of)
-    except BadDate as error:
-        raise BadParameter("as_of", f"{error}, or latest") from error
+    return None if as_of is None else parameters.day(as_of)
 
 
 def _known_at(known_at: str | int | None) -> str | int | None:
-    return int(known_at) if isinstance(known_at, str) and known_at.isascii() and known_at.isdigit() else known_at
+    return parameters.moment(known_at) if isinstance(known_at, str) else known_at
 
 
 def _certainty(certainty: str) -> Certainty:

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from graph.errors import BadParameter
+from graph.errors import BadDate, BadParameter
+from graph.model import dates
 from graph.model.vocabulary import ENTITIES
 from graph.view.port import View
 
@@ -50,3 +51,21 @@ def named(view: View, parameter: str, id: str) -> int:
     if not id:
         raise BadParameter(parameter, "it is empty; give the id of an entity")
     return view.node(id)
+
+
+def day(as_of: str) -> int:
+    """The day number of a date ``YYYY-MM-DD``.
+
+    Raises:
+        BadParameter: it is no such date; ``latest`` is for the caller to know, since it needs the entity.
+    """
+    try:
+        return dates.day(as_of)
+    except BadDate as error:
+        raise BadParameter("as_of", f"{error}, or latest") from error
+
+
+def moment(known_at: str) -> int | str:
+    """A revision's number where the text is one, else the text, which is to be a time."""
+    # A number of more digits is no revision either, and reading all of them would cost more than it is worth.
+    return int(known_at[:18]) if known_at.isascii() and known_at.isdigit() else known_at
