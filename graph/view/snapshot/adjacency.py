@@ -20,7 +20,8 @@ class Adjacency:
     Attributes:
         start, end, variant, first_observed, last_observed: of each link.
         spells: where the spells of each link begin in the four columns that follow, see `columns.Folded`.
-        rows: the recordings known at the revision; their places in the relation's `Recordings`.
+        rows: the recordings known at the revision, in the order of the links: their places in the relation's
+            `Recordings`; empty where those are all of them, in their order.
         stated: where the statements of each link begin in `rows`.
         out: by node, where the links that start there begin.
         inward: by node, where the links that end there begin in `by_end`.
@@ -68,7 +69,7 @@ class Adjacency:
             certain_from=folded.certain_from,
             certain_to=folded.certain_to,
             possible_to=folded.possible_to,
-            rows=rows[np.argsort(folded.link_of, kind="stable")],
+            rows=_unless_in_order(rows[np.argsort(folded.link_of, kind="stable")]),
             stated=offsets(np.sort(folded.link_of), len(folded)),
             out=offsets(folded.start, nodes),
             inward=offsets(folded.end[by_end], nodes),
@@ -109,6 +110,10 @@ class Adjacency:
     def __len__(self) -> int:
         return len(self.start)
 
+    def recorded(self, entries: Int64) -> Int64:
+        """The recordings at some places of `rows`."""
+        return self.rows[entries].astype(np.int64) if len(self.rows) else entries
+
     def holds(self, day: int, links: Int64 | None = None) -> NDArray[np.uint8]:
         """Of all links, or of some, how they stand on a day: 0 absent, 1 possible, 2 certain."""
         spell: Int64 | slice
@@ -120,6 +125,11 @@ class Adjacency:
         found[owner[(self.possible_from[spell] <= day) & (day < self.possible_to[spell])]] = 1
         found[owner[(self.certain_from[spell] <= day) & (day < self.certain_to[spell])]] = 2
         return found
+
+
+def _unless_in_order(rows: Int32) -> Int32:
+    """No rows where each stands at its own place."""
+    return rows[:0] if np.array_equal(rows, np.arange(len(rows))) else rows
 
 
 def offsets(ordered: NDArray[np.integer], count: int) -> Int32:

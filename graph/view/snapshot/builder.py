@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from graph.view.snapshot.tables import Feed
 from graph.view.snapshot.texts import Texts
 
 Int32 = NDArray[np.int32]
+Columns = dict[str, NDArray[Any]]
 
 
 def build(feed: Feed) -> Arrays:
@@ -67,28 +69,31 @@ class _Gathering:
         self.revision = revision
         self.ids, self.bases = _Codes(), _Codes()
         self.dates, self.attributes = _Codes(""), _Codes("")
-        self.parts: dict[str, list[Recordings]] = {}
+        self.lifetimes: dict[tuple[int, int], int] = {}
+        self.parts: dict[str, list[Columns]] = {}
         self._attribute_codes: dict[str, _AttributeCodes] = {}
 
     def add(self, page: EdgePage) -> None:
-        retracted = np.array(page.retracted, np.int32)
-        retracted[(retracted == 0) | (retracted > self.revision)] = STANDING
-        part = Recordings(
-            start=self.ids.of(page.start),
-            end=self.ids.of(page.end),
-            source=self.ids.of(page.source),
-            variant=np.zeros(len(page), np.int16),
-            valid_from=self.dates.of(page.valid_from),
-            valid_to=self.dates.of(page.valid_to),
-            observed=self.dates.of(page.observed),
-            basis=self.bases.of(page.basis).astype(np.int16),
-            attributes=self._attributes(page),
-            digest=np.frombuffer(bytes.fromhex("".join(page.digest)), np.uint8).reshape(-1, DIGEST_BYTES),
-            recorded=np.array(page.recorded, np.int32),
-            retracted=retracted,
-        )
-        finished = part.recorded <= self.revision
-        self.parts.setdefault(page.relation, []).append(part if finished.all() else part.take(np.flatnonzero(finished)))
+        part: Columns = {
+            "start": self.ids.of(page.start),
+            "end": self.ids.of(page.end),
+            "source": self.ids.of(page.source),
+            "valid_from": self.dates.of(page.valid_from),
+            "valid_to": self.dates.of(page.valid_to),
+            "observed": self.dates.of(page.observed),
+            "basis": self.bases.of(page.basis).astype(np.int16),
+            "attributes": self._attributes(page),
+            "digest": np.frombuffer(bytes.fromhex("".join(page.digest)), np.uint8).reshape(-1, DIGEST_BYTES),
+            "lifetime": self._lifetimes(page),
+        }
+        finished = np.array(page.recorded, np.int32) <= self.revision
+        self.parts.setdefault(page.relation, []).append({name: column[finished] for name, column in part.items()})
+
+    def _lifetimes(self, page: EdgePage) -> Int32:
+        retracted = (STANDING if each == 0 or each > self.revision else each for each in page.retracted)
+        pairs = zip(page.recorded, retracted, strict=True)
+        codes = (self.lifetimes.setdefault(pair, len(self.lifetimes)) for pair in pairs)
+        return np.fromiter(codes, np.int32, len(page))
 
     def _attributes(self, page: EdgePage) -> Int32:
         if not page.attributes:
@@ -122,15 +127,20 @@ class _Gathering:
         )
 
     def _finished(self, relation: str, rank: Int32, spans: Int32) -> Recordings:
-        found = Recordings.joined(self.parts.pop(relation))
-        for column in (found.start, found.end, found.source):
-            column[:] = rank[column]
-        found.observed[:] = spans[found.observed, 0]
-        if variants.separates(relation):
-            found.variant[:] = self._variants(relation, found.attributes)
-        return found.ordered()
+        parts = self.parts.pop(relation)
+        columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+        for name in ("start", "end", "source"):
+            columns[name] = rank[columns[name]]
+        columns["observed"] = spans[columns["observed"], 0]
+        columns["variant"] = self._variants(relation, columns["attributes"])
+        lifetimes = np.array(list(self.lifetimes), np.int32).reshape(-1, 2)
+        if len(lifetimes) < np.iinfo(np.int16).max:
+            columns["lifetime"] = columns["lifetime"].astype(np.int16)
+        return Recordings(**columns, lifetimes=lifetimes).ordered()
 
     def _variants(self, relation: str, attributes: Int32) -> NDArray[np.int16]:
+        if not variants.separates(relation):
+            return np.zeros(len(attributes), np.int16)
         distinct, places = np.unique(attributes, return_inverse=True)
         codes = [variants.code_of(relation, canonical.read(self.attributes.texts[code])) for code in distinct]
         return np.array(codes, np.int16)[places]

@@ -41,7 +41,7 @@ def _nearest_first(
     if stated is None:
         return [], [0] * (len(nodes) + 1), []
     place, entry = spread(presence.stated[presence.out[nodes]], presence.stated[presence.out[nodes + 1]])
-    rows = presence.rows[entry]
+    rows = presence.recorded(entry)
     observed = stated.observed[rows].astype(np.int64)
     undated, later = observed == OPEN_PAST, observed > day
     order = np.lexsort((rows, stated.source[rows], np.abs(observed - day), 2 * undated + later, place))

@@ -59,7 +59,8 @@ def loaded_versions(arrays: Arrays, revision: int) -> dict[str, Mapping[str, Val
     if recordings is None:
         return {}
     rows = np.flatnonzero(recordings.known(revision))
-    by_source = rows[np.lexsort((recordings.recorded[rows], recordings.start[rows]))]
+    recorded = recordings.lifetimes[recordings.lifetime[rows], 0]
+    by_source = rows[np.lexsort((recorded, recordings.start[rows]))]
     return {
         arrays.ids[recordings.start[row]]: canonical.read(arrays.attributes[recordings.attributes[row]])
         for row in by_source.tolist()

@@ -35,7 +35,7 @@ def evidence(knowledge: Knowledge, handles: Handles) -> list[tuple[str, ...]]:
     for relation, places, links in _by_relation(handles):
         adjacency, recordings = knowledge.adjacency(relation), arrays.recordings[relation]
         which, entry = gather(adjacency.stated, links)
-        digests = recordings.digest[adjacency.rows[entry]].tobytes().hex()
+        digests = recordings.digest[adjacency.recorded(entry)].tobytes().hex()
         width = 2 * recordings.digest.shape[1]
         keys: list[list[str]] = [[] for _ in links]
         starts = arrays.ids.take(adjacency.start[links])
@@ -54,7 +54,7 @@ def told(knowledge: Knowledge, handles: Handles) -> list[Variant]:
         adjacency, recordings = knowledge.adjacency(relation), arrays.recordings[relation]
         which, entry = gather(adjacency.stated, links)
         bases: list[set[str]] = [set() for _ in links]
-        for link, code in set(zip(which.tolist(), recordings.basis[adjacency.rows[entry]].tolist(), strict=True)):
+        for link, code in set(zip(which.tolist(), recordings.basis[adjacency.recorded(entry)].tolist(), strict=True)):
             bases[link].add(arrays.bases[code])
         for place, code, of_link in zip(places.tolist(), adjacency.variant[links].tolist(), bases, strict=True):
             found[place] = Variant(variants.attributes_of(relation, code), tuple(sorted(of_link)))

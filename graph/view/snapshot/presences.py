@@ -58,7 +58,7 @@ def last_spoken(knowledge: Knowledge, node: int) -> int | None:
         own = np.arange(links.out[node], links.out[node + 1])
         others = links.by_end[links.inward[node] : links.inward[node + 1]]
         _, entry = gather(links.stated, np.concatenate([own, others]))
-        rows = links.rows[entry]
+        rows = links.recorded(entry)
         days += recordings.observed[rows].tolist()
         for dates in (recordings.valid_from[rows], recordings.valid_to[rows]):
             days += knowledge.arrays.spans[dates].ravel().tolist()

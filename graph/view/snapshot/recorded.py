@@ -55,7 +55,7 @@ class Records:
             (relation, recordings, row)
             for relation, recordings in self._arrays.recordings.items()
             for row in (recordings.of(node) if node is not None else ())
-            if recordings.digest[row].tobytes().hex() == digest and recordings.recorded[row] <= self._knowledge.revision
+            if recordings.digest[row].tobytes().hex() == digest and recordings.lived(row)[0] <= self._knowledge.revision
         ]
         if not rows:
             raise UnknownStatement(f"no statement has the key {key!r} (at revision {self._knowledge.revision})")
@@ -76,7 +76,7 @@ class Records:
         known = [row for row in rows if self._is_known(loaded, row)]
         if source is not None and not known:
             raise UnknownSource(f"no source has the id {source!r} (at revision {self._knowledge.revision})")
-        known.sort(key=lambda row: (loaded.start[row], loaded.recorded[row]))
+        known.sort(key=lambda row: (loaded.start[row], loaded.lived(row)[0]))
         return [self._version(loaded, row) for row in known]
 
     def _recorded(self, rows: Iterable[tuple[str, Recordings, int]]) -> list[Recorded]:
@@ -84,9 +84,9 @@ class Records:
         words = self._words(sorted({key for _, _, _, key in told}))
         return [
             Recorded(
-                statement=self._statement(relation, recordings, row, words.get((key, _at(recordings.recorded, row)))),
+                statement=self._statement(relation, recordings, row, words.get((key, recordings.lived(row)[0]))),
                 key=key,
-                recorded=_at(recordings.recorded, row),
+                recorded=recordings.lived(row)[0],
                 retracted=self._retracted(recordings, row),
                 version=self._version_then(recordings, row),
             )
@@ -114,25 +114,27 @@ class Records:
     def _version_then(self, recordings: Recordings, row: int) -> Version | None:
         """The version of the source that was current when the recording was made."""
         loaded = self._arrays.recordings.get(VERSIONS, Recordings.none())
-        then = recordings.recorded[row]
-        current = [v for v in loaded.of(recordings.source[row]) if loaded.recorded[v] <= then < loaded.retracted[v]]
-        return self._version(loaded, max(current, key=lambda v: loaded.recorded[v])) if current else None
+        then, _ = recordings.lived(row)
+        lives = {version: loaded.lived(version) for version in loaded.of(_at(recordings.source, row))}
+        current = [version for version, (recorded, retracted) in lives.items() if recorded <= then < retracted]
+        return self._version(loaded, max(current, key=lives.__getitem__)) if current else None
 
     def _version(self, loaded: Recordings, row: int) -> Version:
         return Version(
             source=self._arrays.ids[loaded.start[row]],
             attributes=self._arrays.attributes_at(_at(loaded.attributes, row)),
-            recorded=_at(loaded.recorded, row),
+            recorded=loaded.lived(row)[0],
             retracted=self._retracted(loaded, row),
         )
 
     def _retracted(self, recordings: Recordings, row: int) -> int | None:
         """The revision that retracted it, if that had happened by then."""
-        found = _at(recordings.retracted, row)
+        _, found = recordings.lived(row)
         return found if found <= self._knowledge.revision else None
 
     def _is_known(self, recordings: Recordings, row: int) -> bool:
-        return bool(recordings.recorded[row] <= self._knowledge.revision < recordings.retracted[row])
+        recorded, retracted = recordings.lived(row)
+        return recorded <= self._knowledge.revision < retracted
 
 
 def _at(column: NDArray[np.integer], row: int) -> int:

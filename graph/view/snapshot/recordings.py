@@ -24,7 +24,8 @@ class Recordings:
         observed: days, OPEN_PAST for none.
         basis, attributes: places in the snapshot's bases and attribute texts.
         digest: what stands behind the ``@`` of the key, shape (n, 10).
-        recorded, retracted: revisions; STANDING where none retracted it.
+        lifetime: places in `lifetimes`.
+        lifetimes: pairs of the revisions that recorded and retracted, STANDING where none retracted; shape (n, 2).
     """
 
     start: Int32
@@ -37,8 +38,8 @@ class Recordings:
     basis: NDArray[np.int16]
     attributes: Int32
     digest: NDArray[np.uint8]
-    recorded: Int32
-    retracted: Int32
+    lifetime: NDArray[np.int16] | Int32
+    lifetimes: Int32
 
     def __len__(self) -> int:
         return len(self.start)
@@ -58,18 +59,14 @@ class Recordings:
             basis=short,
             attributes=number,
             digest=np.empty((0, DIGEST_BYTES), np.uint8),
-            recorded=number,
-            retracted=number,
+            lifetime=short,
+            lifetimes=np.empty((0, 2), np.int32),
         )
-
-    @classmethod
-    def joined(cls, parts: "list[Recordings]") -> "Recordings":
-        """The rows of all parts, one part after the other."""
-        return cls(**{each.name: np.concatenate([getattr(p, each.name) for p in parts]) for each in fields(cls)})
 
     def take(self, rows: NDArray[np.integer]) -> "Recordings":
         """Some rows, in the order given."""
-        return Recordings(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
+        columns = {each.name: getattr(self, each.name) for each in fields(self)}
+        return Recordings(**{name: c if name == "lifetimes" else c[rows] for name, c in columns.items()})
 
     def of(self, node: int) -> range:
         """The rows that start at a node."""
@@ -78,17 +75,23 @@ class Recordings:
 
     def known(self, revision: int) -> NDArray[np.bool_]:
         """By row, whether it was known at a revision."""
-        found: NDArray[np.bool_] = (self.recorded <= revision) & (self.retracted > revision)
+        known: NDArray[np.bool_] = (self.lifetimes[:, 0] <= revision) & (revision < self.lifetimes[:, 1])
+        found: NDArray[np.bool_] = known[self.lifetime]
         return found
+
+    def lived(self, row: int) -> tuple[int, int]:
+        """The revisions that recorded and retracted a recording."""
+        recorded, retracted = self.lifetimes[self.lifetime[row]].tolist()
+        return recorded, retracted
 
     def ordered(self) -> "Recordings":
         """The same rows, each once, in the order that this class promises."""
         high = self.digest[:, :8].copy().view(">u8").ravel()
         low = self.digest[:, 8:].copy().view(">u2").ravel()
-        by = (self.recorded, low, high, self.observed, self.variant, self.end, self.start)
-        order = np.lexsort(by)
+        recorded = self.lifetimes[self.lifetime, 0]
+        order = np.lexsort((recorded, low, high, self.observed, self.variant, self.end, self.start))
         same = np.zeros(len(self), np.bool_)
         same[1:] = True
-        for column in (self.recorded, low, high, self.start):
+        for column in (recorded, low, high, self.start):
             same[1:] &= column[order[1:]] == column[order[:-1]]
         return self.take(order[~same])
