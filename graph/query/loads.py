@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from graph.query.answers import Answer
@@ -76,16 +77,19 @@ def loads(view: View, log: Sequence[Load], *, limit: int | None = None, cursor: 
 
 
 def _logged(load: Load) -> Logged:
-    times = (load.started_at, load.finished_at, load.undone_at)
-    started, finished, undone = (None if each is None else each.isoformat() for each in times)
     return Logged(
         load.revision,
         load.loader,
         load.stage.value,
-        started or "",
-        finished,
-        undone,
+        _text(load.started_at),
+        None if load.finished_at is None else _text(load.finished_at),
+        None if load.undone_at is None else _text(load.undone_at),
         load.recorded,
         load.retracted,
         load.counts,
     )
+
+
+def _text(time: datetime) -> str:
+    """A time as a view's `known_at` is written."""
+    return time.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -57,6 +57,8 @@ def test_a_load_is_taken_up_without_anybody_asking_for_it(store: Store) -> None:
         assert later.status_code == 200
         assert [each["counts"] for each in later.json()["data"]["loads"]] == [{"lines": 1}, {"lines": 1}]
         until(lambda: asking.get("/v1/loads").json()["data"]["total"] == 2)
+        last = asking.get("/v1/loads").json()
+        assert last["data"]["loads"][-1]["finished_at"] == last["view"]["known_at"]
         earlier = asking.get("/v1/loads?known_at=1").json()["data"]
         assert earlier == first.json()["data"]
 
