@@ -5,14 +5,14 @@
 | words | `words.tokens`, `words.sentences` | text | words with offsets, sentences |
 | mentions | `mentions.scan` | a sentence | bodies, posts, people, cues |
 | naming | `naming.setting`, `naming.completion`, `naming.names` | mentions | the article's place, full names |
-| facts | `facts.holding`, `facts.oversight` | a sentence's mentions | who holds what, who oversees whom |
+| facts | `facts.attachment`, `facts.oversight` | a sentence's mentions | who holds what, who oversees whom |
 | assembly | `facts.assembly` | all of these | the facts of the article |
 """
 
 from collections.abc import Sequence
 
 from loaders.formats.press.facts.assembly import Assembly
-from loaders.formats.press.facts.holding import HoldingReader
+from loaders.formats.press.facts.attachment import HoldingReader
 from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.oversight import clause, links, overseer_of
 from loaders.formats.press.facts.people import vouched

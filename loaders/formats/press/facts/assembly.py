@@ -18,7 +18,8 @@ from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
-_RANK = {Status.APPOINTED: 3, Status.REMOVED: 3, Status.FORMER: 2, Status.CURRENT: 1}
+_RANK = {Status.REMOVED: 5, Status.APPOINTED: 3, Status.FORMER: 2, Status.CURRENT: 1}
+_REPLACED_RANK = 4
 _MARKS = {
     "named": "A",
     "list": "B",
@@ -144,7 +145,7 @@ class Assembly:
     def _hold(self, fact: HoldsFact) -> None:
         key = (fold(fact.person), fold(fact.title), fold(fact.organ.name))
         known = self.holds.get(key)
-        if known is None or _RANK[fact.status] > _RANK[known.status]:
+        if known is None or _weight(fact) > _weight(known):
             self.holds[key] = fact
 
     def tied(self, found: Iterable[Link]) -> None:
@@ -170,6 +171,11 @@ class Assembly:
     def everyone(self) -> tuple[PersonFact, ...]:
         """The people, in the order in which they were entered."""
         return tuple(PersonFact(name, tuple(quotes)) for name, quotes in self.people.items())
+
+
+def _weight(fact: HoldsFact) -> int:
+    """Which of two facts about one holding counts: a removal, that it was replaced, then what is said later."""
+    return _REPLACED_RANK if fact.rule is Rule.REPLACED else _RANK[fact.status]
 
 
 def _grade(spelled: Spelled) -> Grade:
@@ -227,5 +233,8 @@ def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[Holds
             for new in filled
             if not new.title.startswith("Ủy viên")
         )
-        left = fact.person in moved and fold(fact.organ.name) not in _CENTRAL
+        kept = any(
+            (new.person, new.title, new.organ.name) == (fact.person, fact.title, fact.organ.name) for new in filled
+        )
+        left = fact.person in moved and fold(fact.organ.name) not in _CENTRAL and not kept
         yield fact, plain and (replaced or left)

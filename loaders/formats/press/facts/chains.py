@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.formats.press.facts.gaps import gap, joints
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Post
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMITTEES = frozenset({Kind.STANDING, Kind.EXECUTIVE})
@@ -34,7 +34,10 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
     posts, at = [start], first + 1
     while at < len(mentions):
         mention, joint = mentions[at], gap(tokens, mentions[at - 1].stop, mentions[at].start)
-        if joint not in separators:
+        if isinstance(mention, Cue) and mention.kind == "now" and joint.endswith(("đồng thời", "kiêm")):
+            at += 1
+            continue
+        if joint not in separators and not isinstance(mentions[at - 1], Cue):
             break
         if isinstance(mention, Post) and not (mention.plural and joint in (",", "và", ", và")):
             posts.append(mention)

@@ -32,9 +32,11 @@ _DIRECT = frozenset(
 _JOINTS = frozenset({",", "và", ", và", ";", ", các", "cùng"})
 _REPORTED = frozenset({"với", "lên", "về", "cho"})
 _OBJECTS = frozenset({"của", "với", "cho", "tại", "về", "đối", "theo", "thuộc", "cùng"})
+_CONCLUSIONS = (["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"])
 _PART_WORDS = frozenset({"thuộc", "trực thuộc", "là đơn vị trực thuộc", "là đơn vị thuộc"})
 _ELIDED = words("elided_starts")
-_REACH = 45  # words between a verb and the body it is about
+_UNKNOWN = 6  # words after a colon before the first body known as one
+_REACH = 95  # words between a verb and the body it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _targets(here: Clause, kind: str, after: int) -> list[Body]:
     authors = _authors(here, after)
     after = authors[-1].stop if authors else after
     rest = [body for body in here.free if body.start >= after]
+    rest = _past_the_quoted(here, kind, rest)
     if not rest or rest[0].start - after > _REACH:
         return []
     words_between = _between(here, after, rest[0].start)
@@ -170,8 +173,21 @@ def _authors(here: Clause, after: int) -> list[Body]:
     return _coordinated(here, rest) if stated else []
 
 
+def _past_the_quoted(here: Clause, kind: str, rest: list[Body]) -> list[Body]:
+    """The bodies from the first on that is no one's document ("Kết luận … của A"): an inspection names it later."""
+    if kind not in ("inspection", "supervision"):
+        return rest
+    for at, body in enumerate(rest):
+        if here.tokens.norms[body.start - 1] not in ("của", "theo"):
+            return rest[at:]
+    return rest
+
+
 def _leads_to(between: str) -> bool:
     """Whether the words between a verb and a body end with "đối với", or count up what "đối với" speaks of."""
+    head, colon, named = between.rpartition(" :")
+    if colon and len(named.split()) <= _UNKNOWN:
+        between = f"{head} :"
     return between.endswith(_TOWARD) or (between.endswith(_EXAMPLES) and any(word in between for word in _TOWARD))
 
 
@@ -196,6 +212,9 @@ def _overseer(here: Clause, kind: str, at: int, after: int) -> tuple[Body | None
         return (team if team.owner is not None else here.team), Rule.TEAM_INSPECTS
     if before:
         return _acting(here, before), Rule.BODY_INSPECTS if inspecting else Rule.BODY_DIRECTS
+    later = _concluding(here, after) if inspecting else None
+    if later is not None:
+        return later, Rule.BODY_INSPECTS
     if inspecting and here.team is not None and _speaks_of_team(here, at):
         return here.team, Rule.TEAM_INSPECTS
     if inspecting and here.overseer is not None and here.tokens.norms[here.sentence.start] in _ELIDED:
@@ -216,6 +235,14 @@ def _senders(here: Clause, source: Body) -> list[Body]:
     second = next((body for body in here.free if body.start >= source.stop), None)
     joined = second is not None and second.kind is not Kind.TEAM and _between(here, source.stop, second.start) == "và"
     return [source, second] if joined and second is not None else [source]
+
+
+def _concluding(here: Clause, after: int) -> Body | None:
+    """``Qua kiểm tra …, A nhận thấy``: the overseer is named after what it oversaw."""
+    norms = here.tokens.norms
+    return next(
+        (body for body in here.free if body.start >= after and norms[body.stop : body.stop + 2] in _CONCLUSIONS), None
+    )
 
 
 def _speaks_of_team(here: Clause, at: int) -> bool:

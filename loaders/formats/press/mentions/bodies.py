@@ -36,6 +36,8 @@ _SUPERUNITS = frozenset(
 )
 _COLLECTIVE = words("collectives")
 _MANNERS = dict(table("name_manners"))
+_PURPOSE = 30  # words of what a team is sent for
+_CLAUSES = frozenset({",", ".", ";", "do", "đã", "đối", "tại", "làm"})
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -203,7 +205,8 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     """Sở, Phòng, Vụ and their field, then whose they are and where."""
     proper = _MANNERS.get(body.head) == "proper"
     field, at = read_field(tokens, body.stop, stop, company=_MANNERS.get(body.head) == "company", proper=proper)
-    if not field or not (tokens.caps[body.start] or tokens.caps[body.stop]):
+    company = _MANNERS.get(body.head) == "company"
+    if not field or not (tokens.caps[body.start] or (tokens.caps[body.stop] and not company)):
         return None
     body = replace(body, field=field, stop=at)
     if _MANNERS.get(body.head) == "company":
@@ -225,7 +228,18 @@ def _team(tokens: Tokens, body: Body, stop: int, depth: int) -> Body:
         body = replace(body, field=f"số {tokens.norms[at + 1]}", stop=at + 2)
     elif at < stop and tokens.norms[at].isdigit() and len(tokens.norms[at]) < 4:
         body = replace(body, field=f"số {tokens.norms[at]}", stop=at + 1)
-    return _owner(tokens, body, stop, depth) or body
+    return _owner(tokens, body, stop, depth) or _sent_for(tokens, body, stop, depth) or body
+
+
+def _sent_for(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
+    """``Đoàn kiểm tra công tác cán bộ của A``: what the team is for stands between it and its sender."""
+    for at in range(body.stop, min(stop - 1, body.stop + _PURPOSE)):
+        if tokens.norms[at] in _CLAUSES:
+            return None
+        if tokens.norms[at] == "của" and tokens.norms[body.stop] in ("công", "việc", "về", "thực", "liên"):
+            owner = read_body(tokens, at + 1, stop, depth + 1)
+            return replace(body, owner=owner, level=owner.level, stop=owner.stop) if owner is not None else None
+    return None
 
 
 def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
@@ -243,7 +257,7 @@ def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if at >= stop:
         return None
     owner = read_body(tokens, at, stop, depth + 1)
-    stated = "thuộc" in tokens.norms[body.stop : at]
+    stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
     if owner is None or not (_may_own(body, owner) or (stated and body.kind is Kind.UNIT)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)

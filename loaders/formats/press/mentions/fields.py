@@ -1,5 +1,8 @@
 """What a unit deals with: how far the name of a Sở, a Vụ or a company goes."""
 
+from functools import cache
+
+from graph.model.names import fold
 from loaders.formats.press.mentions.spots import is_surname
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import PROVINCE, gazetteer
@@ -31,6 +34,17 @@ def read_field(
     stop = min(stop, start + _LONGEST)
     at = _hosts(tokens, start, stop) if hosts else _terms(tokens, start, stop, company, proper)
     return joined(tokens, start, at), at
+
+
+@cache
+def is_generic(field: str) -> bool:
+    """Whether a field is made of known terms alone, and so names many units of that kind."""
+    words = fold(field).replace(",", " ,").split()
+    at = 0
+    while at < len(words):
+        found = FIELDS.longest(words, at, len(words))
+        at = found[1] if found is not None else at + 1 if words[at] in _JOINTS | {","} else len(words) + 1
+    return at == len(words)
 
 
 def joined(tokens: Tokens, start: int, stop: int) -> str:

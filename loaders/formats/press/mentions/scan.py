@@ -76,12 +76,16 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     if person is not None:
         return person, person.stop
     cue = CUES.longest(tokens.norms, at, stop)
-    return (Cue(at, cue[1], cue[0]), cue[1]) if cue is not None else (None, at + 1)
+    if cue is not None:
+        return Cue(at, cue[1], cue[0]), cue[1]
+    nameless = bodies.HEADS.longest(tokens.norms, at, stop)
+    return None, nameless[1] if nameless is not None else at + 1
 
 
 def _by_an_agency(tokens: Tokens, body: Body, sentence: Sentence) -> bool:
     """``TTXVN - Ngày …``: the agency that sent the report, not one it speaks of."""
-    return body.start == sentence.start and body.stop < sentence.stop and tokens.norms[body.stop] in ("-", "–", ":")
+    first = body.start == sentence.start and body.stop < sentence.stop and tokens.norms[body.stop] in ("-", ":")
+    return first and body.head.startswith(("Thông tấn xã", "Báo", "Đài"))
 
 
 def is_credit(tokens: Tokens, sentence: Sentence) -> bool:

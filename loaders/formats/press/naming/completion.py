@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from graph.model.names import fold
 from loaders.formats.press.facts.chains import read_chain
+from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.naming.names import WORD_OF, is_complete, level_word, party_cell
 from loaders.formats.press.naming.setting import Setting, provinces_alone
@@ -21,6 +22,7 @@ from loaders.formats.press.words.tokens import Tokens
 PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _PROVINCIAL = frozenset({"Sở"})
+_LOCAL = frozenset({"Phòng", "Trung tâm", "Bệnh viện"})
 CITY = "city"
 
 
@@ -103,7 +105,7 @@ class Completion:
             inner = inner.owner
         if inner.place is not None or inner.kind in (Kind.FIXED, Kind.EVENT, Kind.TEAM, Kind.STANDING, Kind.EXECUTIVE):
             return Spelled(body, "named")
-        level = inner.level or (PROVINCE if inner.head in _PROVINCIAL or _of_a_block(inner) else None)
+        level = inner.level or self._implied_level(inner)
         if level is None:
             return Spelled(self._alias(body), "named")
         place, how = self._place(inner, level, here, around)
@@ -132,6 +134,13 @@ class Completion:
             return spelled
         known = self.latest.get(fold(f"{body.head} {body.field}"))
         return Spelled(replace(known, start=body.start, stop=body.stop), "article") if known is not None else spelled
+
+    def _implied_level(self, body: Body) -> str | None:
+        """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""
+        if body.head in _PROVINCIAL or _of_a_block(body):
+            return PROVINCE
+        local = body.head in _LOCAL and is_generic(body.field) and self.setting.district is not None
+        return DISTRICT if local else None
 
     def _alias(self, body: Body) -> Body:
         """The same short name, written in full before."""
@@ -186,7 +195,7 @@ class Completion:
     def _committees(self, body: Body, here: _Here, index: int, places: list[_Here]) -> Body:
         """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
         for other in _around(index, places, here):
-            if body.kind is Kind.ORGAN and (other.chain != here.chain or here.chain < 0):
+            if body.kind is Kind.ORGAN and here.chain < 0:
                 continue
             committee = _committee_in(other.body) or _inner_cell(other.body)
             if committee is None or (

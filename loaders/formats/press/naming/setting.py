@@ -13,6 +13,7 @@ from loaders.formats.press.words.tokens import Tokens
 _DOMINANT = 0.5  # of the mentions of places of a level
 _ADDRESS_WEIGHT = 2
 _TAIL = 60  # words at the end, where a text says whose it is
+_DATELINE_WEIGHT = 3
 _LEAD = 120  # words at the beginning, where a mention counts twice
 
 
@@ -40,6 +41,11 @@ def setting(tokens: Tokens, mentions: Iterable[Mention], url: str | None) -> Set
     counts: dict[str, Counter[Place]] = {PROVINCE: Counter(), DISTRICT: Counter(), COMMUNE: Counter()}
     for place, start in _named(tokens, mentions):
         counts[place.level][place] += 2 if start < _LEAD else 1
+    for place in _dateline(tokens):
+        counts[place.level][place] += _DATELINE_WEIGHT
+    district = gazetteer().district_of_address(url)
+    if district is not None and not counts[DISTRICT]:
+        counts[DISTRICT][district] += 1
     addressed = gazetteer().of_address(url) or _of_newspaper(tokens)
     if addressed is not None and (not counts[PROVINCE] or addressed in counts[PROVINCE]):
         source = "text" if counts[PROVINCE] else "url"
@@ -86,6 +92,15 @@ def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:
 
 
 _WORDS = frozenset({"huyện", "quận", "thị", "xã", "phường", "thành"})
+
+
+def _dateline(tokens: Tokens) -> Iterable[Place]:
+    """The place with which a headline begins: ``Ba Tri: Triển khai …``."""
+    for level in (PROVINCE, DISTRICT):
+        found = gazetteer().at(level).longest(tokens.norms, 0, min(len(tokens), 6))
+        if found is not None and found[1] < len(tokens) and tokens.norms[found[1]] == ":" and tokens.caps[0]:
+            yield found[0]
+            return
 
 
 def _of_newspaper(tokens: Tokens) -> Place | None:

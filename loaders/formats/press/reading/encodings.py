@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # letters looked at to tell the encoding and the language
 _VIETNAMESE = 0.06  # of the words are among the commonest, in Vietnamese prose about a fifth
 _FEW = 4  # words; so short a text says nothing of its language
+_OTHER_SCRIPT = 0.3  # of the letters
 _DAMAGED = 0.01  # of the letters; a file cut short inside a letter has one
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xAD, 0x200B, 0x2060, 0xFEFF])
 _MOJIBAKE = re.compile("á»|áº|Æ°|Ä‘|Ã¡|Ã´")
@@ -49,9 +50,18 @@ def clean(text: str, file: str) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_CONTROLS)
     if not text.strip():
         raise UnreadableFile(file, "there is no text in it")
+    if _foreign(text) > _OTHER_SCRIPT:
+        raise UnreadableFile(file, "in another script than Vietnamese is written in")
     if vietnamese(text) < _VIETNAMESE and len(_WORD.findall(text[:_SAMPLE])) >= _FEW:
         raise UnreadableFile(file, "not Vietnamese, or in an encoding that cannot be told; convert it to UTF-8")
     return text
+
+
+def _foreign(text: str) -> float:
+    """The share of a text's letters that are no Latin letters."""
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    foreign = sum(letter > "\u024f" and not "\u1e00" <= letter <= "\u1eff" for letter in letters)
+    return foreign / len(letters) if letters else 0.0
 
 
 def vietnamese(text: str) -> float:

@@ -51,10 +51,16 @@ class Gazetteer:
     districts: Phrases[Place]
     communes: Phrases[Place]
     by_address: dict[str, Place]
+    by_label: dict[str, Place]
 
     def at(self, level: str) -> Phrases[Place]:
         """The names of one level."""
         return {PROVINCE: self.provinces, DISTRICT: self.districts, COMMUNE: self.communes}[level]
+
+    def district_of_address(self, url: str | None) -> Place | None:
+        """The district that is a whole part of a site's address: ``https://longbien.hanoi.gov.vn``."""
+        labels = (urlsplit(url or "").hostname or "").split(".")
+        return next((self.by_label[label] for label in labels if label in self.by_label), None)
 
     def of_address(self, url: str | None) -> Place | None:
         """The province that a site's address names: ``https://tinhuyabc.vn/…``; the longest name wins."""
@@ -75,6 +81,7 @@ def gazetteer() -> Gazetteer:
         Phrases((place.name, place) for place in _districts()),
         Phrases((place.name, place) for place in _communes()),
         {key: place for key, place in addresses.items() if len(key) > 4},
+        {plain(place.name).replace(" ", ""): place for place in _districts() if not place.name.isdigit()},
     )
 
 

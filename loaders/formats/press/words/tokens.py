@@ -17,6 +17,7 @@ SOFT, HARD = 1, 2  # a line break inside a sentence, and one that ends it
 _TOKEN = re.compile(
     r"[^\S\n]*\n\s*"  # line breaks
     r"|\d+(?:/\d{4})?[ ]?[-–/][ ]?[A-ZĐƯ]{1,6}(?:[-/.][A-ZĐƯ]{1,6}[a-z]?)+\d*"  # a document's number: 35-KL/TW
+    r"|\([A-ZĐƯ]{2,8}\)"  # (UBND), an abbreviation where it is introduced
     r"|\d+(?:[./:,-]\d+)*%?"  # dates and numbers
     r"|[A-ZĐƯ]{1,3}(?:\.[A-ZĐƯ]{1,4})+(?![^\W\d_])"  # T.Ư, TP.HCM
     r"|(?:TP|Tp|TX|Tx|Q|P|H)\.(?=[ ]?[A-ZĐÂÊÔƠƯ\d])"  # TP. Huế, Q.2
@@ -76,6 +77,9 @@ class _Columns:
 
     def add(self, surface: str, start: int, end: int, line_break: int) -> None:
         """One piece of text; a capital inside a word begins another line that lost its break."""
+        if surface[0] == "(" and len(surface) > 1:
+            self._introduce(surface, start, end, line_break)
+            return
         known = self._known.get(surface)
         if known is None:
             joint = _glued(surface)
@@ -99,6 +103,17 @@ class _Columns:
         self.caps.extend([cap] * count)
         self.breaks.append(line_break)
         self.breaks.extend([0] * (count - 1))
+
+    def _introduce(self, surface: str, start: int, end: int, line_break: int) -> None:
+        """``Ủy ban nhân dân (UBND) tỉnh``: a bracket that only shortens the words before it is left out."""
+        short = fold(surface[1:-1])
+        norms, _, _ = _read(surface[1:-1])
+        said = tuple(self.norms[-len(norms) :])
+        if said == norms or "".join(word[0] for word in self.norms[-len(short) :]) == short:
+            return
+        self.add("(", start, start + 1, line_break)
+        self.add(surface[1:-1], start + 1, end - 1, 0)
+        self.add(")", end - 1, end, 0)
 
 
 def tokenise(text: str) -> Tokens:

@@ -1,0 +1,381 @@
+"""Who holds what: titles attached to people, sentence by sentence.
+
+The reader walks over the mentions of a sentence once. It remembers whom the sentence speaks of,
+the last word that says what happens (taking office, leaving it), posts that still wait for a name
+("miễn nhiệm chức vụ … đối với ông …"), and the header of a group.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from loaders.formats.press.facts.chains import Chain, read_chain
+from loaders.formats.press.facts.gaps import FAR, gap, joints
+from loaders.formats.press.facts.holding import Holding, Status
+from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
+from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.tokens import Tokens
+
+
+def _joinable(body: Body) -> bool:
+    """Whether one can be a member of a body by "tham gia"."""
+    return body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.CELL) or body.field in _CENTRAL
+
+
+_CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
+_CLOSE = 3  # words between a name or its title and the word that ends the holding
+_SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
+
+
+@dataclass(slots=True)
+class HoldingReader:
+    """Reads the holdings of one sentence; ``subject`` may be the person of the sentence before."""
+
+    tokens: Tokens
+    mentions: Sequence[Mention]
+    subject: list[Person] = field(default_factory=list)
+    found: list[Holding] = field(default_factory=list)
+    action: str = ""
+    before: bool = False
+    moving: bool = False
+    naming: bool = False
+    proposing: bool = False
+    waiting: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
+    header: list[tuple[Post, int]] = field(default_factory=list)
+    header_rule: Rule = Rule.GROUP_HEADER
+    fresh: bool = True
+    beside: list[Person] = field(default_factory=list)
+    aside: list[Person] | None = None
+    several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
+
+    def read(self) -> list[Holding]:
+        """The holdings, in the order of the text."""
+        at = 0
+        while at < len(self.mentions):
+            mention = self.mentions[at]
+            if isinstance(mention, Post):
+                at = self._post(at)
+            else:
+                if isinstance(mention, Person):
+                    self._person(at, mention)
+                elif isinstance(mention, Cue):
+                    self._cue(mention, at)
+                else:
+                    self._body(at, mention)
+                at += 1
+        return self.found
+
+    def _gap(self, left: int, right: int) -> str:
+        if left < 0 or right >= len(self.mentions):
+            return FAR
+        return gap(self.tokens, self.mentions[left].stop, self.mentions[right].start)
+
+    def _cue(self, cue: Cue, at: int) -> None:
+        kind = cue.kind
+        if self.aside is not None and kind != "retire":
+            self.subject, self.aside = self.aside, None
+        if kind == "before":
+            self.before = True
+        elif kind in ("appoint", "move"):
+            self.naming = True
+            self.moving = self.moving or kind == "move"
+            self.action = "appoint" if not self.proposing else "propose"
+        elif kind == "propose":
+            self.proposing, self.action = True, "propose"
+        elif kind in ("retire", "depart"):
+            self.moving = self.moving or kind == "depart"
+            if len(self._gap(at - 1, at).split()) <= _CLOSE:
+                self._ends(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
+        elif kind in ("take", "leave", "join", "once", "now"):
+            self._act(kind, at)
+        elif kind == "purpose" and not self.proposing:
+            self.action = ""
+        elif kind == "replace":
+            self.action = "replace"
+
+    def _act(self, kind: str, at: int) -> None:
+        earlier = self.mentions[at - 1] if at else None
+        close = isinstance(earlier, Cue) and self._gap(at - 1, at) in (
+            "",
+            "vào",
+            "các",
+            "được",
+            "chức vụ",
+            "cho",
+            "thôi",
+        )
+        if (
+            close
+            and isinstance(earlier, Cue)
+            and earlier.kind in ("leave", "once", "now", "propose")
+            and kind in ("take", "join", "now")
+        ):
+            if earlier.kind == "leave" and kind == "join":
+                self.action = "leave"
+            return
+        if kind == "now" and self.action in ("once", "take", "leave", "propose", "appoint") and not close:
+            self.action = "now" if self.action != "propose" else "propose"
+            return
+        if self.proposing and kind in ("take", "join"):
+            self.action = "propose"
+            return
+        if kind == "leave":
+            self.proposing = self.proposing and self.action == "propose"
+            self.action = "leave" if not self.proposing else "propose"
+            return
+        self.action = kind
+
+    def _ends(self, status: Status, rule: Rule) -> None:
+        """The posts named beside the name of who retires or leaves end; a membership outlasts a move."""
+        names = {person.name for person in self.subject}
+        for at, holding in enumerate(self.found):
+            stays = holding.event or (rule is Rule.REPLACED and holding.post.title.startswith("Ủy viên"))
+            if holding.person.name in names and holding.status is Status.CURRENT and not stays:
+                self.found[at] = Holding(holding.person, holding.post, status, rule, holding.chain, event=True)
+
+    def _body(self, at: int, body: Body) -> None:
+        """A committee after "tham gia" is joined; before a colon it is the header of a group."""
+        if _joinable(body) and self.action in (
+            "join",
+            "leave",
+            "joined",
+            "left",
+        ):
+            self._join(at, body)
+        elif body.kind in (Kind.STANDING, Kind.EXECUTIVE) and self._gap(at, at + 1) == ":" and self._of_a_group(body):
+            self.header = [(self._membership(body), at)]
+            self.header_rule = Rule.GROUP_HEADER
+        elif self.action in ("joined", "left"):
+            self.action = ""
+
+    def _of_a_group(self, body: Body) -> bool:
+        words = self.tokens.norms[max(0, body.start - 4) : body.start]
+        return "đồng chí" in " ".join(words) or "các ông" in " ".join(words)
+
+    def _membership(self, body: Body) -> Post:
+        return Post(body.start, body.stop, "Ủy viên", body, default="after members")
+
+    def _join(self, at: int, body: Body) -> None:
+        first = self.action in ("join", "leave")
+        joint = self._gap(at - 1, at)
+        if not first and joint not in (",", "và", ", và", "; "):
+            self.action = ""
+            return
+        if first and not (self._joins(at) and joint in ("", "vào", "các", ":")):
+            return
+        leaving = self.action in ("leave", "left")
+        status, rule = (Status.REMOVED, Rule.LEAVES_COMMITTEE) if leaving else (Status.APPOINTED, Rule.JOINS_COMMITTEE)
+        if leaving or self.naming or self.found:
+            several = self._gap(at, at + 1).startswith(("gồm", "là :", ":"))
+            self._give(replace(self._membership(body), plural=several), status, rule, at)
+        self.action = "left" if leaving else "joined"
+
+    def _joins(self, at: int) -> bool:
+        """Whether the word before the body is of joining: "thôi giữ" a committee says nothing."""
+        cue = self.mentions[at - 1] if at else None
+        return isinstance(cue, Cue) and "tham gia" in " ".join(self.tokens.norms[cue.start : cue.stop])
+
+    def _give(self, post: Post, status: Status, rule: Rule, chain: int, *, event: bool = True) -> None:
+        """The post to everyone the sentence speaks of, or to whoever it names next."""
+        if not self.subject:
+            self.waiting.append((post, status, rule, chain))
+        for person in [*self.beside, *self.subject]:
+            self.found.append(Holding(person, post, status, rule, chain, self.moving, event))
+
+    def _post(self, at: int) -> int:
+        """A chain of titles: whose it is by what stands before and after it."""
+        listed = self.action in ("once", "leave") or (self.action == "take" and self._gap(at - 1, at) == ":")
+        chain = read_chain(self.tokens, self.mentions, at, listed=listed)
+        after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
+        joint = self._gap(chain.after - 1, chain.after)
+        if self._heads(chain, after, joint):
+            return chain.after
+        if self._event(chain, at):
+            return chain.after
+        chain = self._split(chain, at, after, joint)
+        if not chain.posts:
+            return chain.after
+        if self._apposed(at):
+            for person in self.subject if self._plural(at) else self.subject[-1:]:
+                self._attach(person, chain, Rule.NAME_THEN_TITLE)
+        return chain.after
+
+    def _heads(self, chain: Chain, after: Mention | None, joint: str) -> bool:
+        """``các Phó Chủ tịch A, B``, ``3 Thứ trưởng gồm: A, B`` and ``Ủy viên …: A; B``."""
+        if isinstance(after, Post) and joint == ":" and self._plural_words(chain):
+            joint = "gồm :"
+        elif not isinstance(after, Person):
+            return False
+        if joint in joints("heading") and joint != "là" and (chain.posts[0].plural or self._plural_words(chain)):
+            self.header, self.header_rule = [(post, chain.first) for post in chain.posts], Rule.GROUP_HEADER
+            self.subject, self.fresh = [], True
+            return True
+        if joint in ("", ":", "là") and chain.posts[0].plural:
+            self.header, self.header_rule = [(post, chain.first) for post in chain.posts], Rule.SHARED_TITLE
+            self.subject, self.fresh = [], True
+            return True
+        return False
+
+    def _plural_words(self, chain: Chain) -> bool:
+        """Whether the words before the titles speak of several: "các đồng chí là", "gồm"."""
+        start = chain.posts[0].start
+        return not _SEVERAL.isdisjoint(self.tokens.norms[max(0, start - 4) : start])
+
+    def _event(self, chain: Chain, at: int) -> bool:
+        """Titles that a word of taking or leaving office governs."""
+        if self.action in ("", "replace", "joined", "left") or not self._governed(at):
+            return False
+        if self.action == "propose":
+            self.action, self.proposing = "", False
+            return True
+        if self._toward(chain):
+            self.subject, self.beside = [], []
+        status, rule = self._status()
+        team = chain.posts[0].default.endswith(("đoàn", "tổ")) and status is Status.APPOINTED
+        if team:
+            status, rule = Status.CURRENT, Rule.HOLDS_OFFICE
+        for post in chain.posts:
+            own = Status.FORMER if post.former else status
+            self._give(post, own, rule, chain.first)
+        self.action = "" if self.action != "once" else "once"
+        return True
+
+    def _toward(self, chain: Chain) -> bool:
+        """Whether "đối với" follows, and so the name that the titles are for."""
+        after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
+        joint = self._gap(chain.after - 1, chain.after)
+        if isinstance(after, Person):
+            return joint in ("với", "cho")
+        return isinstance(after, Cue) and after.kind == "toward" and joint in ("", ",")
+
+    def _governed(self, at: int) -> bool:
+        """Whether the action's word stands right before the chain, or only people and their titles between."""
+        joint = self._gap(at - 1, at)
+        cue = self.mentions[at - 1] if at else None
+        if isinstance(cue, Cue):
+            if self.action in ("take", "join") and cue.kind in ("take", "join") and joint not in joints("near"):
+                return False
+            if "chí" in joint.split() or "ông" in joint.split():
+                return False
+            return joint in joints("near") or (
+                self.action in ("appoint", "propose", "once", "leave") and len(joint.split()) <= 3
+            )
+        return self.action == "once" and joint in (";", "; và", ".", ",")
+
+    def _status(self) -> tuple[Status, Rule]:
+        if self.action == "leave":
+            return Status.REMOVED, Rule.LEAVES_OFFICE
+        if self.action == "once" or (self.before and self.action in ("take", "appoint")):
+            return Status.FORMER, Rule.ONCE_HELD
+        if self.action == "now":
+            return Status.CURRENT, Rule.HOLDS_OFFICE
+        return Status.APPOINTED, Rule.TAKES_OFFICE
+
+    def _split(self, chain: Chain, at: int, after: Mention | None, joint: str) -> Chain:
+        """The last title belongs to the name right after it; the others too unless a name stands before them."""
+        if joint == "," and isinstance(after, Person) and after.addressed and self._alone(at, chain):
+            joint = ""
+        if (
+            not isinstance(after, Person)
+            or joint not in joints("address")
+            or (joint and after.addressed is False and joint != "đồng chí")
+        ):
+            return chain
+        if joint == "là" or (after.short and not after.addressed):
+            return chain
+        mine = chain.posts[-1:] if self._apposed(at) and len(chain.posts) > 1 else chain.posts
+        rest = chain.posts[: len(chain.posts) - len(mine)]
+        self._attach(after, Chain(mine, chain.first, chain.after), Rule.TITLE_THEN_NAME)
+        return Chain(rest, chain.first, chain.after)
+
+    def _alone(self, at: int, chain: Chain) -> bool:
+        """``do Trưởng phòng A, ông B, dẫn đầu``: no name stands before the title, no title after the name."""
+        behind = self.mentions[chain.after + 1] if chain.after + 1 < len(self.mentions) else None
+        return not self._apposed(at) and not isinstance(behind, Post) and not self.subject
+
+    def _apposed(self, at: int) -> bool:
+        """Whether the mention before is a person, set off as a title is."""
+        before = self.mentions[at - 1] if at else None
+        if isinstance(before, Cue) and before.kind == "now" and at > 1:
+            return isinstance(self.mentions[at - 2], Person) and self._gap(at - 2, at - 1) in (
+                "",
+                ",",
+                "hiện",
+                ", hiện",
+            )
+        if not isinstance(before, Person) or not self.subject:
+            return False
+        return self._gap(at - 1, at) in joints("apart") or (
+            self._gap(at - 1, at) == "" and self.mentions[at].start > before.stop
+        )
+
+    def _plural(self, at: int) -> bool:
+        """``A, B và C, đều là Phó Chủ tịch``: the title is everyone's."""
+        return "đều" in self._gap(at - 1, at)
+
+    def _attach(self, person: Person, chain: Chain, rule: Rule) -> None:
+        for post in chain.posts:
+            status = Status.FORMER if post.former else Status.CURRENT
+            self.found.append(Holding(person, post, status, rule, chain.first))
+
+    def _person(self, at: int, person: Person) -> None:
+        """A name: it takes what waits for one, and is whom the sentence speaks of from here on."""
+        joint = self._gap(at - 1, at)
+        listed = at > 0 and isinstance(self.mentions[at - 1], Person) and joint in joints("listing")
+        if self.action == "replace":
+            self.action, self.aside, self.subject = "", self.subject, [person]
+            return
+        if self.waiting and not self.subject:
+            self._settle(person)
+        elif self.several and self._one_of_several(at, joint):
+            for post, status, _, chain in self.several:
+                self.found.append(Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, self.moving, True))
+        elif listed and self.subject and not self.header and self._was_waiting(at):
+            self._repeat(person)
+        if self._with_another(at, joint):
+            self.beside = [*self.beside, *self.subject]
+        elif not listed:
+            self.beside = []
+        self.subject = [*self.subject, person] if listed and not self.header else [person]
+        for post, chain in self.header:
+            status = Status.FORMER if post.former else Status.CURRENT
+            self.found.append(Holding(person, post, status, self.header_rule, chain))
+        if self.header_rule is Rule.SHARED_TITLE and self.header and not (listed or self.fresh):
+            self.header = []
+        self.fresh = False
+
+    def _with_another(self, at: int, joint: str) -> bool:
+        """``ông A, chức vụ, và ông B, chức vụ, được bầu …``: what follows is of both."""
+        before = self.mentions[at - 1] if at else None
+        return (
+            isinstance(before, Post)
+            and bool(self.subject)
+            and joint in ("và", ", và", "cùng")
+            and self.found[-1:] != []
+            and not self.found[-1].event
+        )
+
+    def _one_of_several(self, at: int, joint: str) -> bool:
+        """``bầu 2 Phó Chủ tịch là ông A, chức vụ, và ông B``: B stands in the list that A began."""
+        before = self.mentions[at - 1]
+        return isinstance(before, Post | Person) and (
+            joint in joints("listing") or self._gap(at - 2, at - 1) in joints("listing")
+        )
+
+    def _settle(self, person: Person) -> None:
+        for post, status, rule, chain in self.waiting:
+            toward = rule if rule in (Rule.JOINS_COMMITTEE, Rule.LEAVES_COMMITTEE) else Rule.OFFICE_TOWARD_NAME
+            self.found.append(Holding(person, post, status, toward, chain, self.moving, True))
+        self.several = [waiting for waiting in self.waiting if waiting[0].plural]
+        self.waiting = []
+
+    def _was_waiting(self, at: int) -> bool:
+        """Whether the name before, in the same list, took a post that had waited for a name."""
+        before = self.mentions[at - 1]
+        return any(h.person is before and h.rule is Rule.OFFICE_TOWARD_NAME for h in self.found)
+
+    def _repeat(self, person: Person) -> None:
+        before = self.subject[-1]
+        for holding in [h for h in self.found if h.person is before and h.rule is Rule.OFFICE_TOWARD_NAME]:
+            self.found.append(
+                Holding(person, holding.post, holding.status, holding.rule, holding.chain, holding.moved, True)
+            )

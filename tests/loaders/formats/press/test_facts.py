@@ -1,0 +1,153 @@
+"""Facts in full names, with the status and the words that say them."""
+
+import pytest
+
+from loaders.formats.press.facts.model import Facts
+from loaders.formats.press.grammar import facts_of
+
+
+def _held(facts: Facts) -> set[tuple[str, str, str, str]]:
+    return {(hold.person, hold.title, hold.organ.name, hold.status.value) for hold in facts.holds}
+
+
+def _linked(facts: Facts, relation: str) -> set[tuple[str, str]]:
+    return {(link.source.name, link.target.name) for link in facts.links if link.relation == relation}
+
+
+def test_a_place_at_the_end_of_a_list_of_titles_is_every_titles() -> None:
+    facts = facts_of("Dự có bà Lê Thị Mận, nguyên Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, Trưởng đoàn ĐBQH tỉnh Nam Định.")
+    assert _held(facts) == {
+        ("Lê Thị Mận", "Bí thư", "Tỉnh ủy Nam Định", "former"),
+        ("Lê Thị Mận", "Chủ tịch", "Hội đồng nhân dân tỉnh Nam Định", "former"),
+        ("Lê Thị Mận", "Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Nam Định", "former"),
+    }
+
+
+def test_a_repeated_former_covers_only_its_own_title() -> None:
+    facts = facts_of(
+        "Dự có bà Lê Thị Mận, nguyên Bí thư Huyện ủy, nguyên Chủ tịch UBND huyện, Giám đốc Sở Y tế Hà Nam."
+    )
+    assert {(title, status) for _, title, _, status in _held(facts)} == {
+        ("Bí thư", "former"),
+        ("Chủ tịch", "former"),
+        ("Giám đốc", "current"),
+    }
+
+
+def test_leaving_and_taking_office_in_one_sentence_keep_their_places() -> None:
+    facts = facts_of(
+        "Bộ Chính trị quyết định ông Đỗ Văn Lúa thôi tham gia Ban Chấp hành, Ban Thường vụ, thôi giữ chức Bí thư "
+        "Tỉnh ủy Hà Nam để tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Bí thư Tỉnh ủy Nam Định."
+    )
+    assert _held(facts) == {
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "removed"),
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", "removed"),
+        ("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "removed"),
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Nam Định", "appointed"),
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Thường vụ Tỉnh ủy Nam Định", "appointed"),
+        ("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Nam Định", "appointed"),
+    }
+
+
+def test_a_nomination_is_no_fact() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam giới thiệu ông Đỗ Văn Lúa để bầu giữ chức Chủ tịch UBND tỉnh Hà Nam.")
+    assert facts.holds == ()
+
+
+def test_an_election_of_two_is_told_of_both() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam bầu ông Đỗ Văn Lúa, Giám đốc Sở Y tế và bà Lê Thị Mận, Bí thư Huyện ủy Lý Nhân "
+        "giữ chức Phó Chủ tịch UBND tỉnh."
+    )
+    taken = {person for person, title, _, status in _held(facts) if title == "Phó Chủ tịch" and status == "appointed"}
+    assert taken == {"Đỗ Văn Lúa", "Lê Thị Mận"}
+
+
+def test_the_one_replaced_keeps_his_own_titles() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa được bầu giữ chức Chủ tịch UBND tỉnh Hà Nam thay ông Trần Văn Ngô, Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert ("Trần Văn Ngô", "Bí thư", "Tỉnh ủy Hà Nam", "current") in _held(facts)
+    assert not any(person == "Đỗ Văn Lúa" and title == "Bí thư" for person, title, _, _ in _held(facts))
+
+
+def test_a_bare_party_committee_is_hosted_by_the_body_named_beside_it() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Bí thư Đảng ủy, Hiệu trưởng Trường Đại học Sông Xanh.")
+    assert ("Đỗ Văn Lúa", "Bí thư", "Đảng ủy Trường Đại học Sông Xanh", "current") in _held(facts)
+    assert ("Đảng ủy Trường Đại học Sông Xanh", "Trường Đại học Sông Xanh") not in _linked(facts, "part_of")
+
+
+def test_a_bare_secretary_beside_a_chairman_is_of_that_levels_committee() -> None:
+    facts = facts_of("Bà Lê Thị Mận, Phó Bí thư, Chủ tịch HĐND tỉnh Hà Nam, tặng hoa.")
+    assert ("Lê Thị Mận", "Phó Bí thư", "Tỉnh ủy Hà Nam", "current") in _held(facts)
+
+
+def test_without_any_place_the_short_name_stays() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Bí thư Tỉnh ủy, phát biểu.")
+    assert _held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy", "current")}
+    assert facts.holds[0].grade.mark == "C"
+
+
+def test_the_sites_address_gives_a_place_that_the_text_leaves_out() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Bí thư Tỉnh ủy, phát biểu.", url="https://baohanam.vn/tin")
+    assert _held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "current")}
+    assert facts.place_source == "url"
+    assert "address" in " ".join(facts.holds[0].grade.reasons)
+
+
+def test_a_short_form_means_the_person_named_before() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam họp với ông Đỗ Văn Lúa. Ban Bí thư cho ông Lúa thôi giữ chức Phó Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert [person.name for person in facts.people] == ["Đỗ Văn Lúa"]
+    assert ("Đỗ Văn Lúa", "Phó Bí thư", "Tỉnh ủy Hà Nam", "removed") in _held(facts)
+
+
+def test_a_byline_is_nobody() -> None:
+    assert facts_of("UBND tỉnh Hà Nam họp.\n\nHoàng Lúa").people == ()
+
+
+def test_an_event_has_its_day_and_takes_the_year_from_the_article() -> None:
+    text = "Ngày 12/6, HĐND tỉnh Hà Nam bầu ông Đỗ Văn Lúa giữ chức Chủ tịch UBND tỉnh Hà Nam."
+    assert facts_of(text, published="2019-06-13").holds[0].date == "2019-06-12"
+    assert facts_of(text).holds[0].date is None
+
+
+def test_the_day_an_event_takes_effect_goes_before_the_decisions() -> None:
+    text = "Ngày 2/6/2019, UBND tỉnh Hà Nam bổ nhiệm ông Đỗ Văn Lúa giữ chức Giám đốc Sở Y tế Hà Nam từ ngày 15/6/2019."
+    assert facts_of(text).holds[0].date == "2019-06-15"
+
+
+def test_a_central_body_is_no_part_of_the_centre() -> None:
+    facts = facts_of("Ban Tổ chức Trung ương và Văn phòng Chính phủ họp.")
+    assert _linked(facts, "part_of") == {("Văn phòng Chính phủ", "Chính phủ")}
+
+
+def test_a_team_oversees_for_the_body_that_sent_it_all_that_it_visits() -> None:
+    facts = facts_of(
+        "Đoàn kiểm tra của Ban Bí thư đã kiểm tra tại các nơi như: Huyện ủy Lý Nhân, Sở Y tế tỉnh Hà Nam.",
+    )
+    assert _linked(facts, "supervises") == {
+        ("Ban Bí thư Trung ương Đảng", "Huyện ủy Lý Nhân"),
+        ("Ban Bí thư Trung ương Đảng", "Sở Y tế tỉnh Hà Nam"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn giám sát của HĐND tỉnh Hà Nam làm việc với UBND huyện Lý Nhân.",
+        "Sở Y tế tỉnh Hà Nam đề nghị UBND tỉnh Hà Nam xem xét.",
+        "UBND tỉnh Hà Nam nghe báo cáo của Sở Y tế tỉnh Hà Nam.",
+        "Sở Y tế tỉnh Hà Nam phối hợp với Công an tỉnh Hà Nam tuyên truyền.",
+    ],
+)
+def test_visits_requests_and_company_are_no_oversight_nor_report(text: str) -> None:
+    facts = facts_of(text)
+    assert _linked(facts, "supervises") == set()
+    assert _linked(facts, "reports_to") == set()
+
+
+def test_several_heads_named_at_once_are_each_marked_by_title_alone() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Giám đốc Sở Y tế Hà Nam; bà Lê Thị Mận, Phó Giám đốc Sở Y tế Hà Nam.")
+    assert {hold.title: hold.is_head for hold in facts.holds} == {"Giám đốc": True, "Phó Giám đốc": False}
