@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.model.names import fold
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.dates import event_day
 from loaders.formats.press.facts.holding import Holding, Status
@@ -13,7 +12,7 @@ from loaders.formats.press.facts.oversight import Link
 from loaders.formats.press.facts.people import Roll
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
 from loaders.formats.press.naming.completion import Completion, Spelled
-from loaders.formats.press.naming.names import Organ, is_complete, organ
+from loaders.formats.press.naming.names import Organ, is_complete, key, organ
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -72,18 +71,18 @@ class Assembly:
         return named
 
     def _enter(self, named: Organ, quote: Quote, grade: Grade) -> None:
-        key = fold(named.name)
+        folded = key(named.name)
         surface = " ".join(quote.text.split())
-        known = self.organs.get(key)
+        known = self.organs.get(folded)
         if known is None:
-            self.organs[key] = OrganFact(named, (surface,), quote, grade)
+            self.organs[folded] = OrganFact(named, (surface,), quote, grade)
         elif surface not in known.surfaces:
-            self.organs[key] = replace(known, surfaces=(*known.surfaces, surface))
+            self.organs[folded] = replace(known, surfaces=(*known.surfaces, surface))
 
     def _parts(self, named: Organ, quote: Quote, spelled: Spelled) -> None:
         """The owners in a name, each the parent of the one before; "trực thuộc" makes a report as well."""
         child, parent = named, None if _implied(spelled.body) else named.parent
-        said = " ".join(fold(quote.text).split())
+        said = " ".join(key(quote.text).split())
         while parent is not None:
             if child is not named or not _host_only(spelled.body):
                 self._enter(parent, quote, _grade(spelled))
@@ -99,9 +98,9 @@ class Assembly:
         self, relation: str, source: Organ, target: Organ, kind: str, quote: Quote, rule: Rule, grade: Grade
     ) -> None:
         """A relation of two organisations, once."""
-        key = (relation, fold(source.name), fold(target.name), kind)
-        if key[1] != key[2] and key not in self.links:
-            self.links[key] = LinkFact(relation, source, target, kind, quote.text, rule, quote, grade)
+        tie = (relation, key(source.name), key(target.name), kind)
+        if tie[1] != tie[2] and tie not in self.links:
+            self.links[tie] = LinkFact(relation, source, target, kind, quote.text, rule, quote, grade)
 
     def mentioned(self, mentions: Iterable[Mention]) -> None:
         """Every particular body of a sentence, those in titles too."""
@@ -143,10 +142,10 @@ class Assembly:
         return fact, holding.moved
 
     def _hold(self, fact: HoldsFact) -> None:
-        key = (fold(fact.person), fold(fact.title), fold(fact.organ.name))
-        known = self.holds.get(key)
+        held = (key(fact.person), key(fact.title), key(fact.organ.name))
+        known = self.holds.get(held)
         if known is None or _weight(fact) > _weight(known):
-            self.holds[key] = fact
+            self.holds[held] = fact
 
     def tied(self, found: Iterable[Link]) -> None:
         """The oversight and reporting links of a sentence."""
@@ -236,5 +235,5 @@ def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[Holds
         kept = any(
             (new.person, new.title, new.organ.name) == (fact.person, fact.title, fact.organ.name) for new in filled
         )
-        left = fact.person in moved and fold(fact.organ.name) not in _CENTRAL and not kept
+        left = fact.person in moved and key(fact.organ.name) not in _CENTRAL and not kept
         yield fact, plain and (replaced or left)

@@ -91,8 +91,10 @@ def links(here: Clause) -> Iterator[Link]:
     if not here.free:
         return
     yield from _belonging(here)
-    covered = _covered(here.mentions)
     norms, at = here.tokens.norms, here.sentence.start
+    if VERBS.first.isdisjoint(norms[at : here.sentence.stop]):
+        return
+    covered = _covered(here.mentions)
     while at < here.sentence.stop:
         found = VERBS.longest(norms, at, here.sentence.stop) if norms[at] in VERBS.first and at not in covered else None
         if found is None:

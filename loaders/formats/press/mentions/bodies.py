@@ -7,7 +7,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
-from loaders.formats.press.words.tokens import HARD, Tokens
+from loaders.formats.press.words.tokens import Tokens
 
 Head = tuple[Kind, str, str]
 
@@ -17,6 +17,7 @@ HEADS: Phrases[Head] = Phrases(
 FIXED: Phrases[str] = Phrases((row[0], row[1]) for row in rows("fixed_bodies"))
 FIRST_WORDS = HEADS.first | FIXED.first
 
+_LONGEST = 40  # words of a name
 _DEPTH = 4  # bodies within bodies; a longer chain is no name
 _EVENTS = Phrases((row[0], row[0]) for row in rows("events"))
 _OWNERS: dict[Kind, frozenset[Kind]] = {
@@ -42,11 +43,11 @@ _OF = frozenset({"của", "thuộc"})
 
 
 def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | None:
-    """The body whose name begins at word ``start`` and ends before ``stop``, or None."""
+    """The body whose name begins at word ``start`` and ends before ``stop``, the sentence's end; or None."""
     norm = tokens.norms[start]
     if norm not in FIRST_WORDS or depth > _DEPTH:
         return None
-    stop = _until_break(tokens, start, stop)
+    stop = min(stop, start + _LONGEST)
     fixed = _fixed(tokens, start, stop)
     head = HEADS.longest(tokens.norms, start, stop)
     if head is None or (fixed is not None and fixed.stop >= head[1]):
@@ -57,15 +58,6 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
     if body is not None and depth == 0 and start and tokens.norms[start - 1] in _COLLECTIVE:
         body = replace(body, collective=True)
     return body
-
-
-def _until_break(tokens: Tokens, start: int, stop: int) -> int:
-    """A name does not go over the end of a paragraph; nor is any longer than 40 words."""
-    limit = min(stop, start + 40)
-    for at in range(start + 1, limit):
-        if tokens.breaks[at] == HARD:
-            return at
-    return limit
 
 
 def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from graph.model.names import fold
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
-from loaders.formats.press.naming.names import WORD_OF, is_complete, level_word, party_cell
+from loaders.formats.press.naming.names import WORD_OF, is_complete, key, level_word, party_cell
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.sentences import Sentence
@@ -94,9 +93,9 @@ class Completion:
         if body.kind is Kind.TEAM:
             self.teams.append(body)
         if is_complete(body):
-            self.latest[fold(f"{body.head} {body.field}")] = body
+            self.latest[key(f"{body.head} {body.field}")] = body
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
-                self.latest[fold(body.field.removesuffix(" Trung ương"))] = body
+                self.latest[key(body.field.removesuffix(" Trung ương"))] = body
 
     def _complete(self, here: _Here, index: int, places: list[_Here], around: "Around") -> Spelled:
         body = self._owned(here, index, places)
@@ -132,7 +131,7 @@ class Completion:
         body = spelled.body
         if is_complete(body) or body.level is not None or body.owner is not None:
             return spelled
-        known = self.latest.get(fold(f"{body.head} {body.field}"))
+        known = self.latest.get(key(f"{body.head} {body.field}"))
         return Spelled(replace(known, start=body.start, stop=body.stop), "article") if known is not None else spelled
 
     def _implied_level(self, body: Body) -> str | None:
@@ -144,7 +143,7 @@ class Completion:
 
     def _alias(self, body: Body) -> Body:
         """The same short name, written in full before."""
-        known = self.latest.get(fold(f"{body.head} {body.field}"))
+        known = self.latest.get(key(f"{body.head} {body.field}"))
         return (
             replace(known, start=body.start, stop=body.stop)
             if (known is not None and not is_complete(body)) or (_same_unit(body, known) and known)
@@ -207,7 +206,7 @@ class Completion:
             if body.kind is not Kind.EXECUTIVE and committee.head == "Đảng bộ":
                 owner = _committee_of(committee)
             return replace(body, owner=owner, level=owner.level)
-        known = self.latest.get(fold(f"{body.head} {body.field}"))
+        known = self.latest.get(key(f"{body.head} {body.field}"))
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
 
     def _levelled(self, body: Body, here: _Here, index: int, places: list[_Here]) -> Body:
@@ -275,7 +274,7 @@ def _last_before(said: dict[Place, int], at: int) -> Place:
 
 def _of_a_block(body: Body) -> bool:
     """A Party cell of a block of offices or firms, which each province has one of."""
-    field = fold(body.field)
+    field = key(body.field)
     return body.kind is Kind.CELL and field.startswith(("khối ", "các cơ quan")) and not field.endswith("trung ương")
 
 

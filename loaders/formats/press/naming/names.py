@@ -1,11 +1,19 @@
 """The full name of a completed body, and the organisation that a fact speaks of."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model.names import fold
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.words.phrases import table
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+
+
+@lru_cache(maxsize=16384)
+def key(name: str) -> str:
+    """What two spellings of one name share; names recur, so it is remembered."""
+    return fold(name)
+
 
 FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
 
@@ -71,7 +79,7 @@ def _parent(body: Body, owner: Organ | None) -> Organ | None:
         return None
     if owner is not None:
         return owner
-    fixed = FIXED_PARENTS.get(fold(body.field)) if body.kind is Kind.FIXED else None
+    fixed = FIXED_PARENTS.get(key(body.field)) if body.kind is Kind.FIXED else None
     return Organ(fixed, Kind.FIXED) if fixed else None
 
 

@@ -116,8 +116,10 @@ def _of_newspaper(tokens: Tokens) -> Place | None:
 
 def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention]) -> Iterable[tuple[Place, int]]:
     """The provinces that a sentence names by themselves, but for where somebody was born or lives."""
-    taken = {at for mention in mentions for at in range(mention.start, mention.stop)}
     provinces, norms = gazetteer().provinces, tokens.norms
+    if provinces.first.isdisjoint(norms[sentence.start : sentence.stop]):
+        return
+    taken = {at for mention in mentions for at in range(mention.start, mention.stop)}
     for at in range(sentence.start, sentence.stop):
         if (
             norms[at] in provinces.first

@@ -65,44 +65,31 @@ class Tokens:
 class _Columns:
     """The columns of `Tokens` while they grow."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self) -> None:
         self.norms: list[str] = []
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.caps: list[bool] = []
         self.breaks: list[int] = []
-        self._known: dict[str, tuple[tuple[str, ...], tuple[str, ...], bool]] = {}
 
     def add(self, surface: str, start: int, end: int, line_break: int) -> None:
-        """One piece of text; a capital inside a word begins another line that lost its break."""
+        """One piece of text that is not a single word of its own."""
+        joint = _glued(surface)
         if surface[0] == "(" and len(surface) > 1:
             self._introduce(surface, start, end, line_break)
-            return
-        known = self._known.get(surface)
-        if known is None:
-            joint = _glued(surface)
-            if joint:
-                self.add(surface[:joint], start, start + joint, line_break)
-                self.add(surface[joint:], start + joint, end, HARD)
-                return
-            known = self._known[surface] = _read(surface)
-        norms, words, cap = known
-        self.norms.extend(norms)
-        self.words.extend(words)
-        count = len(norms)
-        if count == 1:
-            self.starts.append(start)
-            self.ends.append(end)
-            self.caps.append(cap)
-            self.breaks.append(line_break)
-            return
-        self.starts.extend([start] * count)
-        self.ends.extend([end] * count)
-        self.caps.extend([cap] * count)
-        self.breaks.append(line_break)
-        self.breaks.extend([0] * (count - 1))
+        elif joint:  # a capital inside a word begins another line that lost its break
+            self.add(surface[:joint], start, start + joint, line_break)
+            self.add(surface[joint:], start + joint, end, HARD)
+        else:
+            norms, words, cap = _read(surface)
+            count = len(norms)
+            self.norms.extend(norms)
+            self.words.extend(words)
+            self.starts.extend([start] * count)
+            self.ends.extend([end] * count)
+            self.caps.extend([cap] * count)
+            self.breaks.extend([line_break, *([0] * (count - 1))])
 
     def _introduce(self, surface: str, start: int, end: int, line_break: int) -> None:
         """``Ủy ban nhân dân (UBND) tỉnh``: a bracket that only shortens the words before it is left out."""
@@ -120,19 +107,39 @@ def tokenise(text: str) -> Tokens:
     r"""The words of an NFC text.
 
     Args:
-        text: the extracted text, NFC, its line ends ``\\n``.
+        text: the extracted text, NFC, its line ends ``\n``.
     """
-    columns, line_break, line_start = _Columns(text), 0, 0
-    add = columns.add
+    columns, line_break, line_start = _Columns(), 0, 0
+    norms, words, starts = columns.norms.append, columns.words.append, columns.starts.append
+    ends, caps, breaks = columns.ends.append, columns.caps.append, columns.breaks.append
     for match in _TOKEN.finditer(text):
         surface, (start, end) = match.group(), match.span()
-        if "\n" in surface:
+        single = _single(surface)
+        if single is not None:
+            norm, word, cap = single
+            norms(norm)
+            words(word)
+            starts(start)
+            ends(end)
+            caps(cap)
+            breaks(line_break)
+        elif "\n" in surface:
             line_break = _break(text, line_start, start, end, surface)
             line_start = end
             continue
-        add(surface, start, end, line_break)
+        else:
+            columns.add(surface, start, end, line_break)
         line_break = 0
     return Tokens(text, columns.norms, columns.words, columns.starts, columns.ends, columns.caps, columns.breaks)
+
+
+@lru_cache(maxsize=65536)
+def _single(surface: str) -> tuple[str, str, bool] | None:
+    """The folded word, the written word and the capital of a piece that is one word; None for any other."""
+    if "\n" in surface or (surface[0] == "(" and len(surface) > 1) or _glued(surface):
+        return None
+    norms, words, cap = _read(surface)
+    return (norms[0], words[0], cap) if len(norms) == 1 else None
 
 
 def _break(text: str, line_start: int, start: int, end: int, surface: str) -> int:
@@ -155,7 +162,6 @@ def _inside_a_name(text: str, line_start: int, start: int, end: int) -> bool:
     return bool(last) and last[0][:1].isupper() and len(following) > 1 and not following[0].isupper() and not entry
 
 
-@lru_cache(maxsize=65536)
 def _glued(surface: str) -> int:
     """Where two words were glued together, a small letter before a capitalised word; 0 where nowhere."""
     for at in range(1, len(surface) - 1):
@@ -164,7 +170,7 @@ def _glued(surface: str) -> int:
     return 0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _read(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """The folded words, the written words and the capital of one piece of text."""
     norm = fold(surface)

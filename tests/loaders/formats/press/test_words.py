@@ -37,12 +37,8 @@ def test_sentences_cover_every_word_once(text: str) -> None:
 def test_longest_match_is_the_longest_of_all_phrases(words: list[str], data: st.DataObject) -> None:
     entries = data.draw(st.lists(st.lists(st.sampled_from(words), min_size=1, max_size=4), max_size=6))
     phrases = Phrases((" ".join(entry), " ".join(entry)) for entry in entries)
-    matching = [entry for entry in entries if words[: len(entry)] == entry]
-    expected = (
-        (" ".join(max(matching, key=lambda entry: len(entry))), max(len(entry) for entry in matching))
-        if matching
-        else None
-    )
+    matching = sorted(len(entry) for entry in entries if words[: len(entry)] == entry)
+    expected = (" ".join(words[: matching[-1]]), matching[-1]) if matching else None
     assert phrases.longest(words, 0, len(words)) == expected
 
 
