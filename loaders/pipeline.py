@@ -81,11 +81,11 @@ def load(
 @contextmanager
 def _scratch(folder: Path | None) -> Iterator[Path]:
     try:
-        made = tempfile.TemporaryDirectory(prefix="orgtrace-load-", dir=folder)
+        with tempfile.TemporaryDirectory(prefix="orgtrace-load-", dir=folder) as path:
+            yield Path(path)
     except OSError as error:
-        raise BadSetting(f"the scratch folder {folder or tempfile.gettempdir()}: {error.strerror}") from error
-    with made as path:
-        yield Path(path)
+        place = folder or tempfile.gettempdir()
+        raise BadSetting(f"the scratch folder {place} cannot be used: {error.strerror}") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a load has to say of itself: files, counts, issues by reason."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -132,17 +133,23 @@ class Ledger:
 
     def __enter__(self) -> Self:
         if self._path is not None:
-            try:
+            with self._writing():
                 self._file = self._path.open("wb")
-            except OSError as error:
-                raise BadSetting(f"the report {self._path} cannot be written: {error.strerror}") from error
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file is not None:
-            self._file.close()
+            with self._writing():
+                self._file.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as failure:
+            raise BadSetting(f"the report {self._path} cannot be written: {failure.strerror}") from failure
 
     def add(self, issue: Issue) -> None:
         """Take an issue."""
@@ -153,7 +160,8 @@ class Ledger:
             examples.append(issue)
         if self._file is not None:
             said = {name: value for name, value in asdict(issue).items() if value is not None}
-            self._file.write(orjson.dumps(said, option=orjson.OPT_APPEND_NEWLINE))
+            with self._writing():
+                self._file.write(orjson.dumps(said, option=orjson.OPT_APPEND_NEWLINE))
 
     def extend(self, issues: Iterable[Issue]) -> None:
         """Take several."""

@@ -16,8 +16,11 @@ import orjson
 from graph.errors import BadStatement
 from graph.model.attributes import Value
 from graph.model.statements import COMMON, Statement, check, to_json
-from graph.store.sorting import RUN_BYTES, Sorter
+from graph.store.sorting import Sorter
 from loaders.base import Source
+
+RUN_BYTES = 16 << 20
+"""How many bytes of statements a spool sorts in memory at once."""
 
 NAMED = "STATED_IN"
 NAMES_ITS_START = "names-its-start"

@@ -139,8 +139,9 @@ def test_every_issue_is_kept_in_the_report_file_with_its_place(tmp_path: Path) -
         1
     ].items()
     assert all(issue["file"] == str(path) for issue in said)
-    with pytest.raises(BadSetting, match="report"):
-        load([path], None, Options(dry_run=True, report=tmp_path))
+    for unwritable in (tmp_path, Path("/dev/full")):
+        with pytest.raises(BadSetting, match=r"the report .* cannot be written"):
+            load([path], None, Options(dry_run=True, report=unwritable))
 
 
 def test_progress_never_goes_back_and_comes_to_its_end(embedded_store: Store, tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,18 @@ def test_every_kind_of_value_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_a_discarded_spool_leaves_no_file(tmp_path: Path) -> None:
     filled(tmp_path, stated("post:t:1"), run_bytes=1).discard()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_memory_does_not_grow_with_the_number_of_statements(tmp_path: Path) -> None:
+    def peak(count: int) -> int:
+        spool = Spool(tmp_path, str(count), run_bytes=1 << 18)
+        tracemalloc.start()
+        for at in range(count):
+            spool.add_checked(stated(f"post:t:{at}"))
+        (section,) = spool.close({A: SOURCES[A]})
+        assert sum(1 for _ in section.entries()) == count
+        found = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return found
+
+    assert peak(20_000) < 2 * peak(2_000)
