@@ -287,7 +287,7 @@ def completions(link: Link) -> set[int]:
 
 def bits(interval: Interval) -> int:
     """The days of an interval, one bit each."""
-    return sum(1 << (day - AXIS[0]) for day in range(*interval))
+    return (1 << (interval[1] - AXIS[0])) - (1 << (interval[0] - AXIS[0]))
 
 
 def judged(ways: Collection[int]) -> Read:
@@ -296,3 +296,30 @@ def judged(ways: Collection[int]) -> Read:
         certain=frozenset(day for day in AXIS if all(way >> (day - AXIS[0]) & 1 for way in ways)),
         possible=frozenset(day for day in AXIS if any(way >> (day - AXIS[0]) & 1 for way in ways)),
     )
+
+
+def folded(link: Link) -> Read:
+    """What `judged` says of all `completions`, without keeping them apart: all and any of them, end by end."""
+    if not link.spells:
+        return Read(frozenset(), frozenset())
+    ways = {(AXIS[0], 0): (0, 0)}
+    for spell in link.spells:
+        found: dict[tuple[int, int], tuple[int, int]] = {}
+        for interval in filter(spell.allows, INTERVALS):
+            held, paid = bits(interval), _cost(interval, link.denials)
+            for (over, spent), (always, ever) in ways.items():
+                if over <= interval[0]:
+                    at = interval[1], spent + paid
+                    before = found.get(at, (-1, 0))
+                    found[at] = before[0] & (always | held), before[1] | ever | held
+        ways = found
+    least = min(spent for _, spent in ways)
+    kept = [(always, ever) for (_, spent), (always, ever) in ways.items() if spent == least]
+    always, ever = -1, 0
+    for each in kept:
+        always, ever = always & each[0], ever | each[1]
+    return Read(_days(always), _days(ever))
+
+
+def _days(held: int) -> frozenset[int]:
+    return frozenset(day for day in AXIS if held >> (day - AXIS[0]) & 1)

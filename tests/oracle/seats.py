@@ -4,7 +4,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from tests.oracle.completions import AXIS, INTERVALS, Dates, Interval, Link, Read, Spell, completions, judged, read
+from tests.oracle.completions import (
+    AXIS,
+    INTERVALS,
+    Dates,
+    Interval,
+    Link,
+    Read,
+    Spell,
+    completions,
+    folded,
+    judged,
+    read,
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,7 @@ class Seat:
 def alone(held: Held) -> tuple[Read, bool]:
     """A link without rivals, and whether its sources differ."""
     link = read(held.dates, held.denials, held.bridges)
-    return _judged(link), link.differing
+    return folded(link), link.differing
 
 
 def seated(links: Mapping[str, Held]) -> Seat:
@@ -45,7 +57,7 @@ def seated(links: Mapping[str, Held]) -> Seat:
     for name, held in links.items():
         denials = held.denials | {fact for other in against[name] for fact in facts(links[other].dates)}
         link = read(held.dates, denials, held.bridges)
-        first[name] = _judged(link)
+        first[name] = folded(link)
         differing |= {name} if link.differing else set()
     left = {name: _cleared(first[name], [first[other] for other in against[name]]) for name in links}
     conflicts = {
@@ -119,17 +131,13 @@ def _job_share(one: Held, other: Held) -> bool:
 
 
 def _sure(held: Held, source: str) -> frozenset[int]:
-    return _judged(read([dates for by, dates in held.said if by == source])).certain
+    return folded(read([dates for by, dates in held.said if by == source])).certain
 
 
 def _cleared(own: Read, others: Sequence[Read]) -> Read:
     """Rule 3."""
     taken = frozenset(day for other in others for day in other.certain) - own.certain
     return Read(own.certain, (own.possible - taken) or own.possible)
-
-
-def _judged(link: Link) -> Read:
-    return judged(completions(link)) if link.spells else Read(frozenset(), frozenset())
 
 
 def together(links: Mapping[str, Held]) -> dict[str, Read] | None:
