@@ -11,7 +11,7 @@ STORE := embedded:.orgtrace
 TESTS ?= tests
 WORKERS ?= 2
 
-.PHONY: help run test lint format types bench clean lock
+.PHONY: help run test lint format types bench readme clean lock
 
 help: ## List these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -43,6 +43,9 @@ types: .venv/installed-test ## Check the types
 
 bench: .venv/installed-test ## Measure loading, reading and asking beside their baselines
 	$(BIN)/python -m bench
+
+readme: .venv/installed-test ## Write the tables and sessions of README.md anew, from what the program says
+	$(BIN)/python -m tests.readme
 
 clean: ## Remove what was built, loaded for `make run`, and cached
 	rm -rf .venv .orgtrace .cache dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -43,7 +43,8 @@ MEANINGS = {
 }
 
 _USAGE = (BadParameter, BadDate, BadIdentifier, BadSetting, BadStatement, Ambiguous)
-_ARGUMENTS = {"id": "ENTITY", "from": "FROM", "to": "TO", "key": "KEY", "q": "TEXT", "source": "SOURCE"}
+_NAMES = {"id": "ENTITY", "from": "FROM", "to": "TO", "q": "TEXT", "relations": "--relation"}
+"""What the command line calls those parameters that it does not call by their own name."""
 
 
 def status_of(error: OrgtraceError) -> Status:
@@ -69,7 +70,7 @@ def told(error: OrgtraceError) -> RenderableType:
 
 def option(parameter: str) -> str:
     """How the command line calls a question's parameter."""
-    return _ARGUMENTS.get(parameter) or f"--{parameter.replace('_', '-')}"
+    return _NAMES.get(parameter) or f"--{parameter.replace('_', '-')}"
 
 
 def _headline(message: str) -> Text:

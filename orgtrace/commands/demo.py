@@ -1,5 +1,6 @@
 """`orgtrace demo`: what `make run` shows."""
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from graph.store.store import Store as OpenStore
+    from graph.view.port import View
     from orgtrace.opened import Opened
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The examples that come with the project.")]
 
-CHAIN_OF = "post:uk-organogram:cabinet-office:8"
-CHART_OF = "org:uk-organogram:cabinet-office"
-CHART_DEPTH = 2
+CHAIN_OF = "post:uk-organogram:cabinet-office:COI7"
+CHART_OF = "org:uk-organogram:scotland-office"
+CHART_DEPTH = 3
 
 EXAMPLES = ("orgtrace demo examples --port 9000",)
 
@@ -46,15 +48,28 @@ def demo(folder: Folder = Path("examples"), host: Host = None, port: Port = None
     settings = read_settings(host=host, port=port, store=store)
     listener = claim(settings.service())
     with opened_store(settings) as held:
-        if not held.revision():
-            _load(folder, held)
         graph = Graph.open(held, snapshots(settings))
+        if not _holds(graph.view(), folder):
+            _load(folder, held)
+            graph.refresh()
         opened = Opened(held, graph)
         show(_chain(opened))
         show(Text(""))
         show(_chart(opened))
+        show(Text(""))
         show(serving_words(address_of(listener)))
         serve(graph, held, settings.service(), listener)
+
+
+def _holds(view: "View", folder: Path) -> bool:
+    """Whether every example is a loaded version of some source, by its checksum."""
+    from loaders import registry  # noqa: PLC0415  # not before needed: `orgtrace --help` is to be quick
+    from loaders.finding import find  # noqa: PLC0415  # the same
+
+    suffixes = {suffix for loader in registry.loaders().values() for suffix in loader.suffixes}
+    held = {version.attributes.get("sha256") for version in view.versions()}
+    files = [each.path for each in find([folder]) if each.path.suffix in suffixes]
+    return all(hashlib.sha256(file.read_bytes()).hexdigest() in held for file in files)
 
 
 def _load(folder: Path, store: "OpenStore") -> None:

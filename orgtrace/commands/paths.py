@@ -37,7 +37,10 @@ Avoid = Annotated[
     typer.Option(metavar="ENTITY", help="No path through this entity. May be given several times.", show_default=False),
 ]
 
-EXAMPLES = ()
+EXAMPLES = (
+    'orgtrace paths "Margaret Porteous" "Kate Richards" --as-of 2011-09-30',
+    'orgtrace paths "Emma Lochhead" "Ian Watmore" --relation REPORTS_TO:out --relation HOLDS --as-of 2011-09-30',
+)
 
 
 @question

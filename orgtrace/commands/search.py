@@ -29,4 +29,4 @@ def search(asked: Asked, query: Query, kinds: Kinds = None, limit: Limit = 20, c
     view = asked.opened.at(cursor) if cursor else asked.view
     answer = orgtrace.search(view, query, kind=[each.value for each in kinds or ()], limit=limit, cursor=cursor)
     title = Text(f"Known by a name like “{plain(query)}”")
-    return Reply(view, answer, framed(view, title, answer, hit_lines(answer)))
+    return Reply(view, answer, framed(view, title, answer, hit_lines(answer), dated=False))

@@ -37,7 +37,7 @@ Modes = Annotated[
     ),
 ]
 
-EXAMPLES = ()
+EXAMPLES = ('orgtrace supervision "Scotland Office" --as-of latest --direction over',)
 
 
 @question

@@ -14,7 +14,7 @@ from orgtrace.terminal import say, show, show_json
 
 SourceId = Annotated[str, typer.Argument(metavar="SOURCE", help="The source's id; `orgtrace sources` lists them.")]
 
-EXAMPLES = ()
+EXAMPLES = ("orgtrace withdraw source:uk-organogram:scotland-office:senior:2011-03-31",)
 
 
 def withdraw(source: SourceId, yes: Yes = False, as_json: Json = False, store: Store = None) -> None:

@@ -63,14 +63,12 @@ def version_facts(version: "SourceVersion") -> dict[str, Any]:
 
 
 def _facts(recording: "Recording", source: str) -> dict[str, Any]:
+    """The words first, then what they say, then the document they stand in."""
     statement = recording.statement
-    facts: dict[str, Any] = {"source": source}
-    if recording.version is not None:
-        facts |= version_facts(recording.version)
-    for name in ("locator", "quote", "basis"):
-        if statement.get(name):
-            facts[name] = statement[name]
-    return facts | {name: value for name, value in statement.items() if name not in _BOOKKEEPING and value is not None}
+    facts = {name: statement[name] for name in ("quote", "locator", "basis") if statement.get(name)}
+    facts |= {name: value for name, value in statement.items() if name not in _BOOKKEEPING and value is not None}
+    facts["source"] = source
+    return facts | (version_facts(recording.version) if recording.version is not None else {})
 
 
 def _lifetime(recording: "Recording") -> str:

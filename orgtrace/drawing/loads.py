@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from graph.store.loads import Load
 
 
-def loads_table(answer: "Loads") -> Table:
+def loads_table(answer: "Loads") -> Table | Text:
     """One line a revision, the newest last."""
+    if not answer.total:
+        return Text("Nothing has been loaded yet: `orgtrace load PATH` does.", WARN)
     table = Table(box=None, pad_edge=False, header_style=FAINT)
     table.add_column("revision", justify="right")
     for title in ("by", "started", "stage"):
