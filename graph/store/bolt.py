@@ -20,10 +20,11 @@ from graph.errors import BadSetting, StoreError, StoreUnavailable
 from graph.store.address import Credentials
 from graph.store.catalogue import Query
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds for which work is tried again while the server does not answer or is in conflict."""
 
 _CONNECT_SECONDS = 5.0
+_ANSWER_SECONDS = 15.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 2.0
 _STREAM_ROWS = 5000
 
@@ -40,7 +41,7 @@ class Transaction:
     def run(self, query: Query, **parameters: Any) -> list[Row]:
         """Send a query and take all its rows."""
         # Not `data()`: it walks every value of every column in Python, which costs more than reading them.
-        return [dict(record.items()) for record in self._transaction.run(_sendable(query, parameters), parameters)]
+        return [dict(record) for record in self._transaction.run(_sendable(query, parameters), parameters)]
 
 
 class Database:
@@ -81,7 +82,7 @@ class Database:
                 uri,
                 auth=self._auth,
                 connection_timeout=_CONNECT_SECONDS,
-                connection_acquisition_timeout=max(_CONNECT_SECONDS, self._patience),
+                connection_acquisition_timeout=_ANSWER_SECONDS,
                 notifications_min_severity="OFF",
                 user_agent="orgtrace",
             )
@@ -146,10 +147,21 @@ class Database:
         return self._patiently(lambda: self._transact(neo4j.WRITE_ACCESS, work))
 
     def stream(self, query: Query, **parameters: Any) -> Iterator[tuple[Any, ...]]:
-        """Rows one by one, in a single transaction and in bounded memory; not tried again once begun."""
-        with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
-            for record in session.run(_sendable(query, parameters), parameters):
-                yield tuple(record.values())
+        """Rows one by one, in a single transaction and in bounded memory.
+
+        Tried again like all work, but only until the first row is given.
+        """
+        text, begun, tries = _sendable(query, parameters), False, self._tries()
+        while not begun:
+            try:
+                with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
+                    for record in session.run(text, parameters):
+                        begun = True
+                        yield tuple(record.values())
+                    return
+            except StoreUnavailable:
+                if begun or not next(tries):
+                    raise
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -170,17 +182,24 @@ class Database:
             return result
 
     def _patiently(self, work: Callable[[], T]) -> T:
-        deadline, pause = time.monotonic() + self._patience, _FIRST_PAUSE
+        tries = self._tries()
         while True:
             try:
                 with self._mapped():
                     return work()
             except StoreUnavailable:
-                if time.monotonic() + pause > deadline:
+                if not next(tries):
                     raise
+
+    def _tries(self) -> Iterator[bool]:
+        """True each time that work may be tried again, after a pause; False once patience has run out."""
+        deadline, pause = time.monotonic() + self._patience, _FIRST_PAUSE
+        while time.monotonic() + pause < deadline:
             time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - it spreads retries and guards nothing
             pause = min(2 * pause, _LONGEST_PAUSE)
             self._follow()
+            yield True
+        yield False
 
     def _follow(self) -> None:
         if self._locate is not None and (uri := self._locate()) != self._uri:

@@ -33,10 +33,12 @@ class Recording:
 
     Args:
         claim: the load's hold on its revision.
+        batch: how many statements a transaction holds.
     """
 
-    def __init__(self, claim: Claim) -> None:
+    def __init__(self, claim: Claim, batch: int = BATCH) -> None:
         self._claim = claim
+        self._batch = batch
         self._batches = Batches(claim)
 
     @property
@@ -58,7 +60,7 @@ class Recording:
             LoadLost: another process took the load over.
             StoreUnavailable: the server stopped answering; leave the claim, and load again.
         """
-        for batch in batched(statements, BATCH):
+        for batch in batched(statements, self._batch):
             self._batches.apply(partial(self._record, batch))
         return self.tally
 
@@ -69,7 +71,7 @@ class Recording:
             LoadLost: another process took the load over.
             StoreUnavailable: the server stopped answering; leave the claim, and load again.
         """
-        for batch in batched(keys, BATCH):
+        for batch in batched(keys, self._batch):
             self._batches.apply(partial(self._retract, batch))
         return self.tally
 

@@ -7,6 +7,7 @@ from typing import Self
 
 from graph.errors import UnknownSource
 from graph.store import claims, columns, evidence, loads, texts
+from graph.store.batches import BATCH
 from graph.store.bolt import Database
 from graph.store.catalogue import catalogue
 from graph.store.columns import Direction, EdgePage, NodePage, Progress
@@ -73,19 +74,22 @@ class Store:
         return loads.loads(self._database)
 
     @contextmanager
-    def claim(self, loader: str, *, wait: float = WAIT, lease: float = claims.LEASE) -> Iterator[Recording]:
+    def claim(
+        self, loader: str, *, wait: float = WAIT, lease: float = claims.LEASE, batch: int = BATCH
+    ) -> Iterator[Recording]:
         """Hold the store's next revision for writing. What is not finished when the block is left is undone.
 
         Args:
             loader: the loader's or command's name, kept in the log of loads.
             wait: seconds to wait for a load that is running.
             lease: seconds without a sign of life after which others may take the load over.
+            batch: how many statements a transaction holds.
 
         Raises:
             StoreBusy: another load was still running after `wait` seconds.
         """
         with claims.held(self._database, loader, wait=wait, lease=lease, undo=undo) as claim:
-            yield Recording(claim)
+            yield Recording(claim, batch)
 
     def open_statements(self, source: str) -> Iterator[tuple[str, str]]:
         """Key and relation of every statement that the source holds open, by the UTF-8 bytes of the key, each once."""

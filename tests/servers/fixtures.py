@@ -21,7 +21,9 @@ from graph.store.store import Store
 from tests.servers import jars, neo4j
 
 _EMPTY: Query = read_query(
-    "// Empties a test's database.\n// params: none\n// returns: none\nMATCH (n) DETACH DELETE n", "write", "empty"
+    "// Empties a test's store.\n// params: none\n// returns: none\nMATCH (n) WHERE NOT n:Store DETACH DELETE n",
+    "write",
+    "empty",
 )
 
 

@@ -14,10 +14,11 @@ from graph.store.opening import open_store
 from graph.store.store import Store
 from tests.graph.store.worlds import SOURCE, register
 
-POSTS = range(3000)
-LATER = range(300, 3300)
+POSTS = range(300)
+LATER = range(30, 330)
 EDITION = "2012-03-31"
-STEPS = ("claimed", "reached 1", "reached 6000", "reached 11999", "recorded", "retracted", "finished")
+BATCH = 250  # several transactions, of a load that is small enough to be made again and again
+STEPS = ("claimed", "reached 1", "reached 600", "reached 1200", "recorded", "retracted", "finished")
 
 
 def main() -> None:
@@ -34,13 +35,13 @@ def correct(store: Store, posts: range, *, lease: float = 30.0, wait: float = 60
     """Bring the register to what these posts state, saying where it is."""
     statements = list(register(posts, day=EDITION))
     keys = {statement.key for statement in statements}
-    with store.claim("register", lease=lease, wait=wait) as recording:
+    with store.claim("register", lease=lease, wait=wait, batch=BATCH) as revision:
         say("claimed")
-        recording.record(watched(statements))
+        revision.record(watched(statements))
         say("recorded")
-        recording.retract([key for key, _ in store.open_statements(SOURCE) if key not in keys])
+        revision.retract([key for key, _ in store.open_statements(SOURCE) if key not in keys])
         say("retracted")
-        recording.finish({"statements": len(statements)})
+        revision.finish({"statements": len(statements)})
         say("finished")
 
 
