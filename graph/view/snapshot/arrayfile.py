@@ -70,6 +70,8 @@ def mapped(path: Path) -> tuple[dict[str, Any], Sections]:
     if (header["layout"], header["byteorder"]) != (LAYOUT, sys.byteorder):
         raise Unfit(f"it has layout {header['layout']} ({header['byteorder']}-endian)")
     start = _padded(_FRONT.size + length)
+    if any(whole[_FRONT.size + length : start]):
+        raise Unfit("there is something between its header and its arrays")
     if len(whole) != start + header["length"]:
         raise Unfit("it is cut short, or has something behind its end")
     if zlib.crc32(memoryview(whole)[start:]) != header["checksum"]:

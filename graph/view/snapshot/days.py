@@ -140,6 +140,7 @@ class Shelf:
         """A day was laid out: forget the layouts of the oldest ones where they are too many together."""
         with self._lock:
             self._kept[id(day)] = (day, rows)
+            self._kept.move_to_end(id(day))
             while len(self._kept) > 1 and sum(size for _, size in self._kept.values()) > self._rows:
                 _, (oldest, _) = self._kept.popitem(last=False)
                 oldest.clear()

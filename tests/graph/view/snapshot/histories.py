@@ -19,7 +19,23 @@ POSTS = [f"post:x:{name}" for name in ("a", "b", "c", "ấ", "z")]
 PEOPLE = ["person:x:an", "person:x:bo"]
 BODIES = ["org:x:board", "org:x:office"]
 SOURCES = ["source:one", "source:two"]
-DAYS = [day(text) for text in ("2016-12-31", "2017-06-15", "2018-01-01", "2018-01-16", "2018-12-31", "2030-01-01")]
+DAYS = [
+    day(text)
+    for text in (
+        "2016-12-31",
+        "2017-01-01",
+        "2017-06-15",
+        "2017-06-16",
+        "2018-01-01",
+        "2018-01-16",
+        "2018-01-17",
+        "2018-02-01",
+        "2018-08-09",
+        "2018-12-31",
+        "2019-01-01",
+    )
+]
+"""Days on which something in a history may begin or end, and days beside them."""
 FINISHED = {1: "2020-01-01T00:00:00Z", 2: "2020-02-01T00:00:00Z", 4: "2020-04-01T00:00:00Z", 5: "2020-05-01T00:00:00Z"}
 """Revision 3 was undone, and its number burnt."""
 

@@ -85,6 +85,7 @@ def test_a_damaged_file_is_made_anew(data: st.DataObject) -> None:
         else:
             del whole[place:]
         file.write_bytes(whole)
+        assert Cache(Path(folder), "world").load(world().finished()) is None
         assert told(Graph(world(), Path(folder))) == expected
         assert Cache(Path(folder), "world").load(world().finished()) is not None
 

@@ -1,7 +1,9 @@
 """A view over arrays says what a plain reading of the list of statements says."""
 
+from itertools import product
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import BadParameter, UnknownEntity, UnknownSource, UnknownStatement
@@ -19,7 +21,6 @@ from tests.graph.view.snapshot.histories import DAYS, FINISHED, graph_of, histor
 RELATIONS = ("REPORTS_TO", "HOLDS", "POST_IN", "PART_OF", "SUPERVISES", "SUCCEEDS")
 revisions = st.sampled_from([0, *FINISHED])
 days = st.sampled_from(DAYS)
-certainties = st.sampled_from(Certainty)
 
 
 def stated(start: str, source: str = "source:s", observed: str | None = None, **attributes: Value) -> Statement:
@@ -39,46 +40,59 @@ def entities(history: list[Recording], revision: int) -> list[str]:
     return sorted((id for id in spoken if not id.startswith("source:")), key=str.encode)
 
 
-@given(histories(), revisions, days, certainties, st.sampled_from(RELATIONS), st.sampled_from(Direction))
-def test_links_are_those_of_a_plain_reading(
-    history: list[Recording],
-    revision: int,
-    as_of: int,
-    certainty: Certainty,
-    relation: str,
-    direction: Direction,
-) -> None:
-    view = graph_of(history).view(as_of=as_of, known_at=revision, certainty=certainty)
-    found = view.expand(view.nodes(), relation, direction)
-    expected = links(history, revision, as_of, certainty, relation, direction)
-    told = zip(view.ids(found.near), view.ids(found.far), view.variants(found.link), strict=True)
-    assert [(near, far, variants.code_of(relation, variant.attributes)) for near, far, variant in told] == [
-        (link.near, link.far, link.variant) for link in expected
-    ]
-    assert view.evidence(found.link) == [link.keys for link in expected]
-    assert found.certain.tolist() == [link.certain for link in expected]
-    assert found.first_observed.tolist() == [day(link.observed[0]) if link.observed else NEVER for link in expected]
-    assert found.last_observed.tolist() == [day(link.observed[-1]) if link.observed else NEVER for link in expected]
+@settings(max_examples=40)
+@given(histories(), revisions, st.sampled_from(Certainty))
+def test_links_are_those_of_a_plain_reading(history: list[Recording], revision: int, certainty: Certainty) -> None:
+    graph = graph_of(history)
+    for as_of, relation, direction in product(DAYS, RELATIONS, Direction):
+        view = graph.view(as_of=as_of, known_at=revision, certainty=certainty)
+        found = view.expand(view.nodes(), relation, direction)
+        expected = links(history, revision, as_of, certainty, relation, direction)
+        told = zip(view.ids(found.near), view.ids(found.far), view.variants(found.link), strict=True)
+        assert [(near, far, variants.code_of(relation, variant.attributes)) for near, far, variant in told] == [
+            (link.near, link.far, link.variant) for link in expected
+        ]
+        assert view.evidence(found.link) == [link.keys for link in expected]
+        assert found.certain.tolist() == [link.certain for link in expected]
+        assert found.first_observed.tolist() == [day(link.observed[0]) if link.observed else NEVER for link in expected]
+        assert found.last_observed.tolist() == [day(link.observed[-1]) if link.observed else NEVER for link in expected]
 
 
-@given(histories(), days, certainties, st.sampled_from(RELATIONS), st.sampled_from(Direction), st.data())
+@settings(max_examples=40)
+@given(histories(), st.sampled_from(DAYS), st.sampled_from(Certainty), st.data())
 def test_a_day_laid_out_answers_as_one_that_is_not(
-    history: list[Recording],
-    as_of: int,
-    certainty: Certainty,
-    relation: str,
-    direction: Direction,
-    data: st.DataObject,
+    history: list[Recording], as_of: int, certainty: Certainty, data: st.DataObject
 ) -> None:
     graph = graph_of(history)
-    adjacency = graph._snapshot.newest.adjacency(relation)
     nodes = graph.view().nodes().tolist()
-    asked = data.draw(st.lists(st.sampled_from(nodes), max_size=6)) if nodes else []
-    day = Day(adjacency, 1 << 40, direction, as_of, certainty, Shelf())
-    direct = day.direct(asked)
-    laid_out = Day(adjacency, 1 << 40, direction, as_of, certainty, Shelf()).expand(asked)
-    for column in ("near", "far", "link", "certain", "first_observed", "last_observed"):
-        assert getattr(laid_out, column).tolist() == getattr(direct, column).tolist()
+    asked = data.draw(st.permutations(nodes)) + (data.draw(st.lists(st.sampled_from(nodes))) if nodes else [])
+    for relation, direction in product(RELATIONS, Direction):
+        adjacency = graph._snapshot.newest.adjacency(relation)
+        direct = Day(adjacency, 1 << 40, direction, as_of, certainty, Shelf()).direct(asked)
+        laid_out = Day(adjacency, 1 << 40, direction, as_of, certainty, Shelf())
+        for found, expected in [
+            (laid_out.expand(asked), direct),
+            *((laid_out.expand([node]), laid_out.direct([node])) for node in nodes),
+        ]:
+            for column in ("near", "far", "link", "certain", "first_observed", "last_observed"):
+                assert getattr(found, column).tolist() == getattr(expected, column).tolist()
+
+
+def test_days_laid_out_are_bounded_and_answer_the_same_when_forgotten() -> None:
+    lines = [
+        check(Statement(relation="REPORTS_TO", start=f"post:x:{number}", end="post:x:boss", source="source:s"))
+        for number in range(10)
+    ]
+    graph = alone(*lines)
+    adjacency, shelf = graph._snapshot.newest.adjacency("REPORTS_TO"), Shelf(rows=25, days=3)
+    many = [shelf.day(adjacency, 0, "REPORTS_TO", Direction.OUT, number, Certainty.POSSIBLE) for number in range(5)]
+    answers = [one.expand(range(11)) for one in many]
+    assert [one._layout is None for one in many] == [True, True, True, False, False]
+    for one, answer in zip(many, answers, strict=True):
+        assert one.expand(range(11)).far.tolist() == answer.far.tolist()
+    assert len(shelf._days) == 3
+    again = shelf.day(adjacency, 0, "REPORTS_TO", Direction.OUT, 4, Certainty.POSSIBLE)
+    assert again is many[4]
 
 
 def test_rows_follow_the_question_and_then_the_far_ids() -> None:
@@ -162,6 +176,20 @@ def test_an_entity_is_described_by_the_statement_nearest_to_the_day(
             assert found.name == found.attributes["name"]
         else:
             assert found.name in {said.attributes["name"] for said in told if "name" in said.attributes}
+
+
+def test_what_was_seen_before_the_day_describes_it_rather_than_what_was_seen_soon_after() -> None:
+    graph = alone(
+        stated("post:x:a", "source:1", title="Undated"),
+        stated("post:x:a", "source:2", "2011-01-01", title="Old"),
+        stated("post:x:a", "source:3", "2017-12-31", title="New"),
+        stated("post:x:a", "source:4", "2018-01-03", title="Later"),
+    )
+    names = {
+        text(as_of): graph.view(as_of=as_of).describe(graph.view().nodes())[0].name
+        for as_of in map(day, ("2010-01-01", "2016-12-31", "2017-12-31", "2018-01-02", "2018-01-03", "2030-01-01"))
+    }
+    assert list(names.values()) == ["Old", "Old", "New", "New", "Later", "Later"]
 
 
 def test_a_name_is_taken_from_the_next_statement_where_the_nearest_gives_none() -> None:
