@@ -214,6 +214,9 @@ def _overseer(here: Clause, kind: str, at: int, after: int) -> tuple[Body | None
         return (team if team.owner is not None else here.team), Rule.TEAM_INSPECTS
     if before:
         return _acting(here, before), Rule.BODY_INSPECTS if inspecting else Rule.BODY_DIRECTS
+    head = _inspecting_head(here, at) if inspecting else None
+    if head is not None:
+        return head, Rule.BODY_INSPECTS
     later = _concluding(here, after) if inspecting else None
     if later is not None:
         return later, Rule.BODY_INSPECTS
@@ -237,6 +240,13 @@ def _senders(here: Clause, source: Body) -> list[Body]:
     second = next((body for body in here.free if body.start >= source.stop), None)
     joined = second is not None and second.kind is not Kind.TEAM and _between(here, source.stop, second.start) == "và"
     return [source, second] if joined and second is not None else [source]
+
+
+def _inspecting_head(here: Clause, at: int) -> Body | None:
+    """``Chánh Thanh tra tỉnh A kết luận thanh tra B``: the head acts for the body."""
+    posts = [m for m in here.mentions if isinstance(m, Post) and m.stop <= at and m.body is not None]
+    body = posts[-1].body if posts else None
+    return body if body is not None and body.head.startswith(("Thanh tra", "Ủy ban Kiểm tra")) else None
 
 
 def _concluding(here: Clause, after: int) -> Body | None:

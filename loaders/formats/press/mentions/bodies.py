@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.formats.press.mentions.fields import read_field
+from loaders.formats.press.mentions.fields import joined, read_field
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table, words
@@ -33,7 +33,7 @@ _SUBUNITS = frozenset(
     {"Vụ", "Cục", "Phòng", "Chi cục", "Khoa", "Trung tâm", "Viện", "Đội", "Văn phòng", "Ban Quản lý", "Tổng cục"}
 )
 _SUPERUNITS = frozenset(
-    {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
+    {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Thanh tra", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
 )
 _COLLECTIVE = words("collectives")
 _MANNERS = dict(table("name_manners"))
@@ -210,6 +210,8 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if spot is not None:
         return _at(tokens, body, spot, stop)
     found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if body.head == "Phòng" else (PROVINCE,))
+    if found is not None and proper:  # the place is part of the name, as in Bệnh viện Nhi Hà Nam
+        return replace(body, field=f"{field} {joined(tokens, at, found[1])}", stop=found[1])
     return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
 
 
@@ -228,8 +230,8 @@ def _sent_for(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     for at in range(body.stop, min(stop - 1, body.stop + _PURPOSE)):
         if tokens.norms[at] in _CLAUSES:
             return None
-        if tokens.norms[at] == "của" and tokens.norms[body.stop] in ("công", "việc", "về", "thực", "liên"):
-            owner = read_body(tokens, at + 1, stop, depth + 1)
+        if tokens.norms[at] == "của" and tokens.norms[body.stop] in ("công", "việc", "về", "thực", "liên", "theo"):
+            owner = read_body(tokens, at + 1 + (tokens.norms[at + 1] == "chánh"), stop, depth + 1)
             return replace(body, owner=owner, level=owner.level, stop=owner.stop) if owner is not None else None
     return None
 

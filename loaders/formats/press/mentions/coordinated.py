@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.formats.press.mentions.bodies import HEADS, read_body
 from loaders.formats.press.mentions.kinds import Body, Kind
-from loaders.formats.press.mentions.spots import LEVELS, Spot, place_alone
+from loaders.formats.press.mentions.spots import LEVELS, level_and_place, place_alone
 from loaders.formats.press.words.phrases import words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.tokens import Tokens
@@ -127,15 +127,22 @@ def _placed(body: Body, place: Place, end: int) -> Body:
     return replace(body, place=place, level=place.level, word=place.word, scope=(), stop=end)
 
 
+def _place(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> tuple[Place, int] | None:
+    """A place of one of the levels, with its word or without."""
+    spot = level_and_place(tokens, at, stop)
+    if spot is not None and spot.place is not None and spot.level in levels:
+        return spot.place, spot.stop
+    return place_alone(tokens, at, stop, levels)
+
+
 def _places(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
     """Names of places in a row, each with the word after it."""
     for _ in range(_MOST):
-        found = place_alone(tokens, at, stop, levels) if at < stop else None
+        found = _place(tokens, at, stop, levels) if at < stop else None
         if found is None:
             return
         place, at = found
-        spot = Spot(place.level, place.word, place, at)
-        yield spot.place or place, at
+        yield place, at
         if at >= stop or tokens.norms[at] not in _JOINTS:
             return
         at += 1

@@ -11,6 +11,7 @@ from loaders.formats.press.words.tokens import HARD, Tokens
 FIELDS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("fields"))
 HOSTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("cell_hosts"))
 
+_HEADS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("bodies"))
 _ENDS = words("name_ends")
 _STARTS = words("name_starts")
 _JOINTS = frozenset({"và", "-", "–", "&"})
@@ -68,7 +69,7 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
         joint = at + (tokens.norms[at] in _JOINTS)
         if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
             joint += 1
-        after = _term(tokens, joint, stop, company)
+        after = joint if joint > at and _begins_another(tokens, joint, stop) else _term(tokens, joint, stop, company)
         if tokens.norms[at] == "," and _series(tokens, at, stop, company):
             at = _term(tokens, at + 1, stop, company)
             continue
@@ -78,11 +79,20 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
     return at
 
 
+def _begins_another(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether another body's name begins after "và": ``Bệnh viện A và Bệnh viện B``."""
+    head = _HEADS.longest(tokens.norms, at, stop)
+    return head is not None and (head[1] - at > 1 or tokens.caps[at])
+
+
 def _series(tokens: Tokens, at: int, stop: int, company: bool) -> bool:
     """Whether a comma joins the terms of one field, which "và" closes: ``Giám sát, Thẩm định và Xử lý``."""
-    after = _term(tokens, at + 1, stop, company) if at + 1 < stop and tokens.caps[at + 1] else at + 1
-    closed = at + 1 < after < stop and tokens.norms[after] == "và"
-    return closed and tokens.caps[min(after + 1, stop - 1)] and _term(tokens, after + 1, stop, company) > after + 1
+    known = at + 1 < stop and FIELDS.longest(tokens.norms, at + 1, stop) is not None
+    after = _term(tokens, at + 1, stop, company) if known or (at + 1 < stop and tokens.caps[at + 1]) else at + 1
+    closed = at + 1 < after < stop - 1 and tokens.norms[after] == "và"
+    return (
+        closed and tokens.caps[after + 1] == tokens.caps[at + 1] and _term(tokens, after + 1, stop, company) > after + 1
+    )
 
 
 def _runs_on(tokens: Tokens, at: int) -> bool:

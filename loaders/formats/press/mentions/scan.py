@@ -85,7 +85,8 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
 def _by_an_agency(tokens: Tokens, body: Body, sentence: Sentence) -> bool:
     """``TTXVN - Ngày …``: the agency that sent the report, not one it speaks of."""
     first = body.start == sentence.start and body.stop < sentence.stop and tokens.norms[body.stop] in ("-", ":")
-    return first and body.head.startswith(("Thông tấn xã", "Báo", "Đài"))
+    told = tokens.norms[body.start - 1] in ("với", "viên", "lời") if body.start > sentence.start else False
+    return (first or told) and body.head.startswith(("Thông tấn xã", "Báo", "Đài"))
 
 
 def is_credit(tokens: Tokens, sentence: Sentence) -> bool:

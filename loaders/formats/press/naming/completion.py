@@ -72,6 +72,7 @@ class Completion:
     found: dict[int, Spelled] = field(default_factory=dict)
     latest: dict[str, Body] = field(default_factory=dict)
     near: dict[tuple[str, int], Place] = field(default_factory=dict)
+    spoken: set[tuple[str, int, Place]] = field(default_factory=set)
     teams: list[Body] = field(default_factory=list)
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
@@ -81,6 +82,9 @@ class Completion:
         bare = list(provinces_alone(self.tokens, sentence, mentions))
         for place, _ in bare:
             self.near[(PROVINCE, sentence.paragraph)] = place
+        self.spoken.update(
+            (place.level, sentence.paragraph, place) for place, _ in [*bare, *((p, 0) for _, p in spots)]
+        )
         for index, here in enumerate(places):
             spelled = self._complete(here, index, places, Around(spots, bare, sentence))
             self.found[id(here.body)] = spelled
@@ -240,12 +244,22 @@ class Completion:
         said = around.said(level, word)
         if said and own not in said:
             return _last_before(said, here.body.start), "sentence"
+        near = self._elsewhere(own, level, word, around.sentence.paragraph)
+        if near is not None:
+            return near, "paragraph"
         if own is not None:
             return own, "address" if self.setting.source == "url" else "article"
         recent = self._recent(level, word, around.sentence.paragraph)
         if recent is not None:
             return recent, "paragraph"
         return None, "unknown"
+
+    def _elsewhere(self, own: Place | None, level: str, word: str, paragraph: int) -> Place | None:
+        """The last place of the paragraph, where it speaks of another than the article's own and never of that."""
+        near = self.near.get((level, paragraph))
+        if own is None or near is None or near == own or not _fits(near, level, word):
+            return None
+        return None if (level, paragraph, own) in self.spoken else near
 
     def _own(self, level: str, word: str) -> Place | None:
         """The article's own place of a level; a Tỉnh ủy is no city's, nor a Thành ủy a province's."""

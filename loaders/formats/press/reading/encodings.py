@@ -47,7 +47,7 @@ def clean(text: str, file: str) -> str:
     Raises:
         UnreadableFile: the text is empty or not Vietnamese.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_CONTROLS)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS))
     if not text.strip():
         raise UnreadableFile(file, "there is no text in it")
     if _foreign(text) > _OTHER_SCRIPT:

@@ -81,7 +81,11 @@ def gazetteer() -> Gazetteer:
         Phrases((place.name, place) for place in _districts()),
         Phrases((place.name, place) for place in _communes()),
         {key: place for key, place in addresses.items() if len(key) > 4},
-        {plain(place.name).replace(" ", ""): place for place in _districts() if not place.name.isdigit()},
+        {
+            label: place
+            for place in _districts()
+            if (label := plain(place.name).replace(" ", "")) not in addresses and not label.isdigit()
+        },
     )
 
 
