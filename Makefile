@@ -19,7 +19,7 @@ help: ## List these commands
 run: ## Load the examples, show a chain and a chart, serve the API (PORT=9000 for another port)
 	@if (exec 3<>/dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null; then echo \
 		"error: port $(PORT) is taken by another program; choose another one: make run PORT=9000" >&2; exit 2; fi
-	@$(MAKE) --no-print-directory .venv/installed
+	@$(MAKE) --silent --no-print-directory .venv/installed
 	@exec $(BIN)/orgtrace demo examples --port $(PORT) --store $(STORE)
 
 test: .venv/installed-test ## Check style, types and imports, then run every test on both servers
@@ -67,10 +67,12 @@ LOCK = .cache/lock/bin/uv pip compile --quiet --upgrade --universal --generate-h
 	@touch $@
 
 .venv/installed: requirements.lock pyproject.toml | .venv/python
+	@echo "Installing the packages of requirements.lock into .venv …"
 	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/installed-test: requirements-test.lock .venv/installed
+	@echo "Installing the packages of requirements-test.lock into .venv …"
 	$(PIP) install --require-hashes -r requirements-test.lock
 	@touch $@
