@@ -1,7 +1,7 @@
 """Commands that ask: each opens the store, asks one question in one view, and prints the answer.
 
-`question` gives a command the options that all of them share, so that each command's file holds only
-what it asks and how its answer is drawn.
+`question` and `lookup` give a command the options that all of them share, so that each command's file holds
+only what it asks and how its answer is drawn.
 """
 
 import inspect
@@ -84,41 +84,52 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class _Common:
-    """The options of every question."""
+    """The options that questions share."""
 
-    as_of: str | None
     known_at: str | None
-    certainty: options.CertaintyChoice
-    store: str | None
     as_json: bool
-    ids: bool
+    store: str | None
+    as_of: str | None = None
+    certainty: options.CertaintyChoice = options.CertaintyChoice.POSSIBLE
+    ids: bool = False
 
 
-_OPTIONS: tuple[tuple[str, Any, object], ...] = (
+Options = tuple[tuple[str, Any, object], ...]
+
+_OF_THE_DAY: Options = (
     ("as_of", options.AsOf, None),
-    ("known_at", options.KnownAt, None),
     ("certainty", options.Certainty, options.CertaintyChoice.POSSIBLE),
     ("ids", options.Ids, False),
+)
+_OF_ALL: Options = (
+    ("known_at", options.KnownAt, None),
     ("as_json", options.Json, False),
     ("store", options.Store, None),
 )
 
 
 def question(ask: Callable[..., Reply]) -> Callable[..., None]:
-    """Make a command of a function that asks: its own parameters first, then the options that all share."""
+    """Make a command of a function that asks about a day: its own parameters first, then those that all share."""
+    return _command(ask, _OF_THE_DAY + _OF_ALL)
 
+
+def lookup(ask: Callable[..., Reply]) -> Callable[..., None]:
+    """The same for a function that asks about the record itself, for which no day matters."""
+    return _command(ask, _OF_ALL)
+
+
+def _command(ask: Callable[..., Reply], shared: Options) -> Callable[..., None]:
     @wraps(ask)
     def command(**given: Any) -> None:
-        common = _Common(**{name: given.pop(name) for name, _, _ in _OPTIONS})
+        common = _Common(**{name: given.pop(name) for name, _, _ in shared})
         with _asked(common) as asked:
             _print(ask(asked, **given), as_json=common.as_json)
 
-    own = list(inspect.signature(ask).parameters.values())[1:]
-    shared = [
+    own = [(each.name, each.annotation, each.default) for each in inspect.signature(ask).parameters.values()][1:]
+    parameters = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-        for name, annotation, default in _OPTIONS
+        for name, annotation, default in (*own, *shared)
     ]
-    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own] + shared
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # how inspect is told
     command.__annotations__ = {each.name: each.annotation for each in parameters}
     return command

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import orgtrace
-from orgtrace.asking import Asked, Reply, question
+from orgtrace.asking import Asked, Reply, lookup
 from orgtrace.drawing.evidence import recording_tables, statement_words
 from orgtrace.drawing.frame import framed
 
@@ -16,7 +16,7 @@ Key = Annotated[
 EXAMPLES = ("orgtrace evidence post:uk-organogram:cabinet-office:COI7@63575a0619b6e409bca9",)
 
 
-@question
+@lookup
 def evidence(asked: Asked, key: Key) -> Reply:
     """Which source says so: its version, the place in it, the words, and since which revision."""
     answer = orgtrace.evidence(asked.view, key)

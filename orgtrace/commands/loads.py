@@ -3,7 +3,7 @@
 from rich.text import Text
 
 import orgtrace
-from orgtrace.asking import Asked, Reply, question
+from orgtrace.asking import Asked, Reply, lookup
 from orgtrace.drawing.frame import framed
 from orgtrace.drawing.loads import loads_table, unsettled_lines
 from orgtrace.drawing.words import counted
@@ -12,7 +12,7 @@ from orgtrace.options import Cursor, LimitOrAll
 EXAMPLES = ("orgtrace loads",)
 
 
-@question
+@lookup
 def loads(asked: Asked, limit: LimitOrAll = None, cursor: Cursor = None) -> Reply:
     """The log of revisions: what was loaded or withdrawn when, with which counts."""
     view = asked.opened.at(cursor) if cursor else asked.view

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import orgtrace
-from orgtrace.asking import Asked, Reply, question
+from orgtrace.asking import Asked, Reply, lookup
 from orgtrace.drawing.frame import framed
 from orgtrace.drawing.sources import source_lines, sources_title
 from orgtrace.options import Cursor, LimitOrAll
@@ -17,7 +17,7 @@ SourceId = Annotated[
 EXAMPLES = ("orgtrace sources",)
 
 
-@question
+@lookup
 def sources(asked: Asked, source: SourceId = None, limit: LimitOrAll = None, cursor: Cursor = None) -> Reply:
     """Which sources are loaded, and in which versions."""
     view = asked.opened.at(cursor) if cursor else asked.view

@@ -76,12 +76,13 @@ def asked(typed: Ask, examples_store: Store) -> Ask:
     return on_examples
 
 
-def started(*arguments: str, store: str) -> "subprocess.Popen[str]":
+def started(*arguments: str, store: str, stdin: int = subprocess.DEVNULL) -> "subprocess.Popen[str]":
     """A command line as a process of its own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ORGTRACE_") or "_TEST_" in name}
     return subprocess.Popen(
         [sys.executable, "-m", "orgtrace", *arguments],
         env=kept | {"ORGTRACE_STORE": store, "COLUMNS": "80", "PYTHONPATH": str(ROOT)},
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

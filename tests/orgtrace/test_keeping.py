@@ -2,11 +2,14 @@
 
 import gzip
 import json
+import os
+import pty
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.orgtrace.conftest import EXAMPLES, Ask
+from tests.orgtrace.conftest import EXAMPLES, Ask, started
 from tests.servers.fixtures import Place
 
 pytestmark = pytest.mark.xdist_group("examples")
@@ -121,6 +124,32 @@ def test_withdrawing_is_a_revision_and_the_earlier_one_keeps_what_it_knew(typed:
     then = typed("superiors", "post:uk-organogram:scotland-office:2", "--as-of", "2011-03-31", "--known-at", "1")
     assert then.out == before
     assert "Nothing is new" in typed("withdraw", SOURCE, "--yes").out
+
+
+@pytest.mark.parametrize(("answer", "status"), [("n\n", 1), ("y\n", 0)])
+def test_withdrawing_at_a_terminal_asks_whether_it_is_meant(
+    typed: Ask, embedded_place: Place, answer: str, status: int
+) -> None:
+    typed("load", str(SENIOR), store=embedded_place.url)
+    ours, theirs = pty.openpty()
+    with started("withdraw", SOURCE, store=embedded_place.url, stdin=theirs) as process:
+        os.write(ours, answer.encode())
+        out, err = process.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert process.returncode == status
+    assert f"Withdraw everything that {SOURCE} states? [y/N]" in " ".join(err.split())
+    assert ("Withdrew" in out) == (status == 0)
+
+
+def test_progress_is_shown_on_a_terminal_and_leaves_the_report_alone(
+    typed: Ask, embedded_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = typed("load", str(SENIOR), "--dry-run", store=embedded_place.url)
+    monkeypatch.setenv("FORCE_COLOR", "1")  # rich then takes any stream for a terminal
+    shown = typed("load", str(SENIOR), "--dry-run")
+    assert "\x1b[" in shown.err
+    assert re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown.out) == plain.out
 
 
 def test_withdrawing_an_unknown_source_exits_1(typed: Ask, embedded_place: Place) -> None:
