@@ -32,7 +32,7 @@ class Attribute:
     """One attribute of a relation.
 
     `values` closes the set of texts allowed; `default` is what its absence means; `labels` limits it to
-    statements that start at one of these labels.
+    statements that start at one of these labels; `evidence` tells how good the statement is, not what it says.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Attribute:
     required: bool = False
     semantic: bool = True
     distinguishes: bool = False
+    evidence: bool = False
     labels: tuple[str, ...] = ()
 
 
@@ -77,6 +78,11 @@ class Relation:
         """The attribute of that name, or None."""
         return self._by_name.get(name)
 
+    @property
+    def columns(self) -> tuple[Attribute, ...]:
+        """The attributes that are read in bulk: all but those of the evidence."""
+        return tuple(each for each in self.attributes if not each.evidence)
+
 
 ENTITIES = ("Organization", "Post", "Person")
 
@@ -103,7 +109,24 @@ MODES = ("supervision", "inspection", "guidance", "direction", "audit", "appoint
 SEATS = ("one", "many")
 OCCUPANCIES = ("named", "undisclosed", "vacant", "eliminated")
 
+TRUST = ("A", "B", "C")
+
 _ORGANIZATION, _POST = ("Organization",), ("Post",)
+
+_READ = (
+    Attribute(
+        "trust",
+        "How far a reading of prose can be trusted: A the words themselves say it, B something near them was "
+        "supplied, C something far from them was, or a name stayed short",
+        values=TRUST,
+        semantic=False,
+        evidence=True,
+    ),
+    Attribute("grounds", "Why it is trusted so far", Kind.TEXTS, semantic=False, evidence=True),
+    Attribute("reviewer", "Who held it against the source's words and stands by it", evidence=True),
+)
+"""What a statement that was read out of prose says of its reading. A person's review is part of the meaning, so that
+it takes the place of the reading and both stay in the record."""
 
 RELATIONS = {
     relation.name: relation
@@ -144,12 +167,20 @@ RELATIONS = {
                     labels=_POST,
                 ),
                 Attribute("pay_ceiling", "The highest pay of its band", Kind.DECIMAL, labels=_POST),
+                *_READ,
             ),
         ),
         Relation(
-            "PART_OF", "The organisation is part of another", _ORGANIZATION, _ORGANIZATION, ORG + "subOrganizationOf"
+            "PART_OF",
+            "The organisation is part of another",
+            _ORGANIZATION,
+            _ORGANIZATION,
+            ORG + "subOrganizationOf",
+            attributes=_READ,
         ),
-        Relation("POST_IN", "The post belongs to the organisation", _POST, _ORGANIZATION, ORG + "postIn"),
+        Relation(
+            "POST_IN", "The post belongs to the organisation", _POST, _ORGANIZATION, ORG + "postIn", attributes=_READ
+        ),
         Relation(
             "HOLDS",
             "The person holds the post",
@@ -158,6 +189,7 @@ RELATIONS = {
             ORG + "holds",
             attributes=(
                 Attribute("acting", "Holds it in place of its holder", Kind.BOOLEAN, default=False, distinguishes=True),
+                *_READ,
             ),
         ),
         Relation(
@@ -166,14 +198,20 @@ RELATIONS = {
             ENTITIES,
             ENTITIES,
             ORG + "reportsTo",
-            attributes=(Attribute("line", "Solid or dotted line", values=LINES, default="solid", distinguishes=True),),
+            attributes=(
+                Attribute("line", "Solid or dotted line", values=LINES, default="solid", distinguishes=True),
+                *_READ,
+            ),
         ),
         Relation(
             "SUPERVISES",
             "Oversight, which is not the line",
             ENTITIES,
             ENTITIES,
-            attributes=(Attribute("mode", "The kind of oversight", values=MODES, required=True, distinguishes=True),),
+            attributes=(
+                Attribute("mode", "The kind of oversight", values=MODES, required=True, distinguishes=True),
+                *_READ,
+            ),
         ),
         Relation(
             "SUCCEEDS",
@@ -183,7 +221,7 @@ RELATIONS = {
             ORG + "resultedFrom",
             same_label=True,
             walked=False,
-            attributes=(Attribute("change", "What happened: merger, split, renaming, …"),),
+            attributes=(Attribute("change", "What happened: merger, split, renaming, …"), *_READ),
         ),
         Relation(
             "SAME_AS",

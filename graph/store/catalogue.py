@@ -224,7 +224,7 @@ def _filled(query: Query, words: tuple[tuple[str, str], ...]) -> Query:
     if "attributes" in query.slots:
         relation = RELATIONS[given["relation"]]
         text = text.replace("<attributes>", _attribute_columns(relation))
-        returns = (*returns, *(each.name for each in relation.attributes))
+        returns = (*returns, *(each.name for each in relation.columns))
         if len(set(returns)) < len(returns):
             raise BadQuery(file, f"an attribute of {relation.name} has the name of another column")
     return replace(query, text=text, returns=returns, slots=frozenset())
@@ -232,6 +232,5 @@ def _filled(query: Query, words: tuple[tuple[str, str], ...]) -> Query:
 
 def _attribute_columns(relation: Relation) -> str:
     return "".join(
-        f",\n       collect(coalesce(r.{each.name}, {ABSENT[each.kind]})) AS {each.name}"
-        for each in relation.attributes
+        f",\n       collect(coalesce(r.{each.name}, {ABSENT[each.kind]})) AS {each.name}" for each in relation.columns
     )

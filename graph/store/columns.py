@@ -48,7 +48,8 @@ class EdgePage:
         observed: full dates; "" where there is none.
         recorded: revisions.
         retracted: revisions; 0 where the recording is open.
-        attributes: a column for each attribute that the relation may have, by name.
+        attributes: a column for each attribute that the relation may have, by name; those of the evidence are
+            read with it.
     """
 
     relation: str
@@ -141,5 +142,5 @@ def _pages(database: Database, query: Query, label: str) -> Iterator[Row]:
 
 
 def _page(relation: str, row: Row) -> EdgePage:
-    attributes = {each.name: row.pop(each.name) for each in RELATIONS[relation].attributes}
+    attributes = {each.name: row.pop(each.name) for each in RELATIONS[relation].columns}
     return EdgePage(relation, **row, attributes=attributes)

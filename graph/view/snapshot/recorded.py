@@ -16,7 +16,7 @@ from graph.view.snapshot.recordings import Recordings
 from graph.view.snapshot.tables import Words
 
 Fetch = Callable[[Sequence[str]], Mapping[tuple[str, int], Words]]
-"""Locator and quote of every recording of some keys, by key and recording revision."""
+"""The words of every recording of some keys, by key and recording revision."""
 
 
 class Records:
@@ -24,7 +24,7 @@ class Records:
 
     Args:
         knowledge: what is known at the revision.
-        words: fetches locators and quotes.
+        words: fetches what stayed in the store.
     """
 
     def __init__(self, knowledge: Knowledge, words: Fetch) -> None:
@@ -96,13 +96,13 @@ class Records:
     def _statement(self, relation: str, recordings: Recordings, row: int, words: Words | None) -> Statement:
         arrays = self._arrays
         observed = _at(recordings.observed, row)
-        locator, quote = words or (None, None)
+        locator, quote, told = words or Words()
         return Statement(
             relation=relation,
             start=arrays.ids[recordings.start[row]],
             end=arrays.ids[recordings.end[row]],
             source=arrays.ids[recordings.source[row]],
-            attributes=arrays.attributes_at(_at(recordings.attributes, row)),
+            attributes=arrays.attributes_at(_at(recordings.attributes, row)) | dict(told),
             valid_from=arrays.dates[recordings.valid_from[row]] or None,
             valid_to=arrays.dates[recordings.valid_to[row]] or None,
             observed=None if observed == OPEN_PAST else dates.text(observed),

@@ -4,15 +4,30 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
+from graph.model.attributes import Value
 from graph.model.statements import Statement
 from graph.model.vocabulary import RELATIONS, Attribute, Kind
 from graph.store.columns import EdgePage
 from graph.store.store import Store
 
-Words = tuple[str | None, str | None]
-"""Locator and quote of a recording, which a snapshot leaves where they are."""
+
+class Words(NamedTuple):
+    """What a snapshot leaves where it is: locator and quote of a recording, and its attributes of the evidence."""
+
+    locator: str | None = None
+    quote: str | None = None
+    attributes: Mapping[str, Value] = MappingProxyType({})
+
+    @classmethod
+    def of(cls, statement: Statement) -> "Words":
+        """Those of a statement."""
+        told = {each.name for each in RELATIONS[statement.relation].attributes if each.evidence}
+        attributes = {name: value for name, value in statement.attributes.items() if name in told}
+        return cls(statement.locator, statement.quote, attributes)
+
 
 Recording = tuple[Statement, int, int | None]
 """A checked statement and the revisions that recorded and retracted it."""
@@ -35,7 +50,7 @@ class Feed(Protocol):
         """All recordings of all relations, as `graph.store.columns` describes them."""
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
-        """Locator and quote of every recording of some keys, by key and the revision that recorded it."""
+        """The words of every recording of some keys, by key and the revision that recorded it."""
 
 
 class StoreFeed:
@@ -71,11 +86,8 @@ class StoreFeed:
             yield from self._store.read_columns(relation)
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
-        """Locator and quote of every recording of some keys."""
-        return {
-            (found.key, found.recorded): (found.statement.locator, found.statement.quote)
-            for found in self._store.recordings(keys)
-        }
+        """The words of every recording of some keys."""
+        return {(each.key, each.recorded): Words.of(each.statement) for each in self._store.recordings(keys)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +150,9 @@ class Tables:
             yield _page(relation, rows)
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
-        """Locator and quote of every recording of some keys."""
+        """The words of every recording of some keys."""
         return {
-            (key, recorded): (statement.locator, statement.quote)
-            for key in keys
-            for statement, recorded in self._by_key.get(key, ())
+            (key, recorded): Words.of(statement) for key in keys for statement, recorded in self._by_key.get(key, ())
         }
 
 
@@ -160,7 +170,7 @@ def _page(relation: str, rows: Sequence[Recording]) -> EdgePage:
         observed=[each.observed or "" for each in said],
         recorded=[recorded for _, recorded, _ in rows],
         retracted=[retracted or 0 for _, _, retracted in rows],
-        attributes={each.name: _column(each, said) for each in RELATIONS[relation].attributes},
+        attributes={each.name: _column(each, said) for each in RELATIONS[relation].columns},
     )
 
 
