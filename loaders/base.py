@@ -1,8 +1,8 @@
 """What a loader is.
 
 A loader recognises files of one format, opens each as a `Document`, and lets it yield what it holds:
-statements, the sources that state them, issues, rejected rows, and in the end its row counts. It never
-touches the store; nothing that it yields is written before the whole document was read.
+statements, the sources that state them, extracted texts, issues, rejected rows, and in the end its row
+counts. It never touches the store; nothing that it yields is written before the whole document was read.
 
 What a document has to keep to (the contract tests hold every registered loader to it):
 
@@ -11,6 +11,7 @@ What a document has to keep to (the contract tests hold every registered loader 
   `names_starts` leaves it to the spool);
 - rows read = rows used + rows rejected;
 - the same bytes give the same statements, whatever folder they are in;
+- a text is yielded for every source that names one as its `text`, and quotes are that text's own words;
 - personal contact fields (`loaders.contacts`) appear in nothing that is yielded.
 """
 
@@ -21,6 +22,7 @@ from typing import Protocol, runtime_checkable
 
 from graph.model.attributes import Value
 from graph.model.statements import Statement
+from graph.store.texts import Text
 from loaders.files import File
 
 
@@ -108,7 +110,7 @@ class Checked:
     statement: Statement
 
 
-Item = Statement | Checked | Source | Issue | Rejected | Rows
+Item = Statement | Checked | Source | Text | Issue | Rejected | Rows
 """What a document yields."""
 
 

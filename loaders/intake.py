@@ -6,11 +6,13 @@ from pathlib import Path
 
 from graph.errors import BadStatement, UnreadableFile
 from graph.model.statements import Statement
+from graph.store.texts import Text
 from loaders.base import Checked, Document, Issue, Item, Loader, Rejected, Rows, Severity, Source
 from loaders.files import File
 from loaders.quarantine import QuarantineFile
 from loaders.report import Ledger
 from loaders.spool import Section, Spool
+from loaders.textfile import TextFile
 
 UNPLACED = "load:0"
 """The end of a LOADED_IN statement until its load has a number."""
@@ -21,6 +23,7 @@ class Taken:
     """A document that was read to its end.
 
     Attributes:
+        texts: the texts that were extracted from it, aside.
         rejects: its rejected rows, not yet kept.
         quarantine: where they were kept.
     """
@@ -29,6 +32,7 @@ class Taken:
     format: str
     sections: list[Section]
     rows: Rows
+    texts: TextFile
     rejects: QuarantineFile
     quarantine: Path | None = None
 
@@ -58,18 +62,24 @@ class Intake:
         self._taken += 1
         spool = Spool(self.scratch, str(self._taken))
         quarantine = QuarantineFile(self.quarantine, self.scratch / f"{self._taken}.rejected")
-        reading = _Reading(file, loader.open(file, settings), spool, quarantine, self.ledger)
+        texts = TextFile(self.scratch / f"{self._taken}.texts")
+        reading = _Reading(file, loader.open(file, settings), spool, texts, quarantine, self.ledger)
         try:
             sections = reading.run()
-        except BadStatement as error:
-            spool.discard()
-            quarantine.discard()
+        except (BadStatement, UnreadableFile) as error:
+            for aside in (spool, texts, quarantine):
+                aside.discard()
+            if isinstance(error, UnreadableFile):
+                raise
             raise UnreadableFile(file.name, str(error)) from error
-        except UnreadableFile:
-            spool.discard()
-            quarantine.discard()
-            raise
-        return Taken(file=file.name, format=loader.name, sections=sections, rows=reading.rows, rejects=quarantine)
+        return Taken(
+            file=file.name,
+            format=loader.name,
+            sections=sections,
+            rows=reading.rows,
+            texts=texts,
+            rejects=quarantine,
+        )
 
 
 @dataclass(slots=True)
@@ -77,6 +87,7 @@ class _Reading:
     file: File
     document: Document
     spool: Spool
+    texts: TextFile
     quarantine: QuarantineFile
     ledger: Ledger
     rows: Rows = field(default_factory=Rows)
@@ -97,6 +108,8 @@ class _Reading:
                 self.spool.add(item)
             case Checked(statement):
                 self.spool.add_checked(statement)
+            case Text():
+                self.texts.add(item)
             case Issue():
                 self.ledger.add(item)
             case Rejected(issue, text):

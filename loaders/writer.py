@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.model.identifiers import label_of
 from graph.model.statements import Statement
+from graph.store.texts import Text
 from loaders.base import Issue, Severity
 from loaders.holdings import Holdings
 from loaders.intake import Taken
@@ -54,9 +55,16 @@ class Writer:
         waiting = iter(pairs)
         while batch := list(islice(waiting, _SOURCES_AT_ONCE)):
             self.holdings.expect(id for _, each in batch for id in (each.source.id, each.source.id + SUFFIX))
+            self.sink.keep_texts(text for at, section in batch for text in self._unkept(section, taken[at]))
             for at, section in batch:
                 counts[at] += self._section(section, taken[at].file)
         return counts
+
+    def _unkept(self, section: Section, taken: Taken) -> Iterator[Text]:
+        """The text of a source's new version; that of a version that stands is kept already."""
+        named = str(section.source.attributes.get("text", ""))
+        if named and (self.holdings.version(section.source.id) or {}).get("text") != named:
+            yield from taken.texts.texts([named])
 
     def _section(self, section: Section, file: str) -> Counts:
         changes = Changes(self.sink, lambda compared: self._moved(file, compared))

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from graph.errors import StoreDamaged
 from graph.model.statements import Statement
+from graph.store.texts import Text
 from loaders.report import Counts
 from loaders.spool import Entry, Section
 
@@ -30,6 +31,9 @@ class Sink(Protocol):
     def retract(self, keys: Iterable[str]) -> object:
         """Withdraw statements by key."""
 
+    def keep_texts(self, texts: Iterable[Text]) -> object:
+        """Keep extracted texts."""
+
 
 class NoSink:
     """A sink that writes nothing."""
@@ -39,6 +43,9 @@ class NoSink:
 
     def retract(self, keys: Iterable[str]) -> None:
         """Leave the store as it is."""
+
+    def keep_texts(self, texts: Iterable[Text]) -> None:
+        """Keep none."""
 
 
 def matched(entries: Iterator[Entry], held: Iterator[Kept]) -> Iterator[tuple[Entry | None, Kept | None]]:

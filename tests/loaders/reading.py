@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.model.statements import Statement, check
+from graph.store.texts import Text
 from loaders.base import Checked, Document, Issue, Loader, Rejected, Rows, Source
 from loaders.files import File
 
@@ -16,6 +17,7 @@ class Yielded:
     document: Document
     statements: list[Statement] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     rows: Rows = field(default_factory=Rows)
@@ -47,6 +49,8 @@ def read(loader: Loader, path: Path, settings: Mapping[str, str] | None = None) 
                 found.statements.append(statement)
             case Source():
                 found.sources.append(item)
+            case Text():
+                found.texts.append(item)
             case Issue():
                 found.issues.append(item)
             case Rejected():
