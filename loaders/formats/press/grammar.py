@@ -48,7 +48,7 @@ def facts_of(text: str, *, url: str | None = None, published: str | None = None,
     return Facts(
         url, published, _place(where), where.source,
         assembly.everyone(), tuple(assembly.holds.values()), tuple(assembly.organs.values()),
-        tuple(assembly.links.values()),
+        tuple(assembly.links.values()), where,
     )  # fmt: skip
 
 

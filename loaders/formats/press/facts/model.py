@@ -1,9 +1,10 @@
 """The facts of an article: what the loader turns into statements and the gold's format is written from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.naming.names import Organ
+from loaders.formats.press.naming.setting import Setting
 from loaders.formats.press.rules import Rule
 
 
@@ -32,20 +33,22 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class PersonFact:
-    """A person of the article, with every place that names them."""
+    """A person of the article, with every place that names them; `reviewer` as in `HoldsFact`."""
 
     name: str
     quotes: tuple[Quote, ...]
+    reviewer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OrganFact:
-    """An organisation, with every form in which the text names it."""
+    """An organisation, with every form in which the text names it; `reviewer` as in `HoldsFact`."""
 
     organ: Organ
     surfaces: tuple[str, ...]
     quote: Quote
     grade: Grade
+    reviewer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class HoldsFact:
         is_head, one_seat: what the title says of the post; neither where the text names several
             heads of the body at once.
         acting: the post is held for the time being.
+        reviewer: who held the fact against the text and stands by it; None where nobody did.
     """
 
     person: str
@@ -70,6 +74,7 @@ class HoldsFact:
     is_head: bool = False
     one_seat: bool = False
     acting: bool = False
+    reviewer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class LinkFact:
         source, target: child and parent, overseer and overseen, or reporter and superior.
         kind: of oversight: supervision, inspection, guidance or direction; else empty.
         words: the words that say it.
+        reviewer: as in `HoldsFact`.
     """
 
     relation: str
@@ -90,11 +96,12 @@ class LinkFact:
     rule: Rule
     quote: Quote
     grade: Grade
+    reviewer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that the grammar reads out of one article."""
+    """All that the grammar reads out of one article; `setting` has the places that it is about."""
 
     url: str | None
     published: str | None
@@ -104,3 +111,4 @@ class Facts:
     holds: tuple[HoldsFact, ...]
     organs: tuple[OrganFact, ...]
     links: tuple[LinkFact, ...]
+    setting: Setting = field(default_factory=Setting)

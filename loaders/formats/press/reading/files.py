@@ -13,6 +13,8 @@ from loaders.formats.press.reading.encodings import clean, decode
 from loaders.formats.press.reading.pages import Page, read_html, read_pdf
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".pdf", ".jsonl"})
+REVIEW = ".review.jsonl"
+"""Behind a file's name: the decisions of its review, which are no articles."""
 _FIELDS = ("url", "title", "published", "text")
 
 
@@ -23,7 +25,8 @@ def files_in(path: Path) -> list[Path]:
         UnreadableFile: there is no such file or folder.
     """
     if path.is_dir():
-        return sorted(each for each in path.iterdir() if each.is_file() and each.suffix.lower() in SUFFIXES)
+        files = (each for each in path.iterdir() if each.is_file() and each.suffix.lower() in SUFFIXES)
+        return sorted(each for each in files if not each.name.endswith(REVIEW))
     if not path.is_file():
         raise UnreadableFile(str(path), "there is no such file or folder")
     return [path]
@@ -84,10 +87,19 @@ def _lines(data: bytes, path: Path) -> Iterator[Article]:
     for number, line in enumerate(data.split(b"\n"), 1):
         if line.strip():
             file = f"{path.name}, line {number}"
-            yield _of_line(_record(line, file), file, f"{path.stem}-{number}")
+            yield read_line(line, file, f"{path.stem}-{number}")
 
 
-def _record(line: bytes, file: str) -> dict[str, Any]:
+def read_line(line: str | bytes, file: str, name: str) -> Article:
+    """One article from a line of JSON Lines: an object with ``text`` and, where known, url, title and published.
+
+    Raises:
+        UnreadableFile: it is no article that can be read; `file` names it.
+    """
+    return _of_line(_record(line, file), file, name)
+
+
+def _record(line: str | bytes, file: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except ValueError as error:

