@@ -40,8 +40,7 @@ class Transaction:
 
     def run(self, query: Query, **parameters: Any) -> list[Row]:
         """Send a query and take all its rows."""
-        # Not `data()`: it walks every value of every column in Python, which costs more than reading them.
-        return [dict(record) for record in self._transaction.run(_sendable(query, parameters), parameters)]
+        return _rows(self._transaction.run(_sendable(query, parameters), parameters))
 
 
 class Database:
@@ -88,6 +87,16 @@ class Database:
             )
         except (foreign.ConfigurationError, ValueError) as error:
             raise BadSetting(f"{self.shown} cannot be used as a store's address: {error}") from error
+
+    @property
+    def uri(self) -> str:
+        """Where the server is reached now."""
+        return self._uri
+
+    @property
+    def name(self) -> str | None:
+        """The database's name; None for the server's default."""
+        return self._database
 
     def answers(self) -> bool:
         """Whether a query on the database is answered now; one attempt.
@@ -137,14 +146,20 @@ class Database:
 
     def read(self, query: Query, **parameters: Any) -> list[Row]:
         """All rows of a reading query."""
-        return self._patiently(lambda: self._transact(neo4j.READ_ACCESS, lambda tx: tx.run(query, **parameters)))
+        text = _sendable(query, parameters)
+
+        def work() -> list[Row]:
+            with self._session(neo4j.READ_ACCESS) as session:
+                return _rows(session.run(text, parameters))
+
+        return self._patiently(work)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Do `work` in one transaction; it may be called several times, and its last call's result counts.
 
         An error that `work` itself raises rolls the transaction back and is passed on.
         """
-        return self._patiently(lambda: self._transact(neo4j.WRITE_ACCESS, work))
+        return self._patiently(lambda: self._transact(work))
 
     def stream(self, query: Query, **parameters: Any) -> Iterator[tuple[Any, ...]]:
         """Rows one by one, in a single transaction and in bounded memory.
@@ -175,8 +190,8 @@ class Database:
             fetch_size=_STREAM_ROWS,
         )
 
-    def _transact(self, access: str, work: Callable[[Transaction], T]) -> T:
-        with self._session(access) as session, session.begin_transaction() as transaction:
+    def _transact(self, work: Callable[[Transaction], T]) -> T:
+        with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as transaction:
             result = work(Transaction(transaction))
             transaction.commit()
             return result
@@ -217,6 +232,11 @@ class Database:
             if _is_passing(error):
                 raise StoreUnavailable(_silent(self.shown, _said(error))) from error
             raise StoreError(f"{self.shown} could not do what was asked: {_said(error)}") from error
+
+
+def _rows(result: neo4j.Result) -> list[Row]:
+    # Not `data()`: it walks every value of every column in Python, which costs more than reading them.
+    return [dict(record) for record in result]
 
 
 def _sendable(query: Query, parameters: Row) -> LiteralString:

@@ -54,6 +54,7 @@ class Server:
 
     place: Place
     database: Database
+    credentials: Credentials
 
     def emptied(self) -> Place:
         """The place of a store that holds nothing."""
@@ -70,7 +71,7 @@ def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server
         uri = server.find()
         credentials = Credentials(USER, server.password)
         database = Database(uri, DATABASE, credentials, shown="the tests' embedded server", locate=server.find)
-        yield Server(Place("embedded", f"embedded:{folder}"), database)
+        yield Server(Place("embedded", f"embedded:{folder}"), database, credentials)
         database.close()
     finally:
         server.leave()
@@ -84,7 +85,7 @@ def neo4j_server() -> Iterator[Server]:
         assert isinstance(address, ServerAddress)
         database = Database(address.uri, address.database, credentials, shown=url)
         open_store(url, credentials).close()  # refuses a database that holds something else than a store
-        yield Server(Place("neo4j", url, credentials), database)
+        yield Server(Place("neo4j", url, credentials), database, credentials)
         database.close()
 
 

@@ -31,11 +31,11 @@ def main() -> None:
             say("lost")
 
 
-def correct(store: Store, posts: range, *, lease: float = 30.0, wait: float = 60.0) -> None:
+def correct(store: Store, posts: range, *, lease: float = 30.0, wait: float = 60.0, batch: int = BATCH) -> None:
     """Bring the register to what these posts state, saying where it is."""
     statements = list(register(posts, day=EDITION))
     keys = {statement.key for statement in statements}
-    with store.claim("register", lease=lease, wait=wait, batch=BATCH) as revision:
+    with store.claim("register", lease=lease, wait=wait, batch=batch) as revision:
         say("claimed")
         revision.record(watched(statements))
         say("recorded")
