@@ -12,7 +12,7 @@ from loaders.formats.press.facts.oversight import Link
 from loaders.formats.press.facts.people import Roll
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
 from loaders.formats.press.naming.completion import Completion, Spelled
-from loaders.formats.press.naming.names import Organ, is_complete, key, organ
+from loaders.formats.press.naming.names import Organ, is_complete, is_levelled, key, organ
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -109,8 +109,12 @@ class Assembly:
             if not isinstance(body, Body) or body.collective:
                 continue
             spelled = self.completion.found[id(body)]
-            if is_complete(spelled.body) and not _ad_hoc(spelled.body):
+            if self._particular(spelled.body) and not _ad_hoc(spelled.body):
                 self.organ(spelled, body)
+
+    def _particular(self, body: Body) -> bool:
+        """Whether a body is one organisation: in an article without any place a short name stays short."""
+        return is_complete(body) or (self.completion.setting.placeless and is_levelled(body))
 
     def held(self, sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Holding]) -> None:
         """The holdings of a sentence."""
@@ -151,7 +155,11 @@ class Assembly:
         """The oversight and reporting links of a sentence."""
         for link in found:
             source, target = self._sender(link.source), self.completion.found.get(id(link.target))
-            if source is None or target is None or not (is_complete(source.body) and is_complete(target.body)):
+            if (
+                source is None
+                or target is None
+                or not (self._particular(source.body) and self._particular(target.body))
+            ):
                 continue
             over, under = organ(source.body), organ(target.body)
             if link.relation == "supervises" and over.parent is not None and over.parent.name == under.name:

@@ -118,11 +118,21 @@ class HoldingReader:
         if self.proposing and kind in ("take", "join"):
             self.action = "propose"
             return
+        if kind == "leave" and self._suffered(at):
+            self._ends(Status.REMOVED, Rule.LEAVES_OFFICE)
+            return
         if kind == "leave":
             self.proposing = self.proposing and self.action == "propose"
             self.action = "leave" if not self.proposing else "propose"
             return
         self.action = kind
+
+    def _suffered(self, at: int) -> bool:
+        """``A, Giám đốc B, bị cách chức.``: the titles before, where none follows."""
+        behind = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
+        titled = isinstance(behind, Post | Body) and len(self._gap(at, at + 1).split()) <= _CLOSE
+        before = self._gap(at - 1, at).split()
+        return not titled and "bị" in before[-3:] and len(before) <= _CLOSE + 2
 
     def _ends(self, status: Status, rule: Rule) -> None:
         """The posts named beside the name of who retires or leaves end; a membership outlasts a move."""

@@ -196,7 +196,8 @@ def _leads_to(between: str) -> bool:
 def _coordinated(here: Clause, rest: list[Body]) -> list[Body]:
     found = [rest[0]]
     for body in rest[1:]:
-        if _between(here, found[-1].stop, body.start) not in _JOINTS:
+        listed = body.start == found[-1].start  # the same name for one place more
+        if not listed and _between(here, found[-1].stop, body.start) not in _JOINTS:
             break
         found.append(body)
     return found

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.formats.press.mentions.fields import joined, read_field
+from loaders.formats.press.mentions.fields import is_number, joined, read_field
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table, words
@@ -67,7 +67,15 @@ def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
     name, after = found
     if not tokens.caps[start] and after - start < 4:
         return None
-    return Body(start, after, Kind.FIXED, name, name, "central")
+    region, after = _region(tokens, after, stop)
+    return Body(start, after, Kind.FIXED, name, f"{name} {region}".strip(), "central")
+
+
+def _region(tokens: Tokens, at: int, stop: int) -> tuple[str, int]:
+    """A central body's office for a part of the country: ``khu vực II``."""
+    if at + 2 < stop and tokens.norms[at : at + 2] == ["khu", "vực"] and is_number(tokens, at + 2):
+        return f"khu vực {tokens.words[at + 2]}", at + 3
+    return "", at
 
 
 def _headed(tokens: Tokens, start: int, stop: int, head: tuple[Head, int], depth: int) -> Body | None:

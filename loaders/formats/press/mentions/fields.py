@@ -48,6 +48,12 @@ def is_generic(field: str) -> bool:
     return at == len(words)
 
 
+def is_number(tokens: Tokens, at: int) -> bool:
+    """Whether a word numbers a unit: ``3``, ``IV``."""
+    norm = tokens.norms[at]
+    return (norm.isdigit() and len(norm) < 3) or (norm in _ROMAN and tokens.words[at].isupper())
+
+
 def joined(tokens: Tokens, start: int, stop: int) -> str:
     """The words as a name is written, commas close to what they follow."""
     return " ".join(tokens.words[start:stop]).replace(" ,", ",")
@@ -107,7 +113,7 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
     if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at]):
         return known[1]
     norm = tokens.norms[at]
-    if (norm.isdigit() and len(norm) < 3) or (norm in _ROMAN and tokens.words[at].isupper()):
+    if is_number(tokens, at):
         return at + 1
     if not tokens.caps[at] or not norm[0].isalpha() or norm in _STARTS:
         return at

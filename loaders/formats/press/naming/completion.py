@@ -9,9 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.mentions.fields import is_generic
-from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention
+from loaders.formats.press.naming.around import (
+    CITY,
+    Around,
+    Here,
+    explicit,
+    fits,
+    last_before,
+    nearest,
+    others,
+    stretches,
+)
 from loaders.formats.press.naming.names import WORD_OF, is_complete, key, level_word, party_cell
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
@@ -22,7 +32,6 @@ PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _PROVINCIAL = frozenset({"Sở"})
 _LOCAL = frozenset({"Phòng", "Trung tâm", "Bệnh viện"})
-CITY = "city"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +44,6 @@ class Spelled:
 
     body: Body
     how: str
-
-
-@dataclass(slots=True)
-class _Here:
-    """One body of a sentence: where it stands, in which list of titles and which stretch."""
-
-    body: Body
-    chain: int
-    stretch: int
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a sentence says of places: those its bodies name, and provinces by themselves with the word each is at."""
-
-    spots: list[tuple[_Here, Place]]
-    bare: list[tuple[Place, int]]
-    sentence: Sentence
-
-    def said(self, level: str, word: str) -> dict[Place, int]:
-        """The places of a level that the sentence names, each with the first word where it does."""
-        found: dict[Place, int] = {}
-        for place, at in [*((place, here.body.start) for here, place in self.spots), *self.bare]:
-            if _fits(place, level, word):
-                found[place] = min(at, found.get(place, at))
-        return found
 
 
 @dataclass(slots=True)
@@ -77,8 +60,8 @@ class Completion:
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Complete all bodies of a sentence; `found` has them by the identity of the mention's body."""
-        places = list(_stretches(self.tokens, mentions))
-        spots = [(here, place) for here in places for place in _explicit(here.body)]
+        places = list(stretches(self.tokens, mentions))
+        spots = [(here, place) for here in places for place in explicit(here.body)]
         bare = list(provinces_alone(self.tokens, sentence, mentions))
         for place, _ in bare:
             self.near[(PROVINCE, sentence.paragraph)] = place
@@ -89,7 +72,7 @@ class Completion:
             spelled = self._complete(here, index, places, Around(spots, bare, sentence))
             self.found[id(here.body)] = spelled
             self._remember(spelled.body)
-            for place in _explicit(here.body):
+            for place in explicit(here.body):
                 self.near[(place.level, sentence.paragraph)] = place
         self.share_owners(mentions)
 
@@ -101,7 +84,7 @@ class Completion:
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
 
-    def _complete(self, here: _Here, index: int, places: list[_Here], around: "Around") -> Spelled:
+    def _complete(self, here: Here, index: int, places: list[Here], around: Around) -> Spelled:
         body = self._owned(here, index, places)
         inner = body
         while inner.owner is not None:
@@ -154,7 +137,7 @@ class Completion:
             else body
         )
 
-    def _owned(self, here: _Here, index: int, places: list[_Here]) -> Body:
+    def _owned(self, here: Here, index: int, places: list[Here]) -> Body:
         """The body with the owner its list or its stretch gives."""
         body = here.body
         if body.kind is Kind.TEAM and body.owner is None:
@@ -169,15 +152,27 @@ class Completion:
             return self._committees(body, here, index, places)
         if core is body and body.kind is Kind.STATE and body.level is None:
             return self._levelled(body, here, index, places)
+        if body.kind is Kind.UNIT and body.head in _LOCAL and body.level is None and is_generic(body.field):
+            return self._neighbouring(body, index, places)
+        return body
+
+    def _neighbouring(self, body: Body, index: int, places: list[Here]) -> Body:
+        """``Trung tâm Y tế, Bệnh viện huyện A``: the district named after the last is everyone's."""
+        for other in self._beside(index, places):
+            shared = other.body
+            if shared.kind is not Kind.UNIT or shared.head == body.head:
+                break
+            if shared.level == DISTRICT and shared.place is not None:
+                return replace(body, level=DISTRICT, word=shared.word, place=shared.place, scope=shared.scope)
         return body
 
     def _team(self, body: Body) -> Body:
         known = [team for team in self.teams if team.head == body.head and team.owner is not None]
         return replace(known[-1], start=body.start, stop=body.stop) if known else body
 
-    def _cell(self, cell: Body, here: _Here, index: int, places: list[_Here]) -> Body:
+    def _cell(self, cell: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Đảng ủy: hosted as the next cell of its list, or by the body its list goes on with."""
-        for other in _around(index, places, here):
+        for other in others(index, places, here):
             twin = _inner_cell(other.body)
             if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
                 return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
@@ -195,9 +190,9 @@ class Completion:
                 return replace(cell, owner=other.body, level=other.body.level)
         return cell
 
-    def _committees(self, body: Body, here: _Here, index: int, places: list[_Here]) -> Body:
+    def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
-        for other in _around(index, places, here):
+        for other in others(index, places, here):
             if body.kind is Kind.ORGAN and here.chain < 0:
                 continue
             committee = _committee_in(other.body) or _inner_cell(other.body)
@@ -213,9 +208,9 @@ class Completion:
         known = self.latest.get(key(f"{body.head} {body.field}"))
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
 
-    def _levelled(self, body: Body, here: _Here, index: int, places: list[_Here]) -> Body:
+    def _levelled(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare HĐND: of the level of what its list names beside it."""
-        for other in _around(index, places, here) if here.chain >= 0 else self._beside(index, places):
+        for other in others(index, places, here) if here.chain >= 0 else self._beside(index, places):
             inner = other.body
             while inner.owner is not None:
                 inner = inner.owner
@@ -223,27 +218,27 @@ class Completion:
                 return replace(body, level=inner.level, word=level_word(inner), place=inner.place, scope=inner.scope)
         return body
 
-    def _beside(self, index: int, places: list[_Here]) -> Iterator[_Here]:
+    def _beside(self, index: int, places: list[Here]) -> Iterator[Here]:
         """The bodies that follow in the same enumeration: ``HĐND, UBND thành phố A``."""
         for left, right in pairwise(places[index:]):
             if self.tokens.norms[left.body.stop : right.body.start] not in ([","], ["và"], ["-"]):
                 return
             yield right
 
-    def _place(self, inner: Body, level: str, here: _Here, around: "Around") -> tuple[Place | None, str]:
+    def _place(self, inner: Body, level: str, here: Here, around: Around) -> tuple[Place | None, str]:
         word = level_word(inner)
-        fitting = [(other, place) for other, place in around.spots if _fits(place, level, word)]
+        fitting = [(other, place) for other, place in around.spots if fits(place, level, word)]
         for how, same in (
             ("list", [s for s in fitting if s[0].chain == here.chain >= 0]),
             ("list", [s for s in fitting if s[0].stretch == here.stretch]),
         ):
-            nearest = _nearest(same, here.body.start)
-            if nearest is not None:
-                return nearest, how
+            near = nearest(same, here.body.start)
+            if near is not None:
+                return near, how
         own = self._own(level, word)
         said = around.said(level, word)
         if said and own not in said:
-            return _last_before(said, here.body.start), "sentence"
+            return last_before(said, here.body.start), "sentence"
         near = self._elsewhere(own, level, word, around.sentence.paragraph)
         if near is not None:
             return near, "paragraph"
@@ -257,7 +252,7 @@ class Completion:
     def _elsewhere(self, own: Place | None, level: str, word: str, paragraph: int) -> Place | None:
         """The last place of the paragraph, where it speaks of another than the article's own and never of that."""
         near = self.near.get((level, paragraph))
-        if own is None or near is None or near == own or not _fits(near, level, word):
+        if own is None or near is None or near == own or not fits(near, level, word):
             return None
         return None if (level, paragraph, own) in self.spoken else near
 
@@ -266,7 +261,7 @@ class Completion:
         levels = (DISTRICT, PROVINCE) if level == CITY else (level,)
         for each in levels:
             place = self.setting.at(each)
-            if place is not None and _fits(place, level, word):
+            if place is not None and fits(place, level, word):
                 return place
         return None
 
@@ -275,15 +270,9 @@ class Completion:
         for each in levels:
             for back in range(3):
                 place = self.near.get((each, paragraph - back))
-                if place is not None and _fits(place, level, word):
+                if place is not None and fits(place, level, word):
                     return place
         return None
-
-
-def _last_before(said: dict[Place, int], at: int) -> Place:
-    """The place named last before a word, else the first one after it."""
-    before = [place for place, start in said.items() if start <= at]
-    return max(before, key=lambda place: said[place]) if before else min(said, key=lambda place: said[place])
 
 
 def _of_a_block(body: Body) -> bool:
@@ -329,62 +318,7 @@ def _committee_in(body: Body) -> Body | None:
     return inner
 
 
-def _around(index: int, places: list[_Here], here: _Here) -> Iterator[_Here]:
-    """The other bodies of the list, then of the stretch; those that follow first."""
-    following, preceding = places[index + 1 :], places[:index][::-1]
-    if here.chain >= 0:
-        yield from (other for other in (*following, *preceding) if other.chain == here.chain)
-    yield from (other for other in (*following, *preceding) if other.stretch == here.stretch)
-
-
-def _explicit(body: Body) -> Iterator[Place]:
-    """The places a mention names itself, the larger ones too."""
-    inner: Body | None = body
-    while inner is not None:
-        if inner.place is not None:
-            yield inner.place
-        yield from inner.scope
-        inner = inner.owner
-
-
-def _fits(place: Place, level: str, word: str) -> bool:
-    if level == CITY or word == "thành phố":
-        return place.word == "thành phố"
-    if place.level != level:
-        return False
-    return not word or place.word == word
-
-
-def _nearest(spots: list[tuple[_Here, Place]], at: int) -> Place | None:
-    """The place that follows next, else the last one before."""
-    after = [place for here, place in spots if here.body.start >= at]
-    if after:
-        return after[0]
-    return spots[-1][1] if spots else None
-
-
 def _with_place(body: Body, place: Place) -> Body:
     if body.owner is not None:
         return replace(body, owner=_with_place(body.owner, place), level=place.level)
     return replace(body, place=place, level=place.level)
-
-
-def _stretches(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[_Here]:
-    """The bodies of a sentence, with the list and the stretch each stands in.
-
-    A stretch ends where another person is named, or "để" turns from the old post to the new.
-    """
-    stretch, chain, until, moving, turned = 0, -1, 0, False, False
-    for at, mention in enumerate(mentions):
-        if isinstance(mention, Post) and at >= until:
-            read = read_chain(tokens, mentions, at, listed=True)
-            chain, until = at, read.after
-        if isinstance(mention, Person) or (isinstance(mention, Cue) and mention.kind == "purpose"):
-            stretch, turned = stretch + 1, isinstance(mention, Cue)
-        elif isinstance(mention, Cue) and mention.kind == "move":
-            moving = True
-        elif isinstance(mention, Cue) and mention.kind in ("take", "join") and moving and not turned:
-            stretch, turned = stretch + 1, True
-        body = mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
-        if body is not None:
-            yield _Here(body, chain if at < until else -1, stretch)

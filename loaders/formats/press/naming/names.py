@@ -94,6 +94,14 @@ def is_complete(body: Body) -> bool:
     return body.kind is Kind.UNIT or (body.kind is Kind.CELL and fold(body.field).endswith("trung ương"))
 
 
+def is_levelled(body: Body) -> bool:
+    """Whether a body is a province's or a city's by its name, be it that its place is not told: ``UBND tỉnh``."""
+    inner = body
+    while inner.owner is not None:
+        inner = inner.owner
+    return inner.level in (PROVINCE, "city") and inner.kind in (Kind.STATE, Kind.COMMITTEE)
+
+
 def level_word(body: Body) -> str:
     """The word of a body's level: written, or implied by its head or level."""
     return body.word or WORD_OF.get(body.head, "") or _WORD_OF_LEVEL.get(body.level or "", "")

@@ -31,6 +31,11 @@ class Setting:
     commune: Place | None = None
     source: str = "none"
 
+    @property
+    def placeless(self) -> bool:
+        """Whether neither the text nor the address gives a place."""
+        return self.source == "none"
+
     def at(self, level: str) -> Place | None:
         """The prevailing place of a level."""
         return {PROVINCE: self.province, DISTRICT: self.district, COMMUNE: self.commune}.get(level)

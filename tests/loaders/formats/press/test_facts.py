@@ -151,3 +151,39 @@ def test_visits_requests_and_company_are_no_oversight_nor_report(text: str) -> N
 def test_several_heads_named_at_once_are_each_marked_by_title_alone() -> None:
     facts = facts_of("Dự có ông Đỗ Văn Lúa, Giám đốc Sở Y tế Hà Nam; bà Lê Thị Mận, Phó Giám đốc Sở Y tế Hà Nam.")
     assert {hold.title: hold.is_head for hold in facts.holds} == {"Giám đốc": True, "Phó Giám đốc": False}
+
+
+def test_a_dismissal_named_last_ends_the_titles_before_it() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam, đã bị kỷ luật cách chức.")
+    assert _held(facts) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "removed")}
+
+
+def test_a_district_named_after_the_last_of_several_units_is_everyones() -> None:
+    facts = facts_of(
+        "Thanh tra tỉnh Hà Nam đã thanh tra tại: Trung tâm Y tế, Bệnh viện Đa khoa huyện Lý Nhân; "
+        "Trung tâm Y tế, Bệnh viện Đa khoa khu vực huyện Bình Lục.",
+    )
+    assert {name for _, name in _linked(facts, "supervises")} == {
+        "Trung tâm Y tế huyện Lý Nhân",
+        "Bệnh viện Đa khoa huyện Lý Nhân",
+        "Trung tâm Y tế huyện Bình Lục",
+        "Bệnh viện Đa khoa khu vực huyện Bình Lục",
+    }
+
+
+def test_one_name_for_several_places_is_overseen_in_each() -> None:
+    facts = facts_of("HĐND huyện Lý Nhân giám sát tại UBND xã Hòa Hậu, xã Tiến Thắng.")
+    assert {name for _, name in _linked(facts, "supervises")} == {
+        "Ủy ban nhân dân xã Hòa Hậu",
+        "Ủy ban nhân dân xã Tiến Thắng",
+    }
+
+
+def test_a_short_name_of_another_level_is_no_organisation_where_the_article_has_a_place() -> None:
+    facts = facts_of("Sở Y tế thành phố Hải Phòng họp về các Huyện ủy trực thuộc Tỉnh ủy.")
+    assert {organ.organ.name for organ in facts.organs} == {"Sở Y tế thành phố Hải Phòng"}
+
+
+def test_a_regional_office_of_a_central_body_keeps_its_number() -> None:
+    facts = facts_of("Kiểm toán Nhà nước khu vực II họp.")
+    assert "Kiểm toán Nhà nước khu vực II" in {organ.organ.name for organ in facts.organs}
