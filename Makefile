@@ -57,7 +57,8 @@ lock: ## Pin the dependencies of pyproject.toml anew, with hashes, for every sys
 	$(LOCK) --extra build --output-file requirements.lock pyproject.toml
 	$(LOCK) --extra build --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
 
-LOCK = .cache/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header
+LOCK = .cache/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url
 
 # Each step leaves a file behind, so that it is taken again only where a lock has changed.
 .venv/python:
