@@ -7,6 +7,7 @@ a unit of work has to find out for itself whether it was applied (`graph.store.r
 batches for that).
 """
 
+import logging
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -27,6 +28,9 @@ _CONNECT_SECONDS = 5.0
 _ANSWER_SECONDS = 15.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 2.0
 _STREAM_ROWS = 5000
+
+# What the driver has to say comes as an error from here; without this it writes to the terminal as well.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 Row = dict[str, Any]
 T = TypeVar("T")

@@ -47,6 +47,8 @@ def _accept(listener: socket.socket, port: int, proxy: Proxy) -> None:
         except OSError:
             return  # the block has ended
         server = socket.create_connection(("127.0.0.1", port))
+        for each in (client, server):
+            each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         lose = threading.Event()
         threading.Thread(target=_to_server, args=(client, server, proxy, lose), daemon=True).start()
         threading.Thread(target=_to_client, args=(server, client, lose), daemon=True).start()
