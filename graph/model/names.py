@@ -21,10 +21,11 @@ _LOOKALIKES = str.maketrans(
 )
 
 # Old and new placement of the tone mark, vowel by vowel in the order grave, acute, hook, tilde, dot.
-_NEW_STYLE = ("oà oá oỏ oõ oọ", "oè oé oẻ oẽ oẹ", "uỳ uý uỷ uỹ uỵ")
+_NEW_STYLE = ("oà oá oả oã oạ", "oè oé oẻ oẽ oẹ", "uỳ uý uỷ uỹ uỵ")
 _OLD_STYLE = ("òa óa ỏa õa ọa", "òe óe ỏe õe ọe", "ùy úy ủy ũy ụy")
-_TONES = dict(zip(" ".join(_NEW_STYLE).split(), " ".join(_OLD_STYLE).split(), strict=True))
-_TONE = re.compile("|".join(_TONES))
+_OLD = dict(zip(" ".join(_NEW_STYLE).split(), " ".join(_OLD_STYLE).split(), strict=True))
+_NEW = {old: new for new, old in _OLD.items()}
+_TONE = re.compile(rf"(?<=(q))?({'|'.join((*_OLD, *_NEW))})(?=([^\W\d_]))?")
 
 
 def fold(text: str) -> str:
@@ -38,8 +39,12 @@ def fold(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text).casefold()
     composed = unicodedata.normalize("NFC", composed).translate(_LOOKALIKES)
-    composed = _TONE.sub(lambda tone: _TONES[tone.group()], composed)
-    return " ".join(composed.split())
+    return " ".join(_TONE.sub(_placed, composed).split())
+
+
+def _placed(tone: re.Match[str]) -> str:
+    """The mark as dictionaries place it: on the second vowel before a letter or behind a q, else on the first."""
+    return (_NEW if tone[1] or tone[3] else _OLD).get(tone[2], tone[2])
 
 
 def plain(text: str) -> str:
