@@ -31,5 +31,22 @@ def _statements(folder: Path) -> Path:
     return written(folder / "facts.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
 
 
-SAMPLES: dict[str, Callable[[Path], Path]] = {"statements": _statements, "uk_organogram": _uk_organogram}
+def _press(folder: Path) -> Path:
+    lines = [
+        {
+            "url": "https://bao.example/2020/05/28/1.html",
+            "text": "Chiều 27/5, đồng chí Lê Thị Mận, Bí thư Huyện ủy Nhà Bè, làm việc với Ủy ban nhân dân huyện. "
+            f"Điện thoại: {CONTACTS[0]}, thư: {CONTACTS[1]}.",
+        },
+        {"url": "https://bao.example/2.html", "text": f"Office hours are nine to five, telephone {CONTACTS[0]}."},
+        {"text": 7, "email": CONTACTS[1]},
+    ]
+    return written(folder / "articles.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+
+
+SAMPLES: dict[str, Callable[[Path], Path]] = {
+    "press": _press,
+    "statements": _statements,
+    "uk_organogram": _uk_organogram,
+}
 """For each loader a function that writes a file into a folder; it holds CONTACTS where a row has contacts."""

@@ -1,0 +1,1 @@
+"""Stating: from the facts of an article to statements of the model, with ids, dates, quotes and trust."""
