@@ -21,7 +21,9 @@ from orgtrace.commands import (
     load,
     loads,
     paths,
+    press_extract,
     restore,
+    review,
     search,
     serve,
     sources,
@@ -37,6 +39,8 @@ ASK, KEEP, SERVE = "Ask", "Load and keep", "Serve"
 
 COMMANDS: tuple[tuple[str, Callable[..., Any], Sequence[str]], ...] = (
     (KEEP, load.load, load.EXAMPLES),
+    (KEEP, press_extract.press_extract, press_extract.EXAMPLES),
+    (KEEP, review.review, review.EXAMPLES),
     (ASK, search.search, search.EXAMPLES),
     (ASK, superiors.superiors, superiors.EXAMPLES),
     (ASK, subordinates.subordinates, subordinates.EXAMPLES),

@@ -92,7 +92,7 @@ def _called(words: list[str], body: str) -> str:
 
 
 def _commands_table() -> str:
-    rows = [(f"`orgtrace {each.__name__}`", _summary(each.__doc__)) for _, each, _ in COMMANDS]
+    rows = [(f"`orgtrace {each.__name__.replace('_', '-')}`", _summary(each.__doc__)) for _, each, _ in COMMANDS]
     return _table(("command", "does"), rows)
 
 

@@ -60,8 +60,8 @@ def test_every_option_shown_is_one_of_its_command() -> None:
     from orgtrace.command import app  # noqa: PLC0415  # the same
 
     group = typer.main.get_command(app)
-    known = {each.__name__: each for _, each, _ in COMMANDS}
-    for name, options in re.findall(r"orgtrace (\w+)\b([^`\n]*)", TEXT):
+    known = {each.__name__.replace("_", "-"): each for _, each, _ in COMMANDS}
+    for name, options in re.findall(r"orgtrace ([\w-]+)\b([^`\n]*)", TEXT):
         if name in known:
             parsed = group.commands[name]  # type: ignore[attr-defined]  # a group, as the app has many commands
             taken = {option for each in parsed.params for option in each.opts} | {"--help"}

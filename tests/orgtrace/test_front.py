@@ -51,7 +51,7 @@ def test_a_name_that_there_is_none_of_is_an_attribute_error() -> None:
 
 @pytest.mark.parametrize(("command", "examples"), [(each, examples) for _, each, examples in COMMANDS])
 def test_the_help_of_every_command_shows_examples_of_it(typed: Ask, command: object, examples: list[str]) -> None:
-    name = getattr(command, "__name__", "")
+    name = getattr(command, "__name__", "").replace("_", "-")
     ran = typed(name, "--help", columns=200)
     assert ran.status == 0
     assert examples
