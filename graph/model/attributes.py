@@ -8,6 +8,9 @@ from graph.model.dates import bound
 from graph.model.names import composed
 from graph.model.vocabulary import Attribute, Kind, Relation
 
+_MAX_DIGITS = 100
+"""More than any figure of an organisation has; a few letters such as 1e999999 would fill the memory."""
+
 Value = str | bool | int | tuple[str, ...]
 
 
@@ -58,10 +61,12 @@ def _decimal(attribute: Attribute, value: str) -> str:
         number = Decimal(value)
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > _MAX_DIGITS:
         raise BadStatement(f"{attribute.name} is {value!r}; it has to be a number", attribute.name)
+    if not number:
+        return "0"
     plain = f"{number:f}"
-    return plain.rstrip("0").rstrip(".") or "0" if "." in plain else plain
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
 def _date(attribute: Attribute, value: str) -> str:

@@ -28,7 +28,7 @@ from graph.errors import BadDate
 FIRST_DAY = date.min.toordinal()
 LAST_DAY = date.max.toordinal()
 
-_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
+_DATE = re.compile(r"(\d{4}|\d{3}X(?!-)|\d{2}XX(?!-))(?:-(?:(\d{2})(?:-(\d{2}|XX))?|XX(?:-XX)?))?", re.ASCII)
 _FORMS = "YYYY, YYYY-MM, YYYY-MM-DD, [..YYYY-MM-DD], [YYYY-MM-DD..], [A..B] or .."
 
 

@@ -25,7 +25,8 @@ _NEW_STYLE = ("oà oá oả oã oạ", "oè oé oẻ oẽ oẹ", "uỳ uý uỷ 
 _OLD_STYLE = ("òa óa ỏa õa ọa", "òe óe ỏe õe ọe", "ùy úy ủy ũy ụy")
 _OLD = dict(zip(" ".join(_NEW_STYLE).split(), " ".join(_OLD_STYLE).split(), strict=True))
 _NEW = {old: new for new, old in _OLD.items()}
-_TONE = re.compile(rf"(?<=(q))?({'|'.join((*_OLD, *_NEW))})(?=([^\W\d_]))?")
+# A vowel that bears another mark besides is no Vietnamese one, and stays as it is.
+_TONE = re.compile(rf"(?<=(q))?({'|'.join((*_OLD, *_NEW))})(?![\u0300-\u036f])(?=([^\W\d_]))?")
 
 
 def fold(text: str) -> str:
@@ -37,8 +38,8 @@ def fold(text: str) -> str:
         >>> fold("Tân Thành") == fold("Tân Thạnh")
         False
     """
-    composed = unicodedata.normalize("NFC", text).casefold()
-    composed = unicodedata.normalize("NFC", composed).translate(_LOOKALIKES)
+    composed = unicodedata.normalize("NFC", text).casefold().translate(_LOOKALIKES)
+    composed = unicodedata.normalize("NFC", composed)
     return " ".join(_TONE.sub(_placed, composed).split())
 
 
