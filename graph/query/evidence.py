@@ -13,6 +13,7 @@ from graph.query import notes
 from graph.query.answers import Answer
 from graph.query.describing import references
 from graph.query.entities import Reference
+from graph.query.passages import Passage, passage
 from graph.query.sources import SourceVersion, version
 from graph.view.port import Recorded, View
 
@@ -27,6 +28,7 @@ class Recording:
         open: it stands at the view's revision.
         statement: its fields, as the `statements` format writes them.
         version: the version of its source that was current when it was recorded, whose locator it is.
+        passage: the quote in its sentence, where the text that it was read out of is kept.
     """
 
     recorded: int
@@ -34,6 +36,7 @@ class Recording:
     open: bool
     statement: Mapping[str, Any]
     version: SourceVersion | None
+    passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,8 @@ def evidence(view: View, key: str) -> Evidence:
 def _recording(view: View, found: Recorded) -> Recording:
     is_open = found.retracted is None or found.retracted > view.revision
     source = version(found.version) if found.version is not None else None
-    return Recording(found.recorded, found.retracted, is_open, to_json(found.statement), source)
+    words = passage(view, found)
+    return Recording(found.recorded, found.retracted, is_open, to_json(found.statement), source, words)
 
 
 def _reference(view: View, id: str) -> Reference | None:

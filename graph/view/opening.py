@@ -98,7 +98,7 @@ class Graph:
 
     def _read(self) -> Snapshot:
         found = self._cache.load(self._feed.finished()) if self._cache is not None else None
-        return Snapshot(found or self._made(), self._feed.words)
+        return Snapshot(found or self._made(), self._feed.words, self._feed.texts)
 
     def _made(self) -> Knowledge:
         """Built from the feed, and kept in the file, whose pages all processes then share."""

@@ -213,6 +213,9 @@ class View(Protocol):
     def recordings(self, key: str) -> list[Recorded]:
         """Every recording of a statement up to the revision; raises UnknownStatement."""
 
+    def text(self, id: str) -> str | None:
+        """The extracted text of a document, which a version names as its `text`; None where none is kept."""
+
     def versions(self, source: str | None = None) -> list[Version]:
         """The loaded versions of one source (raises UnknownSource) or of all, current at the revision, by source."""
 

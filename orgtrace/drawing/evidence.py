@@ -12,6 +12,7 @@ from orgtrace.terminal import plain, words
 if TYPE_CHECKING:
     from graph.query.entities import Reference
     from graph.query.evidence import Evidence, Recording
+    from graph.query.passages import Passage
     from graph.query.sources import SourceVersion
 
 _BOOKKEEPING = ("start", "end", "relation", "source", "locator", "quote", "basis")
@@ -31,7 +32,15 @@ def recording_tables(evidence: "Evidence") -> Iterator[Text | Table]:
     """Every recording of the statement with its source, version, locator, quote and dates."""
     for recording in evidence.recordings:
         yield Text(f"\n{_lifetime(recording)}", "underline")
+        if recording.passage is not None:
+            yield _passage_words(recording.passage)
         yield two_columns(_facts(recording, evidence.source))
+
+
+def _passage_words(passage: "Passage") -> Text:
+    """The quote in its sentence."""
+    told = words(passage.before, FAINT).append(plain(passage.quote), f"not dim {STRONG}")
+    return told.append(f"{plain(passage.after)}\n", FAINT)
 
 
 def proof_words(evidence: "Evidence") -> Text:

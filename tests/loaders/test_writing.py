@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from graph.errors import StoreDamaged
 from graph.model.statements import Statement
+from graph.store.texts import Text
 from loaders.base import Source
 from loaders.report import Counts
 from loaders.spool import Entry, Section, Spool
@@ -41,6 +42,9 @@ class Written:
 
     def retract(self, keys: Iterable[str]) -> None:
         self.retracted += keys
+
+    def keep_texts(self, texts: Iterable[Text]) -> None:
+        assert not list(texts), "the sections of these tests have no texts"
 
 
 def section(folder: Path, source: Source) -> Section:

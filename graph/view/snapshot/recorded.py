@@ -19,6 +19,10 @@ Fetch = Callable[[Sequence[str]], Mapping[tuple[str, int], Words]]
 """The words of every recording of some keys, by key and recording revision."""
 
 
+FetchTexts = Callable[[Sequence[str]], Mapping[str, str]]
+"""Those of the documents' extracted texts that are kept, by id."""
+
+
 class Records:
     """The statements known at one revision, with every recording up to it.
 

@@ -9,7 +9,7 @@ from graph.view.port import Certainty
 from graph.view.snapshot.arrays import Arrays
 from graph.view.snapshot.days import Shelf
 from graph.view.snapshot.knowledge import Knowledge
-from graph.view.snapshot.recorded import Fetch
+from graph.view.snapshot.recorded import Fetch, FetchTexts
 from graph.view.snapshot.search import Search
 from graph.view.snapshot.spelling import Spelling
 from graph.view.snapshot.view import Shared, SnapshotView
@@ -24,12 +24,13 @@ class Snapshot:
     Args:
         newest: what is known at the arrays' own revision.
         words: fetches locators and quotes, which stay in the store.
+        texts: fetches documents' extracted texts, which stay there too.
     """
 
-    def __init__(self, newest: Knowledge, words: Fetch) -> None:
+    def __init__(self, newest: Knowledge, words: Fetch, texts: FetchTexts) -> None:
         self.arrays: Arrays = newest.arrays
         self.newest = newest
-        self._words = words
+        self._words, self._texts = words, texts
         self._spelling = Spelling(newest.arrays.names.words)
         self._shared: OrderedDict[int, Shared] = OrderedDict()
         self._current = self._share(newest)
@@ -58,4 +59,4 @@ class Snapshot:
 
     def _share(self, knowledge: Knowledge) -> Shared:
         search: Callable[[], Search] = cache(lambda: Search(knowledge, self._spelling))
-        return Shared(knowledge, Shelf(), search, self._words)
+        return Shared(knowledge, Shelf(), search, self._words, self._texts)

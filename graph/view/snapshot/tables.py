@@ -52,6 +52,9 @@ class Feed(Protocol):
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
         """The words of every recording of some keys, by key and the revision that recorded it."""
 
+    def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Those of the documents' extracted texts that are kept, by id."""
+
 
 class StoreFeed:
     """A store as a feed.
@@ -89,6 +92,10 @@ class StoreFeed:
         """The words of every recording of some keys."""
         return {(each.key, each.recorded): Words.of(each.statement) for each in self._store.recordings(keys)}
 
+    def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Those of the extracted texts that the store keeps."""
+        return {id: text.content for id, text in self._store.texts(ids).items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -98,6 +105,7 @@ class Tables:
         recordings: checked statements with the revisions that recorded and retracted them.
         loads: the finished revisions and the times at which they finished.
         id: names the collection.
+        documents: extracted texts by id.
 
     Example:
         >>> said = Statement(
@@ -110,6 +118,7 @@ class Tables:
     recordings: Sequence[Recording]
     loads: Mapping[int, str]
     id: str = "memory"
+    documents: Mapping[str, str] = field(default_factory=dict)
     _by_key: dict[str, list[tuple[Statement, int]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -154,6 +163,10 @@ class Tables:
         return {
             (key, recorded): Words.of(statement) for key in keys for statement, recorded in self._by_key.get(key, ())
         }
+
+    def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Those of the documents' texts that are there."""
+        return {id: self.documents[id] for id in ids if id in self.documents}
 
 
 def _page(relation: str, rows: Sequence[Recording]) -> EdgePage:

@@ -27,7 +27,7 @@ from graph.view.snapshot.days import Day, Shelf
 from graph.view.snapshot.describing import describe
 from graph.view.snapshot.handles import Handles
 from graph.view.snapshot.knowledge import Knowledge
-from graph.view.snapshot.recorded import Fetch, Records
+from graph.view.snapshot.recorded import Fetch, FetchTexts, Records
 from graph.view.snapshot.search import Search
 
 Asked = Sequence[int] | Nodes
@@ -44,12 +44,14 @@ class Shared:
         shelf: the days laid out.
         search: the names, made when first asked for.
         words: fetches locators and quotes.
+        texts: fetches documents' extracted texts.
     """
 
     knowledge: Knowledge
     shelf: Shelf
     search: Callable[[], Search]
     words: Fetch
+    texts: FetchTexts
 
 
 class SnapshotView:
@@ -177,6 +179,10 @@ class SnapshotView:
     def recordings(self, key: str) -> list[Recorded]:
         """Every recording of a statement up to the revision; raises UnknownStatement."""
         return self._records.recordings(key)
+
+    def text(self, id: str) -> str | None:
+        """The extracted text of a document, if it is kept."""
+        return self._shared.texts([id]).get(id)
 
     def versions(self, source: str | None = None) -> list[Version]:
         """The loaded versions of one source (raises UnknownSource) or of all, current at the revision, by source."""
