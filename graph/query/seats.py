@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.query.ties import Ties
 from graph.query.wording import Row
-from graph.view.port import NEVER, View
+from graph.view.links.evidence import Evidence
+from graph.view.links.seats import share
+from graph.view.port import View
 
 Hops = Mapping[tuple[int, int], Sequence[Row]]
 """The ties between each two neighbours on a path, by their nodes in walking order."""
@@ -13,13 +14,13 @@ Hops = Mapping[tuple[int, int], Sequence[Row]]
 def impossible(view: View, path: Sequence[int], hops: Hops) -> bool:
     """Whether a path needs two substantive holders of one seat that cannot both have held it that day.
 
-    Both held it if both surely did, or if sources saw both on overlapping days (a job share).
+    Both held it if both surely did, or if one source says of both that they did (a job share).
     """
     for before, post, after in zip(path, path[1:], path[2:], strict=False):
         arriving, leaving = hops[before, post], hops[post, after]
         if not (_only_held(view, arriving) and _only_held(view, leaving) and _one_seat(view, post)):
             continue
-        if not any(_together(one, other) for one in arriving for other in leaving):
+        if not any(_together(view, one, other) for one in arriving for other in leaving):
             return True
     return False
 
@@ -32,18 +33,21 @@ def _only_held(view: View, rows: Sequence[Row]) -> bool:
 
 
 def _one_seat(view: View, post: int) -> bool:
-    (said,) = view.describe([post])
-    return said.label == "Post" and said.attributes.get("seats") == "one"
+    said = {each.statement.attributes.get("seats") for each in view.said(post)}
+    return "one" in said and "many" not in said
 
 
-def _together(one: Row, other: Row) -> bool:
+def _together(view: View, one: Row, other: Row) -> bool:
     (mine, at), (theirs, there) = one, other
     if mine.certain[at] and theirs.certain[there]:
         return True
-    return _overlap(mine, at, theirs, there)
+    return share(_said(view, one), _said(view, other))
 
 
-def _overlap(mine: Ties, at: int, theirs: Ties, there: int) -> bool:
-    if NEVER in {mine.first[at], theirs.first[there]}:
-        return False
-    return mine.first[at] <= theirs.last[there] and theirs.first[there] <= mine.last[at]
+def _said(view: View, row: Row) -> list[tuple[str, Evidence]]:
+    """The sources of a link and the dates that they state."""
+    ties, at = row
+    (keys,) = view.evidence([ties.links[at][0]])
+    statements = [view.recordings(key)[-1].statement for key in keys]
+    found = [(each.source, Evidence.of(each)) for each in statements]
+    return [(source, evidence) for source, evidence in found if not evidence.contradicts_itself]

@@ -5,6 +5,9 @@ A *span* is the earliest and the latest day of something that happened once; eit
 
 from dataclasses import dataclass
 
+from graph.model.dates import bound, day
+from graph.model.statements import Statement
+
 OPEN_PAST = -(2**31)
 """Before any day: the earliest of an open bound, and "never observed"."""
 
@@ -24,6 +27,12 @@ class Evidence:
     begins: Span | None = None
     ends: Span | None = None
     observed: int | None = None
+
+    @classmethod
+    def of(cls, statement: Statement) -> "Evidence":
+        """The dates of a checked statement."""
+        observed = day(statement.observed) if statement.observed else None
+        return cls(_span(statement.valid_from), _span(statement.valid_to), observed)
 
     @property
     def contradicts_itself(self) -> bool:
@@ -51,11 +60,21 @@ class Evidence:
         )
 
 
-def after(day: int) -> int:
+def _span(text: str | None) -> Span | None:
+    if text is None:
+        return None
+    found = bound(text)
+    return (
+        OPEN_PAST if found.earliest is None else found.earliest,
+        OPEN_FUTURE if found.latest is None else found.latest,
+    )
+
+
+def after(day_number: int) -> int:
     """The next day; an open past stays open."""
-    return day + 1 if day > OPEN_PAST else OPEN_PAST
+    return day_number + 1 if day_number > OPEN_PAST else OPEN_PAST
 
 
-def before(day: int) -> int:
+def before(day_number: int) -> int:
     """The day before; an open future stays open."""
-    return day - 1 if day < OPEN_FUTURE else OPEN_FUTURE
+    return day_number - 1 if day_number < OPEN_FUTURE else OPEN_FUTURE

@@ -113,8 +113,8 @@ class _Rest:
     def _report(self, rule: str, rows: range | list[int]) -> None:
         self.conflicts.append((rule, tuple(self.order[list(rows)].tolist())))
 
-    def _said(self, link: int) -> list[tuple[int, Evidence]]:
-        found = []
+    def _said(self, link: int) -> list[tuple[seats.Source, Evidence]]:
+        found: list[tuple[seats.Source, Evidence]] = []
         for row in self._rows_of(link):
             evidence = self.ordered.evidence(row)
             if evidence.contradicts_itself:

@@ -22,7 +22,9 @@ from graph.view.links.spells import Row, facts_of, spells_of
 
 TWO_HOLDERS = "two holders of one seat"
 
-Said = Mapping[int, Sequence[tuple[int, Evidence]]]
+Source = int | str
+
+Said = Mapping[int, Sequence[tuple[Source, Evidence]]]
 """By link, its statements' sources and dates."""
 
 Rivals = Mapping[int, Sequence[int]]
@@ -41,7 +43,7 @@ def rivals(said: Said, ordered: Statements, bounds: Int64, one_seat: NDArray[np.
             by_post[int(ordered.end[row])].append(link)
     for holders in by_post.values():
         for one, other in combinations(holders, 2):
-            if not _share(said[one], said[other]):
+            if not share(said[one], said[other]):
                 found[one].append(other)
                 found[other].append(one)
     return found
@@ -70,8 +72,8 @@ def overfull(against: Rivals, rows: Mapping[int, Sequence[Row]]) -> Iterator[tup
                 yield link, other
 
 
-def _share(one: Iterable[tuple[int, Evidence]], other: Iterable[tuple[int, Evidence]]) -> bool:
-    """Whether one source alone makes both sure of one day."""
+def share(one: Iterable[tuple[Source, Evidence]], other: Iterable[tuple[Source, Evidence]]) -> bool:
+    """Whether one source alone makes both sure of one day: pairs of source and dates of sound statements (rule 1)."""
     mine, theirs = _by_source(one), _by_source(other)
     return any(
         _meet(_sure(spells_of(mine[source]).rows), _sure(spells_of(theirs[source]).rows))
@@ -79,8 +81,8 @@ def _share(one: Iterable[tuple[int, Evidence]], other: Iterable[tuple[int, Evide
     )
 
 
-def _by_source(said: Iterable[tuple[int, Evidence]]) -> dict[int, list[Evidence]]:
-    found: dict[int, list[Evidence]] = defaultdict(list)
+def _by_source(said: Iterable[tuple[Source, Evidence]]) -> dict[Source, list[Evidence]]:
+    found: dict[Source, list[Evidence]] = defaultdict(list)
     for source, evidence in said:
         found[source].append(evidence)
     return found

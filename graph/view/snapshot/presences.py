@@ -38,12 +38,17 @@ def presence(knowledge: Knowledge, nodes: Asked, day: int) -> list[Presence]:
 
 
 def _held(knowledge: Knowledge, nodes: Asked, day: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
-    """Each node's own link of presence (-1: none states it) and how that stands on the day."""
+    """Each node's own link of presence (-1: none states it) and how that stands on the day.
+
+    Whom only statements name that contradict themselves none denies: they count for nothing.
+    """
     links, chosen = knowledge.adjacency(PRESENCE), np.asarray(nodes, np.int64)
     link = links.out[chosen].astype(np.int64)
     stated = links.out[chosen + 1] > link
     held = np.ones(len(chosen), np.uint8)
-    held[stated] = links.holds(day, link[stated])
+    sound = stated.copy()
+    sound[stated] = links.spells[link[stated] + 1] > links.spells[link[stated]]
+    held[sound] = links.holds(day, link[sound])
     return np.where(stated, link, -1), held
 
 
