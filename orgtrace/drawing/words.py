@@ -24,7 +24,7 @@ _UNFILLED = {"vacant": "vacant", "undisclosed": "holder undisclosed", "eliminate
 def days(first: str | None, last: str | None) -> str:
     """The first and last day on which something was observed."""
     if first is None or last is None:
-        return "never observed on a known day"
+        return "no day of observation"
     return f"observed {first}" if first == last else f"observed {first} to {last}"
 
 
