@@ -20,7 +20,7 @@ from graph.store.bolt import Database, Row, Transaction
 from graph.store.catalogue import catalogue
 from graph.store.loads import Claimed, Load, Stage, claimed, load_id
 
-LEASE = 30.0
+LEASE = 20.0
 """Seconds without a heartbeat after which a claim may be taken over."""
 
 _log = logging.getLogger(__name__)

@@ -15,20 +15,24 @@ class Proxy:
 
     Attributes:
         port: where it listens on the loopback interface.
-        commits: how many commits have gone through.
-        cut_at: the number of the commit whose acknowledgement is lost; 0 loses none.
+        loses: whether every other commit's acknowledgement is lost, so that each piece of work loses one and,
+            tried again, keeps the next.
+        lost: how many were lost.
     """
 
     port: int
-    commits: int = 0
-    cut_at: int = 0
+    loses: bool = False
+    lost: int = 0
+    _commits: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def is_to_be_lost(self) -> bool:
         """Count a commit, and tell whether its acknowledgement is to be lost."""
         with self._lock:
-            self.commits += 1
-            return self.commits == self.cut_at
+            self._commits += self.loses
+            lose = self.loses and self._commits % 2 == 1
+            self.lost += lose
+            return lose
 
 
 @contextmanager

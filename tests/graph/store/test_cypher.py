@@ -15,6 +15,7 @@ _SAMPLES: dict[str, Any] = {
     "ids": ["post:test:1"],
     "revisions": [1, 2],
     "counts": "{}",
+    "properties": {"revision": 1},
     **dict.fromkeys(("id", "load", "held", "loader", "program", "source", "token"), "text"),
     **dict.fromkeys(("batch", "count", "floor", "format", "lease", "limit", "recorded", "retracted"), 1),
     **dict.fromkeys(("revision", "skip", "unchanged"), 1),
