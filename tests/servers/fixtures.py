@@ -132,15 +132,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave Neo4j out where the run was told to, and count what that leaves out."""
     if neo4j.is_left_out():
-        left_out = [item for item in items if "neo4j_server" in _needs(item)]
+        left_out = [item for item in items if _needs_neo4j(item)]
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
 
 
-def _needs(item: pytest.Item) -> set[str]:
+def _needs_neo4j(item: pytest.Item) -> bool:
     call = getattr(item, "callspec", None)
-    needed = set(getattr(item, "fixturenames", ()))
-    return needed | ({f"{call.params['place']}_server"} if call and "place" in call.params else set())
+    return "neo4j_server" in getattr(item, "fixturenames", ()) or (call is not None and "neo4j" in call.params.values())
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph.errors import BadSetting
+import pytest
+
 from graph.store.address import Credentials, ServerAddress, parse
 from graph.store.bolt import Database
 from graph.store.embedded.java import free_port
@@ -30,7 +31,7 @@ def is_left_out() -> bool:
     """Whether the run was told to do without Neo4j."""
     choice = os.environ.get("ORGTRACE_TEST_NEO4J", "")
     if choice not in ("", "no"):
-        raise BadSetting(f"ORGTRACE_TEST_NEO4J is {choice!r}; set it to no, or not at all")
+        raise pytest.UsageError(f"ORGTRACE_TEST_NEO4J is {choice!r}; set it to no, or not at all")
     return choice == "no"
 
 
