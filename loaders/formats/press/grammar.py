@@ -13,11 +13,11 @@ from collections.abc import Sequence
 
 from loaders.formats.press.facts.assembly import Assembly
 from loaders.formats.press.facts.attachment import HoldingReader
+from loaders.formats.press.facts.discourse import Discourse
 from loaders.formats.press.facts.model import Facts
-from loaders.formats.press.facts.oversight import clause, links, overseer_of
 from loaders.formats.press.facts.people import vouched
 from loaders.formats.press.facts.signatures import signed
-from loaders.formats.press.mentions.kinds import Body, Mention, Person
+from loaders.formats.press.mentions.kinds import Mention, Person
 from loaders.formats.press.mentions.listed import listed
 from loaders.formats.press.mentions.scan import scan
 from loaders.formats.press.naming.completion import Completion
@@ -61,7 +61,7 @@ def _read(tokens: Tokens) -> list[Read]:
 def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
     """Everything the sentences state; the subject of one may be that of the next."""
     subject: list[Person] = []
-    overseer: Body | None = None
+    discourse = Discourse(assembly.tokens, assembly.completion.teams)
     for at, (sentence, mentions) in enumerate(read):
         if not mentions:
             continue
@@ -75,11 +75,7 @@ def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
             assembly.held(sentence, mentions, signature)
         named = [mention for mention in mentions if isinstance(mention, Person)]
         subject = named[-1:] or subject
-        teams = assembly.completion.teams
-        earlier = [team for team in teams if team.start < sentence.start]
-        team = earlier[-1] if earlier else None
-        assembly.tied(links(clause(assembly.tokens, sentence, mentions, team, overseer)))
-        overseer = overseer_of(mentions) or overseer
+        assembly.tied(discourse.links(sentence, mentions))
 
 
 def _carried(tokens: Tokens, sentence: Sentence, subject: list[Person]) -> list[Person]:

@@ -31,7 +31,11 @@ class Rule(StrEnum):
     TEAM_INSPECTS = "team-inspects"
     BODY_INSPECTS = "body-inspects"
     DECISION_TO_INSPECT = "decision-to-inspect"
+    IS_INSPECTED = "is-inspected"
+    FINDINGS = "findings"
+    HEADLINE_INSPECTS = "headline-inspects"
     BODY_DIRECTS = "body-directs"
+    UNDERGOES = "undergoes"
     REPORTS = "reports"
     SUBORDINATE = "subordinate"
 
@@ -126,9 +130,27 @@ ACCOUNTS: dict[Rule, Account] = {
         "“Quyết định kiểm tra của A đối với B”: A oversees B.",
         "Đoàn đã công bố quyết định kiểm tra của Ban Bí thư đối với Ban Thường vụ Tỉnh ủy Hà Nam.",
     ),
+    Rule.IS_INSPECTED: Account(
+        "“B được A kiểm tra”: A oversees B; so does whoever the text spoke of, where “các đơn vị được kiểm tra” "
+        "are counted up.",
+        "Thanh tra tỉnh Hà Nam họp. Các đơn vị được thanh tra gồm: Sở Y tế tỉnh Hà Nam, UBND huyện Lý Nhân.",
+    ),
+    Rule.FINDINGS: Account(
+        "“Qua kiểm tra, A nhận thấy B …”: A oversees B.",
+        "Qua kiểm tra, Ủy ban Kiểm tra Tỉnh ủy Hà Nam nhận thấy Ban Thường vụ Huyện ủy Lý Nhân còn thiếu sót.",
+    ),
+    Rule.HEADLINE_INSPECTS: Account(
+        "What a headline has inspected without saying by whom, the team named below it inspects.",
+        "Giám sát việc cấp nước đối với UBND huyện Lý Nhân\n\n"
+        "Ngày 5/3, Đoàn giám sát của HĐND tỉnh Hà Nam họp với các bên.",
+    ),
     Rule.BODY_DIRECTS: Account(
         "A body that “chỉ đạo”, “hướng dẫn” another directs or guides it.",
         "UBND tỉnh Hà Nam chỉ đạo Sở Y tế kiểm điểm trách nhiệm.",
+    ),
+    Rule.UNDERGOES: Account(
+        "“B chịu sự chỉ đạo của A”: A oversees B.",
+        "Trung tâm Lưu trữ lịch sử tỉnh Hà Nam chịu sự chỉ đạo về chuyên môn của Sở Nội vụ tỉnh Hà Nam.",
     ),
     Rule.REPORTS: Account(
         "A body that “trình”, “báo cáo” to another reports to it.",

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.chains import read_chain
+from loaders.formats.press.facts.clauses import Link
 from loaders.formats.press.facts.dates import event_day
 from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.model import Grade, HoldsFact, LinkFact, OrganFact, PersonFact, Quote
 from loaders.formats.press.facts.offices import body_of
-from loaders.formats.press.facts.oversight import Link
 from loaders.formats.press.facts.people import Roll
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
 from loaders.formats.press.naming.completion import Completion, Spelled
@@ -162,7 +162,7 @@ class Assembly:
             ):
                 continue
             over, under = organ(source.body), organ(target.body)
-            if link.relation == "supervises" and over.parent is not None and over.parent.name == under.name:
+            if link.relation == "supervises" and _within(over, under):
                 continue
             quote = self.quote(link.start, link.stop)
             self._enter(over, self.quote(link.source.start, link.source.stop), _grade(source))
@@ -178,6 +178,14 @@ class Assembly:
     def everyone(self) -> tuple[PersonFact, ...]:
         """The people, in the order in which they were entered."""
         return tuple(PersonFact(name, tuple(quotes)) for name, quotes in self.people.items())
+
+
+def _within(over: Organ, under: Organ) -> bool:
+    """Whether a body would oversee the one it is part of, or a committee its own standing members."""
+    if over.parent is not None and over.parent.name == under.name:
+        return True
+    own = under.parent is not None and under.parent.name == over.name
+    return own and under.kind in (Kind.STANDING, Kind.EXECUTIVE)
 
 
 def _weight(fact: HoldsFact) -> int:

@@ -57,8 +57,7 @@ class HoldsFact:
 
     Attributes:
         date: the day of an event in EDTF, where the text gives it in full.
-        is_head, one_seat: what the title says of the post; neither where the text names several
-            heads of the body at once.
+        is_head, one_seat: what the title says of the post, whoever else the text names in it.
         acting: the post is held for the time being.
         reviewer: who held the fact against the text and stands by it; None where nobody did.
     """

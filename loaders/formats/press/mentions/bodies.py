@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.formats.press.mentions.fields import is_number, joined, read_field
+from loaders.formats.press.mentions.fields import honoured, is_number, joined, read_field
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table, words
@@ -168,7 +168,20 @@ def _hosted_by_name(tokens: Tokens, body: Body, stop: int) -> Body | None:
         return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
     if body.kind is Kind.CELL:
         return _cell(tokens, body, stop)
+    if body.head.startswith("Mặt trận"):
+        body = _with_unions(tokens, body, stop)
     return body if tokens.caps[body.start] else None
+
+
+def _with_unions(tokens: Tokens, body: Body, stop: int) -> Body:
+    """``MTTQ và các đoàn thể tỉnh``: the level named after the unions is the Front's too."""
+    at = body.stop
+    while at < stop and at < body.stop + 2 and tokens.norms[at] in (",", "và"):
+        at += 1
+    if at + 3 >= stop or at == body.stop or tokens.norms[at : at + 3] != ["các", "đoàn", "thể"]:
+        return body
+    spot = level_and_place(tokens, at + 3, stop)
+    return replace(body, level=spot.level, word=spot.word, place=spot.place) if spot is not None else body
 
 
 def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
@@ -205,6 +218,8 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     """Sở, Phòng, Vụ and their field, then whose they are and where."""
     proper = _MANNERS.get(body.head) == "proper"
     field, at = read_field(tokens, body.stop, stop, company=_MANNERS.get(body.head) == "company", proper=proper)
+    if not field and body.head.startswith("Trường"):
+        field, at = honoured(tokens, body.stop, stop)
     company = _MANNERS.get(body.head) == "company"
     if not field or not (tokens.caps[body.start] or (tokens.caps[body.stop] and not company)):
         return None
@@ -217,7 +232,7 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     spot = level_and_place(tokens, at, stop)
     if spot is not None:
         return _at(tokens, body, spot, stop)
-    found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if body.head == "Phòng" else (PROVINCE,))
+    found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if proper or body.head == "Phòng" else (PROVINCE,))
     if found is not None and proper:  # the place is part of the name, as in Bệnh viện Nhi Hà Nam
         return replace(body, field=f"{field} {joined(tokens, at, found[1])}", stop=found[1])
     return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
@@ -228,9 +243,14 @@ def _team(tokens: Tokens, body: Body, stop: int, depth: int) -> Body:
     at = body.stop
     if at + 1 < stop and tokens.norms[at] == "số" and tokens.norms[at + 1].isdigit():
         body = replace(body, field=f"số {tokens.norms[at + 1]}", stop=at + 2)
-    elif at < stop and tokens.norms[at].isdigit() and len(tokens.norms[at]) < 4:
+    elif at < stop and tokens.norms[at].isdigit() and _numbers(tokens.norms[at]):
         body = replace(body, field=f"số {tokens.norms[at]}", stop=at + 1)
     return _owner(tokens, body, stop, depth) or _sent_for(tokens, body, stop, depth) or body
+
+
+def _numbers(digits: str) -> bool:
+    """Whether digits number a team, by its own number or its decision's, and are no year."""
+    return len(digits) < 4 or (len(digits) == 4 and not 1930 <= int(digits) <= 2099)
 
 
 def _sent_for(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:

@@ -55,8 +55,17 @@ def is_number(tokens: Tokens, at: int) -> bool:
 
 
 def joined(tokens: Tokens, start: int, stop: int) -> str:
-    """The words as a name is written, commas close to what they follow."""
-    return " ".join(tokens.words[start:stop]).replace(" ,", ",")
+    """The words as a name is written, commas close to what they follow, a stroke close on both sides."""
+    return " ".join(tokens.words[start:stop]).replace(" ,", ",").replace(" / ", "/")
+
+
+def honoured(tokens: Tokens, start: int, stop: int) -> tuple[str, int]:
+    """The person or the event a school is named after, ``Nguyễn Huệ``, and the word after it; empty where none is."""
+    at = start
+    while at < min(stop, start + 4) and tokens.caps[at] and tokens.norms[at].isalpha() and not tokens.breaks[at]:
+        at += 1
+    named = at - start > 1 and is_surname(tokens.norms[start])
+    return (joined(tokens, start, at), at) if named else ("", start)
 
 
 def _hosts(tokens: Tokens, start: int, stop: int) -> int:

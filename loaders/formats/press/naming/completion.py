@@ -5,6 +5,7 @@ same person, the sentence and the paragraph where the article has no place of it
 place. What is found nowhere stays unknown: a place is never invented.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -31,6 +32,10 @@ from loaders.formats.press.words.tokens import Tokens
 PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _PROVINCIAL = frozenset({"Sở"})
+_FOUNDS = re.compile(
+    r"(?:[\d/.,]+ |(?:\w+ ){0,5}năm \d+ |đã |vừa |có |ra |ký |ban hành |quyết định |(?:về )?việc |về |mới ){0,6}"
+    r"thành lập(?: \w+)?"
+)
 _LOCAL = frozenset({"Phòng", "Trung tâm", "Bệnh viện"})
 
 
@@ -141,7 +146,7 @@ class Completion:
         """The body with the owner its list or its stretch gives."""
         body = here.body
         if body.kind is Kind.TEAM and body.owner is None:
-            return self._team(body)
+            return self._team(body, index, places)
         core = body.owner if body.kind in (Kind.EXECUTIVE, Kind.STANDING) and body.owner is not None else body
         if core.owner is not None or core.place is not None or (core.field and core.kind is not Kind.UNIT):
             return body
@@ -166,9 +171,17 @@ class Completion:
                 return replace(body, level=DISTRICT, word=shared.word, place=shared.place, scope=shared.scope)
         return body
 
-    def _team(self, body: Body) -> Body:
+    def _team(self, body: Body, index: int, places: list[Here]) -> Body:
+        sender = self._founder(body, places[index - 1].body) if index else None
+        if sender is not None:
+            return replace(body, owner=sender, level=sender.level)
         known = [team for team in self.teams if team.head == body.head and team.owner is not None]
         return replace(known[-1], start=body.start, stop=body.stop) if known else body
+
+    def _founder(self, team: Body, before: Body) -> Body | None:
+        """``A thành lập Đoàn kiểm tra``: A sent the team."""
+        said = " ".join(self.tokens.norms[before.stop : team.start])
+        return None if before.kind is Kind.TEAM or _FOUNDS.fullmatch(said) is None else self.found[id(before)].body
 
     def _cell(self, cell: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Đảng ủy: hosted as the next cell of its list, or by the body its list goes on with."""

@@ -18,6 +18,7 @@ def key(name: str) -> str:
 FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
 
 _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+_STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
 _YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn"})
 WORD_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
 _WORD_OF_LEVEL = {PROVINCE: "tỉnh", "city": "thành phố", DISTRICT: "huyện", "commune": "xã"}
@@ -74,9 +75,11 @@ def _committee(body: Body) -> str:
 
 
 def _parent(body: Body, owner: Organ | None) -> Organ | None:
-    """A cell is no part of its host, nor is a central body of the Centre."""
+    """A cell is no part of its host, nor is a central body of the Centre; a staff is of the committee it serves."""
     if body.kind is Kind.CELL:
         return None
+    if owner is not None and body.head == _STAFF + _INSPECTION:
+        return Organ(f"{_INSPECTION} {owner.name}", Kind.ORGAN, owner.place, owner.scope, owner)
     if owner is not None:
         return owner
     fixed = FIXED_PARENTS.get(key(body.field)) if body.kind is Kind.FIXED else None

@@ -187,3 +187,106 @@ def test_a_short_name_of_another_level_is_no_organisation_where_the_article_has_
 def test_a_regional_office_of_a_central_body_keeps_its_number() -> None:
     facts = facts_of("Kiểm toán Nhà nước khu vực II họp.")
     assert "Kiểm toán Nhà nước khu vực II" in {organ.organ.name for organ in facts.organs}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh ủy Hà Nam thành lập Đoàn giám sát việc cải cách hành chính đối với Huyện ủy Lý Nhân.",
+            {("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Đoàn kiểm tra của Tỉnh ủy Hà Nam họp. Đoàn kiểm tra ba nơi như Huyện ủy Lý Nhân, Huyện ủy Bình Lục.",
+            {("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"), ("Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục")},
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam, Sở Tài chính tỉnh Hà Nam thanh tra tại UBND huyện Lý Nhân.",
+            {
+                ("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+                ("Sở Tài chính tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+            },
+        ),
+        (
+            "Quyết định số 7 của Tổng Thanh tra Chính phủ về thanh tra việc mua thuốc tại Sở Y tế tỉnh Hà Nam.",
+            {("Thanh tra Chính phủ", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
+            "Huyện ủy Lý Nhân được Ủy ban Kiểm tra Tỉnh ủy Hà Nam kiểm tra.",
+            {("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam họp. Đối tượng thanh tra gồm: Sở Y tế tỉnh Hà Nam; UBND huyện Lý Nhân.",
+            {
+                ("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+                ("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+            },
+        ),
+    ],
+)
+def test_oversight_is_read_from_its_sender_to_all_it_names(text: str, expected: set[tuple[str, str]]) -> None:
+    assert _linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại trụ sở UBND tỉnh Hà Nam, ông Đỗ Văn Lúa, Phó Trưởng phòng, kiểm tra trực Tết tại Sở Y tế tỉnh Hà Nam.",
+        "Thành ủy Hải Phòng giám sát theo kế hoạch của Thành ủy, đối với Ban Thường vụ Thành ủy Hải Phòng.",
+        "UBND huyện Lý Nhân được kiểm tra hằng năm.",
+        "Sở Y tế tỉnh Hà Nam họp, ông Đỗ Văn Lúa, Chủ tịch UBND tỉnh Hà Nam, chỉ đạo Công an tỉnh Hà Nam.",
+        "Đoàn giám sát đã làm việc tại UBND huyện Lý Nhân.",
+    ],
+)
+def test_a_place_a_person_or_nobody_is_no_overseer(text: str) -> None:
+    assert _linked(facts_of(text), "supervises") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Hà Nam báo cáo Thường trực Tỉnh ủy, trình Ban Thường vụ Tỉnh ủy xem xét.",
+            {
+                ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Thường trực Tỉnh ủy Hà Nam"),
+                ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Ban Thường vụ Tỉnh ủy Hà Nam"),
+            },
+        ),
+        (
+            "UBND tỉnh Hà Nam giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính. Sau đó, báo cáo kết quả về UBND tỉnh.",
+            {("Sở Nội vụ tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Đó là hai đơn vị trực thuộc Sở Y tế tỉnh Hà Nam gồm: Trung tâm Pháp y, Trung tâm Giám định y khoa.",
+            {
+                ("Trung tâm Pháp y", "Sở Y tế tỉnh Hà Nam"),
+                ("Trung tâm Giám định y khoa", "Sở Y tế tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "Trung tâm Pháp y tỉnh Hà Nam là đơn vị sự nghiệp trực thuộc Sở Y tế tỉnh Hà Nam.",
+            {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+    ],
+)
+def test_a_report_goes_from_whoever_has_to_make_it(text: str, expected: set[tuple[str, str]]) -> None:
+    assert _linked(facts_of(text), "reports_to") == expected
+
+
+def test_a_school_may_bear_a_persons_name() -> None:
+    facts = facts_of("Chi bộ Trường Tiểu học Nguyễn Huệ họp.")
+    assert "Chi bộ Trường Tiểu học Nguyễn Huệ" in {organ.organ.name for organ in facts.organs}
+    assert facts.people == ()
+
+
+def test_the_staff_of_an_inspection_is_part_of_the_inspection() -> None:
+    facts = facts_of("Cơ quan Ủy ban Kiểm tra Tỉnh ủy Hà Nam họp.")
+    assert _linked(facts, "part_of") == {
+        ("Cơ quan Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Ủy ban Kiểm tra Tỉnh ủy Hà Nam"),
+        ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam"),
+    }
+
+
+def test_the_front_shares_the_level_named_after_the_unions() -> None:
+    facts = facts_of("Sở Y tế tỉnh Hà Nam gặp lãnh đạo các cơ quan Đảng, MTTQ, và các đoàn thể tỉnh.")
+    assert "Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam" in {organ.organ.name for organ in facts.organs}

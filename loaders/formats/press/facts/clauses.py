@@ -1,0 +1,109 @@
+"""A clause: a sentence with the bodies it names outside titles, ready for the rules about oversight and reporting."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.phrases import words
+from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.tokens import Tokens
+
+INSPECTING = frozenset({"inspection", "supervision"})
+_JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các"})
+_OBJECTS = words("object_words")
+_DECREES = ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two bodies of a sentence and the words from ``start`` to ``stop`` that tie them."""
+
+    relation: str
+    source: Body
+    target: Body
+    kind: str
+    rule: Rule
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence with its mentions; ``free`` are the bodies that stand outside titles, in order.
+
+    Attributes:
+        team: the team with a known sender that the text spoke of last, for a sentence which only says "Đoàn".
+        overseer: the inspecting body that the text spoke of last, for a sentence that leaves it out.
+        assigned: the body that the paragraph gave a task to, for a sentence that only tells what it has to report.
+    """
+
+    tokens: Tokens
+    sentence: Sentence
+    mentions: Sequence[Mention]
+    free: tuple[Body, ...]
+    team: Body | None = None
+    overseer: Body | None = None
+    assigned: Body | None = None
+
+    def after(self, at: int) -> list[Body]:
+        """The free bodies from a word on."""
+        return [body for body in self.free if body.start >= at]
+
+    def before(self, at: int) -> list[Body]:
+        """The free bodies that end before a word."""
+        return [body for body in self.free if body.stop <= at]
+
+    def words(self, start: int, stop: int) -> str:
+        """The folded words from one up to another."""
+        return " ".join(self.tokens.norms[start:stop])
+
+    def preceded(self, at: int) -> str:
+        """The folded word before a word of the sentence; empty at its start."""
+        return self.tokens.norms[at - 1] if at > self.sentence.start else ""
+
+
+def free(mentions: Sequence[Mention]) -> Iterator[Body]:
+    """The particular bodies that stand outside titles."""
+    return (mention for mention in mentions if isinstance(mention, Body) and not mention.collective)
+
+
+def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:
+    """The first of some bodies and those listed with it."""
+    found = list(rest[:1])
+    for body in rest[1:]:
+        listed = body.start == found[-1].start  # the same name for one place more
+        if not listed and here.words(found[-1].stop, body.start) not in _JOINTS:
+            break
+        found.append(body)
+    return found
+
+
+def acting(here: Clause, before: Sequence[Body]) -> Body | None:
+    """Who acts: the body named last that is no one's, nor the object of a preposition."""
+    subjects = [body for body in before if here.preceded(body.start) not in _OBJECTS]
+    return subjects[-1] if subjects else None
+
+
+def jointly(here: Clause, body: Body, before: Sequence[Body]) -> list[Body]:
+    """The bodies that act together with one right before the verb: ``A, B kiểm tra C``."""
+    found = [body]
+    for other in reversed([each for each in before if each.stop <= body.start]):
+        joined = here.words(other.stop, found[0].start) in (",", "và", ", và")
+        if not joined or here.preceded(other.start) in _OBJECTS or other.kind is Kind.TEAM:
+            break
+        found.insert(0, other)
+    return found if here.preceded(found[0].start) not in _OBJECTS else [body]
+
+
+def decreeing(here: Clause, stop: int) -> Body | None:
+    """The author of a decision that the sentence names before a word: ``Quyết định … của A``."""
+    for mention in reversed(here.mentions):
+        body = mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+        if body is None or mention.stop > stop or here.preceded(mention.start) != "của":
+            continue
+        said = here.tokens.norms[max(here.sentence.start, mention.start - 18) : mention.start]
+        if any((first, second) in _DECREES for first, second in pairwise(said)):
+            return body
+    return None

@@ -1,0 +1,71 @@
+"""What later sentences need of earlier ones to tell who oversees whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
+from loaders.formats.press.facts.overseers import INSPECTORS
+from loaders.formats.press.facts.oversight import links, unsaid
+from loaders.formats.press.facts.reporting import assigned
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention
+from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.tokens import Tokens
+
+_HEADLINE = 40  # words
+_SOON = 3  # paragraphs after a headline in which the team is named
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The team and the overseer spoken of last, and what a headline has inspected by whom it does not say.
+
+    Args:
+        tokens: the words of the text.
+        teams: every team of the article as it was completed, in order.
+    """
+
+    tokens: Tokens
+    teams: Sequence[Body]
+    overseer: Body | None = None
+    assigned: tuple[Body, int] | None = None
+    waiting: list[tuple[str, Body, Sentence]] = field(default_factory=list)
+
+    def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
+        """The links of the next sentence, and those of a headline whose team it names."""
+        told = self.assigned if self.assigned and self.assigned[1] == sentence.paragraph else None
+        here = Clause(
+            self.tokens, sentence, mentions, tuple(free(mentions)),
+            self._team(sentence), self.overseer, told[0] if told else None,
+        )  # fmt: skip
+        found = list(links(here))
+        yield from found
+        yield from self._headed(here)
+        if not found and sentence.stop - sentence.start <= _HEADLINE:
+            self.waiting.extend((kind, body, sentence) for kind, body in unsaid(here))
+        self.overseer = _inspector(here) or self.overseer
+        task = assigned(here, list(here.free))
+        self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
+
+    def _team(self, sentence: Sentence) -> Body | None:
+        earlier = [team for team in self.teams if team.start < sentence.start and team.owner is not None]
+        return earlier[-1] if earlier else None
+
+    def _headed(self, here: Clause) -> Iterator[Link]:
+        """The links of headlines that say what is inspected, once a team with its sender is named."""
+        sent = [body for body in here.free if body.kind is Kind.TEAM and body.owner is not None]
+        if not sent:
+            return
+        for kind, body, sentence in self.waiting:
+            if here.sentence.paragraph - sentence.paragraph <= _SOON:
+                yield Link("supervises", sent[0], body, kind, Rule.HEADLINE_INSPECTS, body.start, body.stop)
+        self.waiting = []
+
+
+def _inspector(here: Clause) -> Body | None:
+    """The inspecting body that a sentence speaks of first, or whose decision it tells of."""
+    first = next(iter(here.free), None)
+    if first is not None and first.head.startswith(INSPECTORS):
+        return first
+    author = decreeing(here, here.sentence.stop)
+    return author if author is not None and author.head.startswith(INSPECTORS) else None

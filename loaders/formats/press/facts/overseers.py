@@ -1,0 +1,124 @@
+"""Who oversees: the sender of a team, the author of a decision, the subject of the verb, or one named before."""
+
+from itertools import pairwise
+
+from graph.model.names import fold
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, acting, decreeing, jointly
+from loaders.formats.press.facts.targets import authors
+from loaders.formats.press.mentions.kinds import Body, Kind, Person, Post
+from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.phrases import words
+
+INSPECTORS = ("Ủy ban Kiểm tra", "Thanh tra", "Cơ quan Ủy ban Kiểm tra")
+
+_NOT_YET = words("not_oversight")
+_ELIDED = words("elided_starts")
+_CONCLUSIONS = (["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"])
+_TEAM = fold("đoàn"), fold("tổ")
+
+Source = tuple[list[Body], Rule]
+_NOBODY: Source = ([], Rule.BODY_INSPECTS)
+
+
+def overseers(here: Clause, kind: str, at: int, after: int) -> Source:
+    """Who oversees by the verb from word ``at`` up to ``after``, and the rule that tells it; nobody where unsaid."""
+    whose = authors(here, after)
+    if whose:
+        return whose, Rule.DECISION_TO_INSPECT
+    if kind not in INSPECTING:
+        return _directing(here, at)
+    return _decided(here, at) or _sent(here, at) or _subject(here, at) or _unnamed(here, at, after)
+
+
+def senders(here: Clause, team: Body) -> list[Body]:
+    """A team; where two bodies sent it, the second one too."""
+    second = next(iter(here.after(team.stop)), None)
+    joined = second is not None and second.kind is not Kind.TEAM and here.words(team.stop, second.start) == "và"
+    return [team, second] if joined and second is not None else [team]
+
+
+def requested(here: Clause, start: int, at: int) -> bool:
+    """Whether what is said is only asked for or advised."""
+    said = here.tokens.norms[start:at]
+    return any(f"{first} {second}" in _NOT_YET for first, second in pairwise(said))
+
+
+def intervenes(here: Clause, start: int, at: int) -> bool:
+    """Whether a person or a post stands between: then that person acts, not the body; "do" leads a team."""
+    between = [m for m in here.mentions if isinstance(m, Post | Person) and start <= m.start < at]
+    return bool(between) and "do" not in here.tokens.norms[start : between[0].start]
+
+
+def _directing(here: Clause, at: int) -> Source:
+    before = here.before(at)
+    source = acting(here, before)
+    if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
+        return [], Rule.BODY_DIRECTS
+    return jointly(here, source, before), Rule.BODY_DIRECTS
+
+
+def _decided(here: Clause, at: int) -> Source | None:
+    """``Quyết định của A về thanh tra … tại B``."""
+    author = decreeing(here, at)
+    said = here.words(author.stop, at).split() if author is not None else []
+    about = said[:1] == ["về"] and len(said) <= 4
+    return ([author], Rule.DECISION_TO_INSPECT) if author is not None and about else None
+
+
+def _sent(here: Clause, at: int) -> Source | None:
+    """The team that the sentence names last before the verb, with its sender or the one known before."""
+    team = next((body for body in reversed(here.before(at)) if body.kind is Kind.TEAM), None)
+    if team is None:
+        return None
+    if team.owner is not None:
+        return senders(here, team), Rule.TEAM_INSPECTS
+    known = decreeing(here, at) or here.team or here.overseer
+    return ([known], Rule.TEAM_INSPECTS) if known is not None else _NOBODY
+
+
+def _subject(here: Clause, at: int) -> Source | None:
+    before = here.before(at)
+    source = acting(here, before)
+    if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
+        return None
+    return jointly(here, source, before), Rule.BODY_INSPECTS
+
+
+def _unnamed(here: Clause, at: int, after: int) -> Source:
+    """Where no body stands before the verb as its subject: its head, who concludes later, or whom the text spoke of."""
+    head = _inspecting_head(here, at)
+    if head is not None:
+        return [head], Rule.BODY_INSPECTS
+    later = _concluding(here, after)
+    if later is not None:
+        return [later], Rule.BODY_INSPECTS
+    spoken = [body for body in here.before(at) if body.head.startswith(INSPECTORS)]
+    if spoken and not intervenes(here, spoken[-1].stop, at):  # "tại kỳ họp của A": A inspects
+        return spoken[-1:], Rule.BODY_INSPECTS
+    if here.before(at):
+        return _NOBODY
+    if here.team is not None and _speaks_of_team(here, at):
+        return [here.team], Rule.TEAM_INSPECTS
+    if here.overseer is not None and (
+        here.tokens.norms[here.sentence.start] in _ELIDED or _speaks_of_team(here, at, _TEAM)
+    ):
+        return [here.overseer], Rule.BODY_INSPECTS
+    return _NOBODY
+
+
+def _inspecting_head(here: Clause, at: int) -> Body | None:
+    """``Chánh Thanh tra tỉnh A kết luận thanh tra B``: the head acts for the body."""
+    posts = [m for m in here.mentions if isinstance(m, Post) and m.stop <= at and m.body is not None]
+    body = posts[-1].body if posts else None
+    return body if body is not None and body.head.startswith(INSPECTORS) else None
+
+
+def _concluding(here: Clause, after: int) -> Body | None:
+    """``Qua kiểm tra …, A nhận thấy``: the overseer is named after what it oversaw."""
+    norms = here.tokens.norms
+    return next((body for body in here.after(after) if norms[body.stop : body.stop + 2] in _CONCLUSIONS), None)
+
+
+def _speaks_of_team(here: Clause, at: int, saying: tuple[str, ...] = (*_TEAM, "quyết")) -> bool:
+    """Whether the sentence says "đoàn", or tells of a decision that the team read out."""
+    return any(word in here.tokens.norms[here.sentence.start : at] for word in saying)

@@ -1,0 +1,101 @@
+"""Who reports to whom, and who belongs to whom: "trình", "báo cáo", "thuộc", "trực thuộc"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated
+from loaders.formats.press.mentions.kinds import Body, Kind, Post
+from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.phrases import words
+
+_NOUNS = words("report_nouns")
+_REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến"})
+_CONSULTED = [",", "xin", "ý", "kiến"]
+_FARTHEST = 14  # words between a report and whom it is for
+_PART = re.compile(r"(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|tổ chức)(?: \w+){0,5}? )?(?:hiện )?(?:nay )?)?"
+                   r"(?:(?:được )?chuyển )?(?:về )?(?P<under>trực )?thuộc")  # fmt: skip
+_CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
+                    r"\b(?P<under>trực )?thuộc$")  # fmt: skip
+_LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: ?:| ?\(|)")
+_CLASS_REACH = 14  # words before "thuộc" in which the class is named
+_ASSIGNED = re.compile(r"\b(?:giao|yêu cầu|phân công|chỉ đạo)$")
+
+
+def belonging(here: Clause) -> Iterator[Link]:
+    """``A thuộc B``, ``A trực thuộc B``: A is part of B, and under a "trực thuộc" reports to it."""
+    for left, right in pairwise(here.free):
+        said = _PART.fullmatch(here.words(left.stop, right.start).lstrip(", "))
+        if said is not None:
+            yield from _placed(left, right, said["under"] is not None, left.start, right.stop)
+    yield from _members(here)
+
+
+def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator[Link]:
+    """``A … trình B``, ``A báo cáo … với B``.
+
+    Args:
+        here: the clause.
+        at: the verb's first word.
+        after: the word after the verb.
+        earlier: the report that the sentence stated last, whose reporter may go on: ``A báo cáo B, trình C``.
+    """
+    rest = here.after(after)
+    if not rest or here.preceded(at) in _NOUNS or not _addressed(here, after, rest[0].start):
+        return
+    source = _reporter(here, at, earlier)
+    if source is None:
+        return
+    for target in coordinated(here, rest):
+        if target is not source and target.kind is not Kind.TEAM:
+            yield Link("reports_to", source, target, "", Rule.REPORTS, at, target.stop)
+
+
+def _placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> Iterator[Link]:
+    yield Link("part_of", child, parent, "", Rule.STATED_PART, start, stop)
+    if under:
+        yield Link("reports_to", child, parent, "", Rule.SUBORDINATE, start, stop)
+
+
+def _members(here: Clause) -> Iterator[Link]:
+    """``7 đơn vị trực thuộc B gồm: A1, A2``: each of those counted up belongs to B."""
+    for owner, first in pairwise(here.free):
+        start = max(here.sentence.start, owner.start - _CLASS_REACH)
+        said = _CLASS.search(here.words(start, owner.start))
+        between = here.words(owner.stop, first.start)
+        if said is None or not between or _LIST.fullmatch(between) is None:
+            continue
+        for member in coordinated(here, here.after(first.start)):
+            yield from _placed(member, owner, said["under"] is not None, owner.start - 2, member.stop)
+
+
+def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
+    """Whoever reported right before in the sentence, was told to, or is its subject."""
+    if earlier is not None and here.words(earlier.stop, at) in (",", "và", "để", ", để", ", và", "xem xét ,"):
+        return earlier.source
+    before = here.before(at)
+    source = assigned(here, before) or (acting(here, before) if before else here.assigned)
+    if source is None or source.kind is Kind.TEAM or _posted_between(here, source, at):
+        return None
+    return source
+
+
+def assigned(here: Clause, before: list[Body]) -> Body | None:
+    """Whom the sentence gives a task to: ``giao A chủ trì, phối hợp với B …, báo cáo C``: A reports."""
+    told = [body for body in before if _ASSIGNED.search(here.words(max(0, body.start - 2), body.start))]
+    leading = [body for body in told if here.words(body.stop, body.stop + 2) == "chủ trì"]
+    return leading[-1] if leading else None
+
+
+def _addressed(here: Clause, after: int, start: int) -> bool:
+    between = list(here.tokens.norms[after:start])
+    if not between or between == _CONSULTED or (len(between) == 1 and between[0] in _REPORTED):
+        return True
+    if between[-1:] == ["về"]:
+        return between[-2:] == ["quả", "về"] and len(between) <= 3
+    return len(between) < _FARTHEST and between[-1] in _REPORTED and not {"của", ".", ";"} & set(between)
+
+
+def _posted_between(here: Clause, source: Body, at: int) -> bool:
+    """Whether a person's post stands between: then the person reports, not the body."""
+    return any(isinstance(m, Post) and source.stop <= m.start < at for m in here.mentions)

@@ -1,0 +1,104 @@
+"""Who is overseen: the bodies that a verb of oversight is about."""
+
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
+from loaders.formats.press.mentions.kinds import Body
+
+_TOWARD = ("đối với", "tại", "trách nhiệm của")
+_EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", ":", "là", "là :", "cụ thể :", "cụ thể là", "(")
+_DIRECT = frozenset(
+    {
+        "tại", "đối với", "việc", "trực tiếp", "trực tiếp tại", "trực tiếp đối với", "các", "với", "chuyên đề",
+        "chuyên đề đối với", "chuyên đề tại", "toàn diện", "toàn diện tại", "toàn diện đối với", "đột xuất",
+    }
+)  # fmt: skip
+_COUNTED = frozenset({"các", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_BREAKS = (" . ", " đề nghị ", " kiến nghị ", " làm việc với ", " khảo sát ", " phối hợp với ", " làm trưởng đoàn ")
+_MATTERS = frozenset({"việc", "công", "về", "kết", "tình", "trách", "nội"})
+_UNKNOWN = 6  # words after a colon before the first body known as one
+_REACH = 95  # words between a verb and the body it is about
+
+
+def overseen(here: Clause, kind: str, after: int) -> list[Body]:
+    """The bodies an overseer's verb is about: right after it, or after "đối với", "tại", or listed there.
+
+    Args:
+        here: the clause.
+        kind: of the oversight.
+        after: the word after the verb.
+    """
+    whose = authors(here, after)
+    after = whose[-1].stop if whose else after
+    rest = here.after(after)
+    if kind in INSPECTING:
+        rest = _past_the_class(here, after, _past_the_quoted(here, rest))
+    if not rest or rest[0].start - after > _REACH:
+        return []
+    between = here.words(after, rest[0].start)
+    direct = between == "" or (kind in INSPECTING and between in _DIRECT)
+    if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
+        return []
+    return coordinated(here, rest)
+
+
+def authors(here: Clause, after: int) -> list[Body]:
+    """Whose the inspection is: the bodies named right after it with "của"."""
+    rest = here.after(after)
+    stated = rest and here.words(after, rest[0].start) in ("của", "theo quyết định của")
+    return coordinated(here, rest) if stated else []
+
+
+def enumerated(here: Clause, after: int) -> list[Body]:
+    """The bodies that a passive counts up: ``Các đơn vị được kiểm tra gồm: A, B``."""
+    rest = here.after(after)
+    if not rest:
+        return []
+    between = _known(here.words(after, rest[0].start))
+    short = len(between.split()) <= _UNKNOWN and between.endswith(_EXAMPLES)
+    return coordinated(here, rest) if short else []
+
+
+def _past_the_quoted(here: Clause, rest: list[Body]) -> list[Body]:
+    """The bodies from the first on that is no one's document ("Kết luận … của A"): an inspection names it later."""
+    for at, body in enumerate(rest):
+        responsible = here.words(body.start - 3, body.start) == "trách nhiệm của"
+        if responsible or here.preceded(body.start) not in ("của", "theo"):
+            return rest[at:]
+    return rest
+
+
+def _past_the_class(here: Clause, after: int, rest: list[Body]) -> list[Body]:
+    """``tại 5 đơn vị thuộc A, gồm: B, C`` is about B and C."""
+    if len(rest) < 2 or here.preceded(rest[0].start) != "thuộc":
+        return rest
+    between = here.words(rest[0].stop, rest[1].start).lstrip(", ")
+    counted = rest[0].start > after and _begins_counted(here.words(after, rest[0].start))
+    return rest[1:] if between in _EXAMPLES and counted else rest
+
+
+def _begins_counted(between: str) -> bool:
+    said = between.removeprefix("đối với ").removeprefix("thực tế ").removeprefix("trực tiếp ").removeprefix("tại ")
+    first = said.split()[:1]
+    return bool(first) and (first[0].isdigit() or first[0] in _COUNTED)
+
+
+def _known(between: str) -> str:
+    """The words up to a colon, where what follows it is too short to be anything but a name not known."""
+    head, colon, named = between.rpartition(" :")
+    return f"{head} :" if colon and len(named.split()) <= _UNKNOWN else between
+
+
+def _leads_to(between: str) -> bool:
+    """Whether the words between a verb and a body end with "đối với", or count up what they speak of."""
+    between = _known(between)
+    if between.endswith(_TOWARD):
+        return True
+    counting = any(word in between for word in _TOWARD) or _begins_counted(between)
+    return counting and (between.endswith((*_EXAMPLES, "và")) or between.split()[-1:] == ["thuộc"])
+
+
+def _breaks_off(between: str) -> bool:
+    """Whether the words between leave the verb for another; matters set apart by semicolons do not."""
+    if any(mark in f" {between} " for mark in _BREAKS):
+        return True
+    parts = [part.split() for part in between.split(" ;")[1:]]
+    return any(not part or part[0] not in _MATTERS for part in parts)
