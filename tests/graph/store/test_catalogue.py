@@ -19,6 +19,12 @@ def test_every_file_of_the_program_is_taken() -> None:
     assert {"edges", "fence", "recordings", "unique_id"} <= names
 
 
+def test_every_file_is_sent_by_some_module() -> None:
+    root = Path(__file__).parents[3]
+    code = "".join(file.read_text(encoding="utf-8") for file in sorted((root / "graph").rglob("*.py")))
+    assert [query.name for query in catalogue() if f'"{query.name}"' not in code] == []
+
+
 @pytest.mark.parametrize(
     ("folder", "content", "reason"),
     [
