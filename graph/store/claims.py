@@ -211,5 +211,5 @@ def _busy(shown: str, running: Load, waited: float) -> str:
     return (
         f"load {running.revision} ({running.loader}) has been writing to {shown} since "
         f"{running.started_at:%Y-%m-%d %H:%M:%S} UTC; one load runs at a time, and after "
-        f"{waited:g} s it has not ended. Wait for it, or ask again with a longer --wait"
+        f"{waited:g} s it has not ended. When it is done (`orgtrace loads` shows it), ask again"
     )
