@@ -64,6 +64,7 @@ class Ids:
     def __init__(self, part: str, facts: Facts) -> None:
         self._part = part
         self._scopes: dict[str, set[Scope]] = {}
+        self._placed: dict[str, Placed] = {}
         for organ in _organs(facts):
             scope = scope_of(organ, facts.setting)
             known = self._scopes.setdefault(key(organ.name), set())
@@ -72,6 +73,11 @@ class Ids:
 
     def organization(self, organ: Organ) -> Placed:
         """The id of an organisation of the article."""
+        if organ.name not in self._placed:
+            self._placed[organ.name] = self._place(organ)
+        return self._placed[organ.name]
+
+    def _place(self, organ: Organ) -> Placed:
         known = self._scopes.get(key(organ.name), set())
         if len(known) != 1:
             return Placed(join("Organization", SCHEME, self._part, name_part(organ.name)), None)

@@ -6,7 +6,7 @@ communes of the name. Where the text leaves the larger place out, it is the only
 or the one that the article is about, if that has such a place. Otherwise the scope is not known.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,11 +55,25 @@ def scope_of(organ: Organ, setting: Setting) -> Scope | None:
         return None
     if organ.place.level == DISTRICT:
         return Scope((province,), how)
-    districts = {district for owner, district in _owners(organ.place) if fold(owner) == fold(province) and district}
-    if len(districts) <= 1:
-        return Scope((province,), how)
-    district = _one_of(districts, [organ.scope, filter(None, (setting.district,))])
-    return Scope((province, district), how) if district else None
+    district = _district(organ, province, setting)
+    return None if district is None else Scope((province, district) if district else (province,), how)
+
+
+def _district(organ: Organ, province: str, setting: Setting) -> str | None:
+    """The district of a commune, empty where the province has one such commune only; None where it is not known.
+
+    A commune that the gazetteer does not have, or has elsewhere, may be one of several of its name.
+    """
+    known = {district for owner, district in _owners(_found(organ)) if fold(owner) == fold(province)}
+    named = next((place.shown for place in organ.scope if place.level == DISTRICT), None)
+    if named is not None and fold(named) not in map(fold, known):
+        return named
+    several = known - {""}
+    if len(several) <= 1:
+        return "" if known else None
+    own = setting.district.shown if setting.district is not None else ""
+    hint = named or own
+    return next((district for district in several if fold(district) == fold(hint)), None)
 
 
 def _province(organ: Organ, setting: Setting) -> tuple[str | None, str]:
@@ -83,16 +97,6 @@ def _is_within(owner: tuple[str, str], organ: Organ) -> bool:
     """Whether a commune's district is the one the text names, where it names one."""
     named = [place.shown for place in organ.scope if place.level == DISTRICT]
     return not named or fold(owner[1]) in map(fold, named)
-
-
-def _one_of(districts: set[str], hints: Iterable[Iterable[Place]]) -> str | None:
-    """The first of the hinted places that is one of the districts."""
-    known = {fold(district): district for district in districts}
-    for hint in hints:
-        for place in hint:
-            if found := known.get(fold(place.shown)):
-                return found
-    return None
 
 
 def _is_national(organ: Organ) -> bool:
@@ -150,7 +154,8 @@ def _split(full: str) -> tuple[str, str]:
     folded = fold(full)
     words = ("thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã", "tỉnh")
     word = next((each for each in words if folded.startswith(each + " ")), "")
-    return word, folded[len(word) :].strip()
+    name = folded[len(word) :].strip()
+    return word, name.lstrip("0") if name.isdigit() else name
 
 
 def _split_name(full: str) -> str:

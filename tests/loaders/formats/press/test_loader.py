@@ -134,6 +134,12 @@ def test_whoever_heads_a_body_says_its_title_unless_several_do_at_once(tmp_path:
             "org:vn:long-an:huyện-ủy-châu-thành",
         ),
         ("Bộ Công an họp.", "Bộ Công an", "org:vn:bộ-công-an"),
+        ("Đảng ủy Phường 5, Quận 3, TPHCM họp.", "Đảng ủy Phường 5", "org:vn:hồ-chí-minh:quận-3:đảng-ủy-phường-5"),
+        (
+            "Đảng ủy xã Tân Thành, huyện Yên Thành, tỉnh Nghệ An họp.",
+            "Đảng ủy xã Tân Thành",
+            "org:vn:nghệ-an:đảng-ủy-xã-tân-thành",
+        ),
     ],
 )
 def test_a_body_meets_itself_across_articles_under_its_name_and_province(
@@ -146,6 +152,7 @@ def test_a_body_meets_itself_across_articles_under_its_name_and_province(
     ("text", "name"),
     [
         ("Huyện ủy Châu Thành họp.", "Huyện ủy Châu Thành"),
+        ("Đảng ủy Phường 5, TPHCM họp.", "Đảng ủy Phường 5"),
         ("Trường Đại học Bờ Sông họp.", "Trường Đại học Bờ Sông"),
         ("Đoàn kiểm tra của Tỉnh ủy Nghệ An làm việc.", "Đoàn kiểm tra Tỉnh ủy Nghệ An"),
     ],
