@@ -125,16 +125,21 @@ def folder(tmp_path: Path) -> Path:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Every test that asks for a store runs on every server."""
     if "place" in metafunc.fixturenames:
-        kinds = [pytest.param("embedded"), pytest.param("neo4j", marks=pytest.mark.xdist_group("neo4j"))]
-        metafunc.parametrize("place", kinds, indirect=True)
+        metafunc.parametrize("place", ["embedded", "neo4j"], indirect=True)
 
 
+# First, so that the groups are there when the run is shared out by them.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave Neo4j out where the run was told to, and count what that leaves out."""
+    """Keep the tests on Neo4j together, or leave them out where the run was told to and count what that leaves out."""
+    on_neo4j = [item for item in items if _needs_neo4j(item)]
     if neo4j.is_left_out():
-        left_out = [item for item in items if _needs_neo4j(item)]
+        left_out = set(on_neo4j)
         items[:] = [item for item in items if item not in left_out]
-        config.hook.pytest_deselected(items=left_out)
+        config.hook.pytest_deselected(items=on_neo4j)
+    else:
+        for item in on_neo4j:
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 
 def _needs_neo4j(item: pytest.Item) -> bool:
