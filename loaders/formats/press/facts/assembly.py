@@ -109,7 +109,7 @@ class Assembly:
             if not isinstance(body, Body) or body.collective:
                 continue
             spelled = self.completion.found[id(body)]
-            if self._particular(spelled.body) and not _ad_hoc(spelled.body):
+            if self._particular(spelled.body) and not _ad_hoc(body):
                 self.organ(spelled, body)
 
     def _particular(self, body: Body) -> bool:

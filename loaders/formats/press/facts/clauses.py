@@ -82,8 +82,13 @@ def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:
 
 def acting(here: Clause, before: Sequence[Body]) -> Body | None:
     """Who acts: the body named last that is no one's, nor the object of a preposition."""
-    subjects = [body for body in before if here.preceded(body.start) not in _OBJECTS]
+    subjects = [body for body in before if here.preceded(body.start) not in _OBJECTS or _topic(here, body)]
     return subjects[-1] if subjects else None
+
+
+def _topic(here: Clause, body: Body) -> bool:
+    """``Đối với A đã …``: a sentence that begins so is about A."""
+    return here.words(here.sentence.start, body.start) == "đối với"
 
 
 def jointly(here: Clause, body: Body, before: Sequence[Body]) -> list[Body]:

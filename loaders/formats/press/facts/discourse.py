@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
 from loaders.formats.press.facts.overseers import INSPECTORS
-from loaders.formats.press.facts.oversight import links, unsaid
+from loaders.formats.press.facts.oversight import inspecting, links, unsaid
 from loaders.formats.press.facts.reporting import assigned
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.rules import Rule
@@ -13,7 +13,7 @@ from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 _HEADLINE = 40  # words
-_SOON = 3  # paragraphs after a headline in which the team is named
+_SOON = 3  # paragraphs after a headline in which the team is named, after a task in which its report is
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Discourse:
 
     def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
         """The links of the next sentence, and those of a headline whose team it names."""
-        told = self.assigned if self.assigned and self.assigned[1] == sentence.paragraph else None
+        told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
         here = Clause(
             self.tokens, sentence, mentions, tuple(free(mentions)),
             self._team(sentence), self.overseer, told[0] if told else None,
@@ -43,7 +43,7 @@ class Discourse:
         yield from self._headed(here)
         if not found and sentence.stop - sentence.start <= _HEADLINE:
             self.waiting.extend((kind, body, sentence) for kind, body in unsaid(here))
-        self.overseer = _inspector(here) or self.overseer
+        self.overseer = _inspector(here) or inspecting(here) or self.overseer
         task = assigned(here, list(here.free))
         self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
 

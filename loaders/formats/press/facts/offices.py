@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.mentions.posts import COMMITTEES
+from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import level_word
 
@@ -21,7 +22,8 @@ def body_of(post: Post, siblings: Sequence[Post], completion: Completion) -> Spe
     """
     if post.body is not None:
         spelled = completion.found.get(id(post.body))
-        return completion.settled(spelled if spelled is not None else Spelled(post.body, "named"))
+        spelled = completion.settled(spelled if spelled is not None else Spelled(post.body, "named"))
+        return None if is_short(spelled.body) else spelled
     kind, _, wanted = post.default.partition(" ")
     if kind == "none":
         return None

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, coordinated
-from loaders.formats.press.facts.overseers import overseers, requested
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, coordinated
+from loaders.formats.press.facts.overseers import intervenes, overseers, requested
 from loaders.formats.press.facts.reporting import belonging, reports
 from loaders.formats.press.facts.targets import enumerated, overseen
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
@@ -12,8 +12,11 @@ from loaders.formats.press.words.phrases import Phrases, rows
 
 VERBS: Phrases[str] = Phrases((row[0], row[1]) for row in rows("oversight"))
 
+_DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _PASSIVE = frozenset({"được", "bị"})
 _INSPECTED = frozenset({*_PASSIVE, "tượng", "vị"})  # đối tượng, đơn vị
+_LACKING = frozenset({"thiếu", "lỏng", "chưa", "không", "tự"})
+_NEGLECT = 8  # words before a verb in which it is said that it was not done
 _UNDERGOES = 14  # words between what a body undergoes and whose it is
 _FINDINGS = (["nhận", "thấy"], ["kết", "luận"], ["xác", "định"], ["chỉ", "rõ"], ["chỉ", "ra"], ["cho", "rằng"])
 _AFTER_FINDING = frozenset({"", ",", ":", "rằng", ", rằng"})
@@ -58,6 +61,19 @@ def unsaid(here: Clause) -> Iterator[tuple[str, Body]]:
         yield found[0], target
 
 
+def inspecting(here: Clause) -> Body | None:
+    """Who a sentence says inspects, be it that it names nobody inspected: ``A tổ chức 3 cuộc giám sát``."""
+    norms, covered = here.tokens.norms, _covered(here.mentions)
+    for at in range(here.sentence.start, here.sentence.stop):
+        found = VERBS.longest(norms, at, here.sentence.stop) if norms[at] in VERBS.first and at not in covered else None
+        if found is None or found[0] not in INSPECTING or here.preceded(at) not in _DOING:
+            continue
+        subject = acting(here, here.before(at))
+        clear = subject is not None and not (intervenes(here, subject.stop, at) or requested(here, subject.stop, at))
+        return subject if clear and subject is not None and subject.kind is not Kind.TEAM else None
+    return None
+
+
 def _covered(mentions: Sequence[Mention]) -> set[int]:
     taken: set[int] = set()
     for mention in mentions:
@@ -67,6 +83,8 @@ def _covered(mentions: Sequence[Mention]) -> set[int]:
 
 
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+    if _neglected(here, at):
+        return
     if here.preceded(at) == "sự":
         yield from _undergoes(here, kind, at, after)
     elif kind in INSPECTING and (passive := _passive(here, at)) is not None:
@@ -88,6 +106,12 @@ def _each(
             for target in targets
             if target not in sources
         )
+
+
+def _neglected(here: Clause, at: int) -> bool:
+    """Whether the words before say that oversight was lacking, or that a body inspects itself."""
+    since = max([here.sentence.start, at - _NEGLECT, *(body.stop for body in here.before(at))])
+    return not _LACKING.isdisjoint(here.tokens.norms[since:at])
 
 
 def _undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:

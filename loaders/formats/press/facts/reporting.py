@@ -19,7 +19,7 @@ _CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ
                     r"\b(?P<under>trực )?thuộc$")  # fmt: skip
 _LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: ?:| ?\(|)")
 _CLASS_REACH = 14  # words before "thuộc" in which the class is named
-_ASSIGNED = re.compile(r"\b(?:giao|yêu cầu|phân công|chỉ đạo)$")
+_ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|yêu cầu|phân công|chỉ đạo)$")
 
 
 def belonging(here: Clause) -> Iterator[Link]:
@@ -75,6 +75,8 @@ def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
         return earlier.source
     before = here.before(at)
     source = assigned(here, before) or (acting(here, before) if before else here.assigned)
+    if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"
+        source = here.assigned
     if source is None or source.kind is Kind.TEAM or _posted_between(here, source, at):
         return None
     return source
@@ -84,7 +86,7 @@ def assigned(here: Clause, before: list[Body]) -> Body | None:
     """Whom the sentence gives a task to: ``giao A chủ trì, phối hợp với B …, báo cáo C``: A reports."""
     told = [body for body in before if _ASSIGNED.search(here.words(max(0, body.start - 2), body.start))]
     leading = [body for body in told if here.words(body.stop, body.stop + 2) == "chủ trì"]
-    return leading[-1] if leading else None
+    return next(reversed(leading or told), None)
 
 
 def _addressed(here: Clause, after: int, start: int) -> bool:

@@ -3,7 +3,7 @@
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body
 
-_TOWARD = ("đối với", "tại", "trách nhiệm của")
+_TOWARD = ("đối với", "tại", "trách nhiệm của", "hoạt động của")
 _EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", ":", "là", "là :", "cụ thể :", "cụ thể là", "(")
 _DIRECT = frozenset(
     {
@@ -14,6 +14,11 @@ _DIRECT = frozenset(
 _COUNTED = frozenset({"các", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _BREAKS = (" . ", " đề nghị ", " kiến nghị ", " làm việc với ", " khảo sát ", " phối hợp với ", " làm trưởng đoàn ")
 _MATTERS = frozenset({"việc", "công", "về", "kết", "tình", "trách", "nội"})
+_WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn"})
+_DOCUMENTS = frozenset(
+    {"nghị", "chỉ", "kết", "quy", "quyết", "hướng", "luật", "đề", "lãnh", "kế", "chương", "thông", ".", ";", ":", "đã"}
+)
+_WORK_REACH = 25  # words between a verb and whose work it is about
 _UNKNOWN = 6  # words after a colon before the first body known as one
 _REACH = 95  # words between a verb and the body it is about
 
@@ -29,15 +34,30 @@ def overseen(here: Clause, kind: str, after: int) -> list[Body]:
     whose = authors(here, after)
     after = whose[-1].stop if whose else after
     rest = here.after(after)
-    if kind in INSPECTING:
-        rest = _past_the_class(here, after, _past_the_quoted(here, rest))
+    if kind not in INSPECTING:
+        return _named(here, kind, after, rest)
+    return _named(here, kind, after, _past_the_class(here, after, _past_the_quoted(here, rest))) or _work(
+        here, after, rest
+    )
+
+
+def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
+    """The bodies that a verb leads to, from the first of the rest on."""
     if not rest or rest[0].start - after > _REACH:
         return []
-    between = here.words(after, rest[0].start)
+    between = here.words(after, rest[0].start).removeprefix(", khảo sát ")
     direct = between == "" or (kind in INSPECTING and between in _DIRECT)
     if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
         return []
     return coordinated(here, rest)
+
+
+def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:
+    """``giám sát công tác xét xử của B``: whose work it is, where no document is spoken of."""
+    if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _WORK_REACH:
+        return []
+    said = here.tokens.norms[after : rest[0].start]
+    return coordinated(here, rest) if said[0] in _WORK and _DOCUMENTS.isdisjoint(said) else []
 
 
 def authors(here: Clause, after: int) -> list[Body]:
@@ -60,8 +80,7 @@ def enumerated(here: Clause, after: int) -> list[Body]:
 def _past_the_quoted(here: Clause, rest: list[Body]) -> list[Body]:
     """The bodies from the first on that is no one's document ("Kết luận … của A"): an inspection names it later."""
     for at, body in enumerate(rest):
-        responsible = here.words(body.start - 3, body.start) == "trách nhiệm của"
-        if responsible or here.preceded(body.start) not in ("của", "theo"):
+        if here.words(body.start - 3, body.start) in _TOWARD or here.preceded(body.start) not in ("của", "theo"):
             return rest[at:]
     return rest
 

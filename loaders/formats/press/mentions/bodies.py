@@ -12,7 +12,9 @@ from loaders.formats.press.words.tokens import Tokens
 Head = tuple[Kind, str, str]
 
 HEADS: Phrases[Head] = Phrases(
-    (row[0], (Kind(row[1]), row[2], row[3] if len(row) > 3 else "")) for row in rows("bodies")
+    (spelling, (Kind(row[1]), row[2], row[3] if len(row) > 3 else ""))
+    for row in rows("bodies")
+    for spelling in (row[0], row[0].replace(" - ", " – "))
 )
 FIXED: Phrases[str] = Phrases((row[0], row[1]) for row in rows("fixed_bodies"))
 FIRST_WORDS = HEADS.first | FIXED.first
@@ -55,9 +57,19 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
     body = _headed(tokens, start, stop, head, depth)
     if fixed is not None and (body is None or fixed.stop >= body.stop):
         return fixed
-    if body is not None and depth == 0 and start and tokens.norms[start - 1] in _COLLECTIVE:
+    if body is not None and depth == 0 and (_of_many(tokens, start) or _at_each(tokens, body.stop, stop)):
         body = replace(body, collective=True)
     return body
+
+
+def _of_many(tokens: Tokens, start: int) -> bool:
+    """``các Huyện ủy``: the word before makes a class of it."""
+    return start > 0 and tokens.norms[start - 1] in _COLLECTIVE
+
+
+def _at_each(tokens: Tokens, at: int, stop: int) -> bool:
+    """``UBND cấp huyện``, ``UBND các cấp``: the level after it makes a class of it."""
+    return at + 1 < stop and (tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"])
 
 
 def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
@@ -220,6 +232,9 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     field, at = read_field(tokens, body.stop, stop, company=_MANNERS.get(body.head) == "company", proper=proper)
     if not field and body.head.startswith("Trường"):
         field, at = honoured(tokens, body.stop, stop)
+        found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
+        if found is not None:
+            field, at = joined(tokens, body.stop, found[1]), found[1]
     company = _MANNERS.get(body.head) == "company"
     if not field or not (tokens.caps[body.start] or (tokens.caps[body.stop] and not company)):
         return None

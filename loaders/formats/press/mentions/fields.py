@@ -3,7 +3,7 @@
 from functools import cache
 
 from graph.model.names import fold
-from loaders.formats.press.mentions.spots import is_surname
+from loaders.formats.press.mentions.spots import LEVELS, is_surname
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import PROVINCE, gazetteer
 from loaders.formats.press.words.tokens import HARD, Tokens
@@ -15,7 +15,7 @@ _HEADS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("bodies"))
 _ENDS = words("name_ends")
 _STARTS = words("name_starts")
 _JOINTS = frozenset({"và", "-", "–", "&"})
-_LONGEST = 14  # words
+_LONGEST = 20  # words
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 
 
@@ -119,11 +119,15 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
     if at >= stop or tokens.breaks[at] == HARD:
         return at
     known = FIELDS.longest(tokens.norms, at, stop)
-    if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at]):
+    if known is not None and (
+        tokens.norms[at] not in _ENDS or tokens.caps[at] or known[0].startswith("các công trình")
+    ):
         return known[1]
     norm = tokens.norms[at]
     if is_number(tokens, at):
         return at + 1
+    if norm == "số" and at + 1 < stop and is_number(tokens, at + 1):
+        return at + 2
     if not tokens.caps[at] or not norm[0].isalpha() or norm in _STARTS:
         return at
     if not company and (_is_person(tokens, at, stop) or gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)):
@@ -136,4 +140,6 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
 
 def _is_person(tokens: Tokens, at: int, stop: int) -> bool:
     """A family name and one or more capitalised words."""
-    return at + 1 < stop and is_surname(tokens.norms[at]) and tokens.caps[at + 1] and tokens.norms[at + 1].isalpha()
+    if at + 1 >= stop or LEVELS.longest(tokens.norms, at + 1, stop) is not None:
+        return False
+    return is_surname(tokens.norms[at]) and tokens.caps[at + 1] and tokens.norms[at + 1].isalpha()

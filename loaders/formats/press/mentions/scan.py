@@ -68,7 +68,7 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     if body is not None and (post is None or body.stop > post.stop):
         best = body
     ignored = _IGNORED.longest(tokens.norms, at, stop)
-    if ignored is not None and (best is None or ignored[1] > best.stop):
+    if ignored is not None and (not isinstance(best, Post) or ignored[1] > best.stop):
         return None, ignored[1]
     if best is not None:
         return best, best.stop

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
+from loaders.formats.press.naming.aliases import is_short, meant, same_as
 from loaders.formats.press.naming.around import (
     CITY,
     Around,
@@ -88,9 +89,20 @@ class Completion:
             self.latest[key(f"{body.head} {body.field}")] = body
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
+        owner = body.owner
+        while owner is not None:
+            if owner.kind is Kind.UNIT and is_complete(owner):
+                self.latest[key(f"{owner.head} {owner.field}")] = owner
+            owner = owner.owner
 
     def _complete(self, here: Here, index: int, places: list[Here], around: Around) -> Spelled:
-        body = self._owned(here, index, places)
+        twin = same_as(self.tokens, here.body, places[index - 1].body) if index else False
+        if twin:
+            self.latest[key(f"{here.body.head} {here.body.field}")] = self.found[id(places[index - 1].body)].body
+            return self.found[id(places[index - 1].body)]
+        if is_short(here.body):
+            return Spelled(self._alias(here.body), "article")
+        body = self._owned(self._with_known_owner(here), index, places)
         inner = body
         while inner.owner is not None:
             inner = inner.owner
@@ -133,8 +145,18 @@ class Completion:
         local = body.head in _LOCAL and is_generic(body.field) and self.setting.district is not None
         return DISTRICT if local else None
 
+    def _with_known_owner(self, here: Here) -> Here:
+        """``Ban Thường vụ Đảng ủy Khối``: the owner's short name written out."""
+        owner = here.body.owner
+        if owner is None or not is_short(owner):
+            return here
+        return replace(here, body=replace(here.body, owner=self._alias(owner)))
+
     def _alias(self, body: Body) -> Body:
         """The same short name, written in full before."""
+        if is_short(body):
+            full = meant(body, self.latest.values())
+            return replace(full, start=body.start, stop=body.stop) if full is not None else body
         known = self.latest.get(key(f"{body.head} {body.field}"))
         return (
             replace(known, start=body.start, stop=body.stop)
@@ -147,7 +169,7 @@ class Completion:
         body = here.body
         if body.kind is Kind.TEAM and body.owner is None:
             return self._team(body, index, places)
-        core = body.owner if body.kind in (Kind.EXECUTIVE, Kind.STANDING) and body.owner is not None else body
+        core = body.owner if body.owner is not None and _led(body, body.owner) else body
         if core.owner is not None or core.place is not None or (core.field and core.kind is not Kind.UNIT):
             return body
         if core.kind is Kind.CELL and core.level is None:
@@ -200,7 +222,8 @@ class Completion:
             ):
                 return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
             if other.chain == here.chain and other.body.kind in _HOSTS and cell.head != "Đảng bộ" and here.chain >= 0:
-                return replace(cell, owner=other.body, level=other.body.level)
+                host = self._alias(other.body) if is_short(other.body) else other.body
+                return cell if is_short(host) else replace(cell, owner=host, level=host.level)
         return cell
 
     def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
@@ -285,7 +308,13 @@ class Completion:
                 place = self.near.get((each, paragraph - back))
                 if place is not None and fits(place, level, word):
                     return place
-        return None
+        said = {place for each, _, place in self.spoken if each in levels and fits(place, level, word)}
+        return next(iter(said)) if len(said) == 1 else None
+
+
+def _led(body: Body, owner: Body) -> bool:
+    """Whether a body is what it is by its owner alone: a committee's members, or a Party cell's organ."""
+    return body.kind in (Kind.EXECUTIVE, Kind.STANDING) or (body.kind is Kind.ORGAN and owner.kind is Kind.CELL)
 
 
 def _of_a_block(body: Body) -> bool:

@@ -94,7 +94,9 @@ def is_complete(body: Body) -> bool:
         return is_complete(body.owner)
     if body.place is not None:
         return True
-    return body.kind is Kind.UNIT or (body.kind is Kind.CELL and fold(body.field).endswith("trung ương"))
+    return (body.kind is Kind.UNIT and bool(body.field)) or (
+        body.kind is Kind.CELL and fold(body.field).endswith("trung ương")
+    )
 
 
 def is_levelled(body: Body) -> bool:

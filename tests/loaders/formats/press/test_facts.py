@@ -290,3 +290,59 @@ def test_the_staff_of_an_inspection_is_part_of_the_inspection() -> None:
 def test_the_front_shares_the_level_named_after_the_unions() -> None:
     facts = facts_of("Sở Y tế tỉnh Hà Nam gặp lãnh đạo các cơ quan Đảng, MTTQ, và các đoàn thể tỉnh.")
     assert "Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam" in {organ.organ.name for organ in facts.organs}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng ủy Sở Y tế tỉnh Hà Nam buông lỏng, thiếu kiểm tra, giám sát đối với Chi bộ Trung tâm Pháp y.",
+        "Huyện ủy Lý Nhân tự kiểm tra tại Đảng ủy xã Hòa Hậu.",
+        "Tỉnh ủy Hà Nam giám sát việc thực hiện nghị quyết của Huyện ủy Lý Nhân.",
+        "Sở Y tế tỉnh Hà Nam kiểm tra UBND cấp huyện.",
+    ],
+)
+def test_what_was_neglected_or_done_to_itself_to_a_document_or_a_class_is_no_oversight(text: str) -> None:
+    assert _linked(facts_of(text), "supervises") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "HĐND tỉnh Hà Nam giám sát công tác xét xử của Tòa án nhân dân huyện Lý Nhân.",
+            "Tòa án nhân dân huyện Lý Nhân",
+        ),
+        ("HĐND tỉnh Hà Nam thanh tra toàn diện hoạt động của Bệnh viện Nhi đồng 2.", "Bệnh viện Nhi đồng 2"),
+        (
+            "HĐND tỉnh Hà Nam tổ chức 2 cuộc giám sát. Giám sát việc thu phí tại UBND huyện Lý Nhân.",
+            "Ủy ban nhân dân huyện Lý Nhân",
+        ),
+    ],
+)
+def test_whose_work_is_overseen_is_overseen(text: str, target: str) -> None:
+    assert _linked(facts_of(text), "supervises") == {("Hội đồng nhân dân tỉnh Hà Nam", target)}
+
+
+def test_a_name_in_brackets_and_a_bare_kind_of_body_mean_the_one_named_in_full() -> None:
+    facts = facts_of(
+        "Cục Thanh tra, giải quyết khiếu nại, tố cáo (Cục X) kiểm tra Bệnh viện Mắt Hà Nam. Cục X mời bà Lê Thị "
+        "Mận, Bí thư Đảng ủy, Giám đốc Bệnh viện."
+    )
+    assert _held(facts) == {
+        ("Lê Thị Mận", "Bí thư", "Đảng ủy Bệnh viện Mắt Hà Nam", "current"),
+        ("Lê Thị Mận", "Giám đốc", "Bệnh viện Mắt Hà Nam", "current"),
+    }
+    assert {organ.organ.name for organ in facts.organs} == {
+        "Cục Thanh tra, giải quyết khiếu nại, tố cáo",
+        "Bệnh viện Mắt Hà Nam",
+        "Đảng ủy Bệnh viện Mắt Hà Nam",
+    }
+
+
+def test_a_bare_block_is_the_one_named_before() -> None:
+    facts = facts_of("Đảng bộ Khối các cơ quan tỉnh Hà Nam họp. Đảng ủy Khối cảm ơn.")
+    assert "Đảng ủy Khối các cơ quan tỉnh Hà Nam" in {organ.organ.name for organ in facts.organs}
+
+
+def test_a_bare_kind_of_body_that_nothing_names_gives_no_post() -> None:
+    assert facts_of("Bà Lê Thị Mận, Giám đốc Bệnh viện, tặng quà.").holds == ()

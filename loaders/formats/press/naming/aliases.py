@@ -1,0 +1,42 @@
+"""Aliases: short names that an article gives to bodies it has named in full."""
+
+from collections.abc import Iterable
+
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.naming.names import key
+from loaders.formats.press.words.tokens import Tokens
+
+_BLOCK = "khối"
+
+
+def same_as(tokens: Tokens, body: Body, before: Body) -> bool:
+    """Whether brackets give a body another name: ``Cục Thanh tra lĩnh vực y tế (Cục X)``."""
+    bracketed = tokens.norms[before.stop : body.start] == ["("] and tokens.norms[body.stop : body.stop + 1] == [")"]
+    return bracketed and body.head == before.head and body.owner is None and body.place is None
+
+
+def is_short(body: Body) -> bool:
+    """Whether a name says the kind of body alone: ``Bệnh viện``, ``Đảng ủy Khối``."""
+    if body.owner is not None or body.place is not None:
+        return False
+    return (body.kind is Kind.UNIT and not body.field) or (body.kind is Kind.CELL and key(body.field) == _BLOCK)
+
+
+def meant(short: Body, known: Iterable[Body]) -> Body | None:
+    """The body that a short name means: of those named in full, the last one of its kind.
+
+    Args:
+        short: see `is_short`.
+        known: the bodies named so far, in order.
+    """
+    named = list(known)
+    if short.kind is Kind.UNIT:
+        return next((body for body in reversed(named) if body.kind is Kind.UNIT and body.head == short.head), None)
+    blocks = [body for body in named if body.kind is Kind.CELL and key(body.field).startswith(f"{_BLOCK} ")]
+    return _as(short, blocks[-1]) if blocks else None
+
+
+def _as(short: Body, block: Body) -> Body:
+    return Body(
+        short.start, short.stop, Kind.CELL, short.head, block.field, block.level, block.word, block.place, block.scope
+    )
