@@ -119,7 +119,7 @@ class Evaluator:
 
     def below(self, root: str, steps: Sequence[Step], depth: int | None = None) -> dict[str, int]:
         """Of whom `above` says that the root, or a post that it holds, stands above them; and how far."""
-        own = [step.over for step in steps if step.rank == 0 and step.under == root]
+        own = [step.over for step in steps if step.rank == 0 and step.under == root and self.present(step.over)]
         found = {
             id: min(levels[each] for each in (root, *own) if each in levels)
             for id in self.known.entities

@@ -6,7 +6,7 @@ Slow on purpose. Days are small numbers, counted from `BASE`; `tests.oracle.worl
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from graph.model.attributes import Value
@@ -71,6 +71,7 @@ class Known:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.statements = statements
+        self._links: dict[str, list[Link]] = {}
 
     def of(self, relation: str) -> list[Statement]:
         """The statements of one relation."""
@@ -150,9 +151,13 @@ class Known:
         said = {each.attributes.get("seats") for each in self.of("STATED_IN") if each.start == post}
         return "one" in said and "many" not in said
 
-    @cache  # noqa: B019 - one world is asked a few questions and then forgotten
     def links(self, relation: str) -> list[Link]:
         """The links of one relation; of STATED_IN, the presence of each entity."""
+        if relation not in self._links:
+            self._links[relation] = self._read(relation)
+        return self._links[relation]
+
+    def _read(self, relation: str) -> list[Link]:
         groups: dict[Ends, list[Statement]] = {}
         for said in self.of(relation):
             end = said.start if relation == "STATED_IN" else said.end
