@@ -117,3 +117,33 @@ def test_a_statement_that_ends_before_it_starts_or_was_seen_outside_its_dates_co
     evidence: Evidence,
 ) -> None:
     assert evidence.contradicts_itself
+
+
+def test_a_statement_that_starts_and_ends_on_one_day_held_on_that_day() -> None:
+    assert states(Evidence(begins=on(5), ends=on(5)), days=(4, 5, 6)) == ["absent", "certain", "absent"]
+
+
+def test_a_start_known_to_the_year_lies_after_a_silence_where_the_link_was_seen_later() -> None:
+    found = states(Evidence(begins=(1, 365)), Evidence(observed=400), days=(90, 100, 101, 365, 400), denials=(100,))
+    assert found == ["absent", "absent", "possible", "certain", "certain"]
+
+
+def test_two_starts_with_a_silence_between_them_start_two_spells() -> None:
+    found = spells_of([Evidence(begins=on(10)), Evidence(begins=on(30))], [on(20)])
+    assert found.rows == ((10, 10, 11, 20), (30, 30, 31, OPEN_FUTURE))
+    assert not found.differing
+
+
+def test_a_denial_on_a_rough_day_ends_what_was_seen_before_it_by_its_latest_day() -> None:
+    rows = spells_of([Evidence(observed=10)], [(100, 200)]).rows
+    assert rows == ((OPEN_PAST, 10, 11, 200),)
+
+
+def test_two_adjacent_editions_saw_one_spell_though_something_denies_it_between_them() -> None:
+    assert states(Evidence(observed=10), Evidence(observed=20), days=(15,), denials=(15,), bridges={(10, 20)}) == [
+        "certain"
+    ]
+
+
+def test_an_observation_on_the_day_that_a_statement_ends_says_only_that_it_ended() -> None:
+    assert states(Evidence(ends=on(10), observed=10), days=(9, 10)) == ["certain", "absent"]
