@@ -59,6 +59,7 @@ def test_certain_is_in_all_completions_and_possible_in_some(world: World) -> Non
     said, denials, bridges = world
     link = oracle.read(said, denials, bridges)
     expected = oracle.judged(oracle.completions(link)) if link.spells else oracle.Read(frozenset(), frozenset())
+    assert oracle.folded(link) == expected
     sound = [e for e in map(as_evidence, said) if not e.contradicts_itself]
     found = spells_of(sound, denials, bridges)
     certain, possible = told(found.rows)
