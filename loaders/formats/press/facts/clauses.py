@@ -13,6 +13,7 @@ from loaders.formats.press.words.tokens import Tokens
 INSPECTING = frozenset({"inspection", "supervision"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các"})
 _OBJECTS = words("object_words")
+_UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _DECREES = ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo")
 
 
@@ -74,10 +75,23 @@ def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:
     found = list(rest[:1])
     for body in rest[1:]:
         listed = body.start == found[-1].start  # the same name for one place more
-        if not listed and here.words(found[-1].stop, body.start) not in _JOINTS:
+        if not (
+            listed
+            or here.words(found[-1].stop, body.start) in _JOINTS
+            or _past_unknown(here, found[-1].stop, body.start)
+        ):
             break
         found.append(body)
     return found
+
+
+def _past_unknown(here: Clause, start: int, stop: int) -> bool:
+    """Whether a list goes on past one capitalised name that is none of the bodies known."""
+    norms, name = here.tokens.norms, range(start + 1, stop - 1)
+    if not 1 < len(name) <= _UNKNOWN or norms[start] not in ",;" or norms[stop - 1] not in (",", ";", "và"):
+        return False
+    capital = here.tokens.caps[start + 1] and here.tokens.caps[stop - 2]
+    return capital and not any(start <= mention.start < stop for mention in here.mentions)
 
 
 def acting(here: Clause, before: Sequence[Body]) -> Body | None:

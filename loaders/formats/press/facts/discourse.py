@@ -12,6 +12,7 @@ from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
+_DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
 _HEADLINE = 40  # words
 _SOON = 3  # paragraphs after a headline in which the team is named, after a task in which its report is
 
@@ -27,15 +28,20 @@ class Discourse:
 
     tokens: Tokens
     teams: Sequence[Body]
+    team: Body | None = None
+    passed: int = 0
     overseer: Body | None = None
     assigned: tuple[Body, int] | None = None
     waiting: list[tuple[str, Body, Sentence]] = field(default_factory=list)
 
     def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
         """The links of the next sentence, and those of a headline whose team it names."""
+        bodies = tuple(free(mentions))
+        if not bodies and _DECISION not in self.tokens.norms[sentence.start : sentence.stop]:
+            return
         told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
         here = Clause(
-            self.tokens, sentence, mentions, tuple(free(mentions)),
+            self.tokens, sentence, mentions, bodies,
             self._team(sentence), self.overseer, told[0] if told else None,
         )  # fmt: skip
         found = list(links(here))
@@ -48,8 +54,12 @@ class Discourse:
         self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
 
     def _team(self, sentence: Sentence) -> Body | None:
-        earlier = [team for team in self.teams if team.start < sentence.start and team.owner is not None]
-        return earlier[-1] if earlier else None
+        """The team named last before a sentence, its sender known; sentences are asked for in order."""
+        while self.passed < len(self.teams) and self.teams[self.passed].start < sentence.start:
+            team = self.teams[self.passed]
+            self.team = team if team.owner is not None else self.team
+            self.passed += 1
+        return self.team
 
     def _headed(self, here: Clause) -> Iterator[Link]:
         """The links of headlines that say what is inspected, once a team with its sender is named."""

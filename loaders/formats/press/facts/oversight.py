@@ -52,6 +52,8 @@ def links(here: Clause) -> Iterator[Link]:
 def unsaid(here: Clause) -> Iterator[tuple[str, Body]]:
     """What a headline has inspected without saying by whom: ``Giám sát việc … tại B``."""
     norms, at = here.tokens.norms, here.sentence.start
+    if not here.free or VERBS.first.isdisjoint(norms[at : here.sentence.stop]):
+        return
     while at < here.sentence.stop and not (norms[at] in VERBS.first and VERBS.longest(norms, at, here.sentence.stop)):
         at += 1
     found = VERBS.longest(norms, at, here.sentence.stop) if at < here.sentence.stop else None
@@ -63,7 +65,10 @@ def unsaid(here: Clause) -> Iterator[tuple[str, Body]]:
 
 def inspecting(here: Clause) -> Body | None:
     """Who a sentence says inspects, be it that it names nobody inspected: ``A tổ chức 3 cuộc giám sát``."""
-    norms, covered = here.tokens.norms, _covered(here.mentions)
+    norms = here.tokens.norms
+    if not here.free or VERBS.first.isdisjoint(norms[here.sentence.start : here.sentence.stop]):
+        return None
+    covered = _covered(here.mentions)
     for at in range(here.sentence.start, here.sentence.stop):
         found = VERBS.longest(norms, at, here.sentence.stop) if norms[at] in VERBS.first and at not in covered else None
         if found is None or found[0] not in INSPECTING or here.preceded(at) not in _DOING:

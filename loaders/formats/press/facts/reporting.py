@@ -18,6 +18,8 @@ _PART = re.compile(r"(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|t�
 _CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
                     r"\b(?P<under>trực )?thuộc$")  # fmt: skip
 _LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: ?:| ?\(|)")
+_TELLING = frozenset({"giao", "cầu", "công", "đạo"})
+_LEADS = frozenset({"mưu", "đạo"})
 _CLASS_REACH = 14  # words before "thuộc" in which the class is named
 _ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|yêu cầu|phân công|chỉ đạo)$")
 
@@ -60,6 +62,8 @@ def _placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> It
 def _members(here: Clause) -> Iterator[Link]:
     """``7 đơn vị trực thuộc B gồm: A1, A2``: each of those counted up belongs to B."""
     for owner, first in pairwise(here.free):
+        if here.preceded(owner.start) != "thuộc":
+            continue
         start = max(here.sentence.start, owner.start - _CLASS_REACH)
         said = _CLASS.search(here.words(start, owner.start))
         between = here.words(owner.stop, first.start)
@@ -74,7 +78,7 @@ def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
     if earlier is not None and here.words(earlier.stop, at) in (",", "và", "để", ", để", ", và", "xem xét ,"):
         return earlier.source
     before = here.before(at)
-    source = assigned(here, before) or (acting(here, before) if before else here.assigned)
+    source = _nearest(here, before, at) or assigned(here, before) or (acting(here, before) if before else here.assigned)
     if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"
         source = here.assigned
     if source is None or source.kind is Kind.TEAM or _posted_between(here, source, at):
@@ -82,9 +86,16 @@ def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
     return source
 
 
+def _nearest(here: Clause, before: list[Body], at: int) -> Body | None:
+    """``tham mưu A báo cáo B``, ``lãnh đạo A báo cáo B``: the body right before the verb, be it told to or advised."""
+    last = before[-1] if before else None
+    return last if last is not None and last.stop == at and here.preceded(last.start) in _LEADS else None
+
+
 def assigned(here: Clause, before: list[Body]) -> Body | None:
     """Whom the sentence gives a task to: ``giao A chủ trì, phối hợp với B …, báo cáo C``: A reports."""
-    told = [body for body in before if _ASSIGNED.search(here.words(max(0, body.start - 2), body.start))]
+    told = [body for body in before if here.preceded(body.start) in _TELLING and body.kind is not Kind.TEAM]
+    told = [body for body in told if _ASSIGNED.search(here.words(max(0, body.start - 2), body.start))]
     leading = [body for body in told if here.words(body.stop, body.stop + 2) == "chủ trì"]
     return next(reversed(leading or told), None)
 

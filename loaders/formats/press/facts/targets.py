@@ -109,7 +109,7 @@ def _known(between: str) -> str:
 def _leads_to(between: str) -> bool:
     """Whether the words between a verb and a body end with "đối với", or count up what they speak of."""
     between = _known(between)
-    if between.endswith(_TOWARD):
+    if between.removesuffix(" một số").removesuffix(" các").endswith(_TOWARD):
         return True
     counting = any(word in between for word in _TOWARD) or _begins_counted(between)
     return counting and (between.endswith((*_EXAMPLES, "và")) or between.split()[-1:] == ["thuộc"])

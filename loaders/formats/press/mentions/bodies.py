@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.formats.press.mentions.fields import honoured, is_number, joined, read_field
+from loaders.formats.press.mentions.fields import FIELDS, honoured, is_number, joined, read_field
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table, words
@@ -37,6 +37,7 @@ _SUBUNITS = frozenset(
 _SUPERUNITS = frozenset(
     {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Thanh tra", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
 )
+_COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
 _COLLECTIVE = words("collectives")
 _MANNERS = dict(table("name_manners"))
 _PURPOSE = 30  # words of what a team is sent for
@@ -200,6 +201,8 @@ def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
     """A cell's host that is no body of its own: ``Khối Doanh nghiệp``, ``các cơ quan Đảng``, ``Quân sự``."""
     at = body.stop
     field, after = read_field(tokens, at, stop, hosts=True)
+    if not field and at < stop and tokens.caps[at] and FIELDS.longest(tokens.norms, at, stop) is not None:
+        field, after = read_field(tokens, at, stop)
     if not field:
         return body if tokens.caps[body.start] else None
     body = replace(body, field=field, stop=after)
@@ -236,7 +239,8 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         if found is not None:
             field, at = joined(tokens, body.stop, found[1]), found[1]
     company = _MANNERS.get(body.head) == "company"
-    if not field or not (tokens.caps[body.start] or (tokens.caps[body.stop] and not company)):
+    named = tokens.caps[body.start] or (tokens.caps[body.stop] and not company and body.head not in _COMMON)
+    if not field or not named:
         return None
     body = replace(body, field=field, stop=at)
     if _MANNERS.get(body.head) == "company":
@@ -313,6 +317,8 @@ def _apart(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
 
 
 def _may_own(body: Body, owner: Body) -> bool:
+    if body.kind is Kind.STANDING and owner.kind is Kind.FIXED:
+        return owner.field.startswith(("Đảng ủy", "Quân ủy"))
     if owner.kind not in _OWNERS.get(body.kind, frozenset()):
         return False
     if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:

@@ -91,7 +91,9 @@ def _after_colon(tokens: Tokens, body: Body, at: int, stop: int) -> list[Body]:
         return list(_committees(tokens, body, at, stop))
     inner = _innermost(body)
     level = inner.level or ""
-    levels = {"city": (PROVINCE, DISTRICT)}.get(level, (level,) if level in _LEVELS else ())
+    levels: tuple[str, ...] = {"city": (PROVINCE, DISTRICT)}.get(level, (level,) if level in _LEVELS else ())
+    if body.kind is Kind.CELL and not (level or inner.field or body.owner):
+        levels = _LEVELS
     if not levels:
         return []
     return [_placed(body, place, end) for place, end in _places(tokens, at, stop, levels)]

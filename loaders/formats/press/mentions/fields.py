@@ -81,6 +81,8 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
     """One term after another, joined by "và" or a dash, while they go on."""
     at = _term(tokens, start, stop, company)
     while start < at < stop:
+        if is_number(tokens, at - 1) and tokens.norms[at][0].isalpha() and not tokens.caps[at]:
+            break  # what has a number is named
         joint = at + (tokens.norms[at] in _JOINTS)
         if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
             joint += 1

@@ -34,7 +34,7 @@ PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _PROVINCIAL = frozenset({"Sở"})
 _FOUNDS = re.compile(
-    r"(?:[\d/.,]+ |(?:\w+ ){0,5}năm \d+ |đã |vừa |có |ra |ký |ban hành |quyết định |(?:về )?việc |về |mới ){0,6}"
+    r"(?:[\d/.,]+ |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |có |ra |ký |ban hành |quyết định |(?:về )?việc |về |mới ){0,6}"
     r"thành lập(?: \w+)?"
 )
 _LOCAL = frozenset({"Phòng", "Trung tâm", "Bệnh viện"})
@@ -91,7 +91,7 @@ class Completion:
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
         owner = body.owner
         while owner is not None:
-            if owner.kind is Kind.UNIT and is_complete(owner):
+            if owner.kind in (Kind.UNIT, Kind.ORGAN) and is_complete(owner):
                 self.latest[key(f"{owner.head} {owner.field}")] = owner
             owner = owner.owner
 

@@ -346,3 +346,25 @@ def test_a_bare_block_is_the_one_named_before() -> None:
 
 def test_a_bare_kind_of_body_that_nothing_names_gives_no_post() -> None:
     assert facts_of("Bà Lê Thị Mận, Giám đốc Bệnh viện, tặng quà.").holds == ()
+
+
+def test_a_list_goes_on_past_a_name_that_nobody_knows() -> None:
+    facts = facts_of("Đoàn kiểm tra của Bộ Y tế kiểm tra tại: Sở Y tế Hà Nam, Kho Bến Mới, UBND huyện Lý Nhân.")
+    assert {name for _, name in _linked(facts, "supervises")} == {
+        "Sở Y tế tỉnh Hà Nam",
+        "Ủy ban nhân dân huyện Lý Nhân",
+    }
+
+
+def test_a_number_ends_a_units_name() -> None:
+    facts = facts_of("Cục II tổ chức thanh tra UBND tỉnh Hà Nam.")
+    assert _linked(facts, "supervises") == {("Cục II", "Ủy ban nhân dân tỉnh Hà Nam")}
+
+
+def test_a_word_in_small_letters_is_no_department() -> None:
+    assert facts_of("Đó là vụ Việt Hưng.").organs == ()
+
+
+def test_a_leadership_reports_for_its_body() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam yêu cầu rà soát, tham mưu lãnh đạo Sở Y tế báo cáo UBND tỉnh.")
+    assert _linked(facts, "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")}
