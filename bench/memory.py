@@ -1,6 +1,5 @@
 """The peak memory of a load, for a small file and a large one: it should be the same."""
 
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -23,8 +22,3 @@ def peak(url: str, user: str | None, password: str | None, file: Path) -> int:
     command = [sys.executable, "-c", _CHILD, url, str(file), user or ""]
     done = subprocess.run(command, input=password or "", capture_output=True, text=True, check=True)
     return int(done.stdout)
-
-
-def own() -> int:
-    """This process's largest resident size so far, in KiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
