@@ -66,6 +66,37 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class Histories:
+    """The links of one relation and direction from some nodes over all days, whatever the view's certainty.
+
+    Rows are ordered as in `Links`. The spells of row i are entries ``spells[i]:spells[i + 1]`` of the four day
+    columns, in order of time and without overlap: the link possibly holds on days
+    ``possible_from <= day < possible_to`` and surely on ``certain_from <= day < certain_to``. A row without
+    spells is a link whose statements contradict themselves.
+
+    Attributes:
+        near, far, link, first_observed, last_observed: as in `Links`.
+        spells: where the spells of each row begin; one longer than there are rows.
+        possible_from, certain_from, certain_to, possible_to: of each spell; OPEN_PAST and OPEN_FUTURE of
+            `graph.view.links.evidence` where an end is open.
+    """
+
+    near: Nodes
+    far: Nodes
+    link: NDArray[np.int64]
+    first_observed: Days
+    last_observed: Days
+    spells: NDArray[np.int64]
+    possible_from: Days
+    certain_from: Days
+    certain_to: Days
+    possible_to: Days
+
+    def __len__(self) -> int:
+        return len(self.far)
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """What separates links between the same two nodes, and on what they rest.
 
@@ -185,6 +216,12 @@ class View(Protocol):
 
     def expand(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Links:
         """The links of one relation from some nodes on that day, as certain as the view asks for."""
+
+    def histories(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Histories:
+        """The links of one relation from some nodes with all their spells, whatever day the view is of.
+
+        Those of ``STATED_IN`` are the nodes' own presences, from each node to itself.
+        """
 
     def ever(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Flags:
         """Whether a link of that relation is stated at a node for any day at all, at the revision."""

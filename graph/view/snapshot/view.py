@@ -14,6 +14,7 @@ from graph.view.port import (
     Description,
     Direction,
     Flags,
+    Histories,
     Links,
     Nodes,
     Presence,
@@ -26,6 +27,7 @@ from graph.view.snapshot.arrays import LABEL_NAMES
 from graph.view.snapshot.days import Day, Shelf
 from graph.view.snapshot.describing import describe
 from graph.view.snapshot.handles import Handles
+from graph.view.snapshot.histories import histories
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.recorded import Fetch, FetchTexts, Records
 from graph.view.snapshot.search import Search
@@ -138,6 +140,10 @@ class SnapshotView:
             day = self._shared.shelf.day(adjacency, base, relation, direction, self._as_of, self._certainty)
             self._days[relation, direction] = day
         return day.expand(nodes)
+
+    def histories(self, nodes: Asked, relation: str, direction: Direction) -> Histories:
+        """The links of one relation from some nodes with all their spells, whatever day the view is of."""
+        return histories(self._knowledge.adjacency(relation), handles.base(relation), nodes, direction)
 
     def ever(self, nodes: Asked, relation: str, direction: Direction) -> Flags:
         """Whether a link of that relation is stated at a node for any day at all."""

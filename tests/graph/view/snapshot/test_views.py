@@ -78,6 +78,27 @@ def test_a_day_laid_out_answers_as_one_that_is_not(
                 assert getattr(found, column).tolist() == getattr(expected, column).tolist()
 
 
+@settings(max_examples=40)
+@given(histories(), revisions, st.data())
+def test_the_spells_of_links_say_for_every_day_what_the_day_itself_says(
+    history: list[Recording], revision: int, data: st.DataObject
+) -> None:
+    view = graph_of(history).view(known_at=revision)
+    asked = data.draw(st.permutations(view.nodes().tolist()))
+    for relation, direction in product((*RELATIONS, "STATED_IN"), Direction):
+        found = view.histories(asked, relation, direction)
+        for as_of in DAYS:
+            held = {}
+            for row in range(len(found)):
+                spells = range(found.spells[row], found.spells[row + 1])
+                if any(found.possible_from[at] <= as_of < found.possible_to[at] for at in spells):
+                    certain = any(found.certain_from[at] <= as_of < found.certain_to[at] for at in spells)
+                    held[int(found.near[row]), int(found.far[row]), int(found.link[row])] = certain
+            that_day = view.at(as_of=as_of).expand(asked, relation, direction)
+            told = zip(that_day.near.tolist(), that_day.far.tolist(), that_day.link.tolist(), strict=True)
+            assert held == dict(zip(told, that_day.certain.tolist(), strict=True))
+
+
 def test_days_laid_out_are_bounded_and_answer_the_same_when_forgotten() -> None:
     lines = [
         check(Statement(relation="REPORTS_TO", start=f"post:x:{number}", end="post:x:boss", source="source:s"))
