@@ -38,6 +38,7 @@ class Writer:
     progress: Progress
     _sections: dict[str, Section] = field(default_factory=dict, init=False)
     _overtaken: dict[str, set[str]] = field(default_factory=dict, init=False)
+    _file: str = field(default="", init=False)
     _done: int = field(default=0, init=False)
     _total: int = field(default=0, init=False)
 
@@ -52,12 +53,16 @@ class Writer:
         self._sections = {section.source.id: section for _, section in pairs}
         self._total = sum(section.count for _, section in pairs)
         counts = [Counts()] * len(taken)
+        changes = Changes(self.sink, self._moved)
         waiting = iter(pairs)
         while batch := list(islice(waiting, _SOURCES_AT_ONCE)):
             self.holdings.expect(id for _, each in batch for id in (each.source.id, each.source.id + SUFFIX))
             self.sink.keep_texts(text for at, section in batch for text in self._unkept(section, taken[at]))
             for at, section in batch:
-                counts[at] += self._section(section, taken[at].file)
+                self._file = taken[at].file
+                self._section(changes, section)
+                counts[at] += changes.counted()
+        changes.flush()
         return counts
 
     def _unkept(self, section: Section, taken: Taken) -> Iterator[Text]:
@@ -66,26 +71,24 @@ class Writer:
         if named and (self.holdings.version(section.source.id) or {}).get("text") != named:
             yield from taken.texts.texts([named])
 
-    def _section(self, section: Section, file: str) -> Counts:
-        changes = Changes(self.sink, lambda compared: self._moved(file, compared))
+    def _section(self, changes: Changes, section: Section) -> None:
         if "supplements" in section.source.attributes:
-            self._compare(changes, self._still_needed(section, file))
+            changes.flush()  # what it has to yield is read from the store
+            self._compare(changes, self._still_needed(section))
         else:
             overtaken_by_it = list(self._overtaking(section))
             self._compare(changes, section)
             for supplement, held, posts in overtaken_by_it:
-                self._give_up(changes, supplement, held, posts, file)
-        changes.flush()
-        return changes.counts
+                self._give_up(changes, supplement, held, posts)
 
     def _compare(self, changes: Changes, section: Section) -> None:
         source = section.source
         keep_version = not source.declared and bool(self.holdings.version(source.id))
         changes.section(section, self.holdings.keys(source.id), keep_version=keep_version)
 
-    def _moved(self, file: str, compared: int) -> None:
+    def _moved(self, compared: int) -> None:
         self._done += compared
-        self.progress(Step("write", file, min(self._done, self._total), self._total))
+        self.progress(Step("write", self._file, min(self._done, self._total), self._total))
 
     def _overtaking(self, section: Section) -> Iterator[tuple[str, list[Statement], set[str]]]:
         """The source's supplements with their statements, and those of their posts that have to go."""
@@ -102,8 +105,8 @@ class Writer:
                 yield supplement, held, posts
             supplement += SUFFIX
 
-    def _give_up(self, changes: Changes, supplement: str, held: list[Statement], posts: set[str], file: str) -> None:
-        self._tell(file, supplement, posts)
+    def _give_up(self, changes: Changes, supplement: str, held: list[Statement], posts: set[str]) -> None:
+        self._tell(supplement, posts)
         for statement in hanging_on(held, posts):
             changes.gone(statement.key)
         rows = Posts.of(held).rows
@@ -111,7 +114,7 @@ class Writer:
             changes.gone(version.key)
             changes.new(lowered(version, sum(rows[post] for post in posts)))
 
-    def _still_needed(self, section: Section, file: str) -> Section:
+    def _still_needed(self, section: Section) -> Section:
         """A supplement's section without the posts that its main source states."""
         supplement, main = section.source.id, str(section.source.attributes["supplements"])
         stated = [entry.statement() for entry in section.entries()]
@@ -120,7 +123,7 @@ class Writer:
         posts |= self._overtaken.get(supplement, set()) | self._yielded_before(stated, main)
         if not posts:
             return section
-        self._tell(file, supplement, posts)
+        self._tell(supplement, posts)
         gone = {each.key for each in hanging_on(stated, posts)}
         rows = sum(mended.rows[post] for post in posts)
         spool = Spool(self.scratch, f"yielded.{self._done}.{label_of(supplement)}")
@@ -144,7 +147,7 @@ class Writer:
         earlier = self.holdings.last_yielded((each.key for each in named), main)
         return earlier & self._main(main, earlier).rows.keys()
 
-    def _tell(self, file: str, supplement: str, posts: set[str]) -> None:
+    def _tell(self, supplement: str, posts: set[str]) -> None:
         for post in sorted(posts):
             self.ledger.add(
                 Issue(
@@ -152,7 +155,7 @@ class Writer:
                     severity=Severity.NOTICE,
                     message=f"{supplement} mends a row of this post, and its main source states the post by now",
                     action="what the supplement says of the post was left out",
-                    file=file,
+                    file=self._file,
                     value=post,
                 )
             )

@@ -75,7 +75,7 @@ def _next(held: Iterator[Kept], last: Kept) -> Kept | None:
 
 @dataclass(slots=True)
 class Changes:
-    """Hands changes to a sink in batches, and counts them.
+    """Hands changes to a sink in batches, which small sources share, and counts them.
 
     Args:
         sink: what takes them.
@@ -84,10 +84,9 @@ class Changes:
 
     sink: Sink
     moved: Callable[[int], None]
-    counts: Counts = field(default_factory=Counts)
     _new: list[Statement] = field(default_factory=list)
     _gone: list[str] = field(default_factory=list)
-    _same: int = 0
+    _counts: Counts = field(default_factory=Counts)
 
     def section(self, section: Section, held: Iterator[Kept], *, keep_version: bool) -> None:
         """Bring the store's statements of one source to what the section says.
@@ -97,23 +96,37 @@ class Changes:
             held: what the store holds of it.
             keep_version: leave the version that the store has, whatever the section says.
         """
+        same = compared = 0
         for entry, kept in matched(section.entries(), held):
             if entry is not None and kept is not None:
-                self._same += 1
+                same += 1
             elif entry is not None and not (keep_version and entry.relation == _VERSION):
                 self.new(entry.statement())
             elif kept is not None and (not keep_version if kept[1] == _VERSION else section.source.complete):
                 self.gone(kept[0])
-            if len(self._new) + len(self._gone) + self._same >= _BATCH:
-                self.flush()
+            compared += entry is not None
+            if compared == _BATCH:
+                self.moved(compared)
+                compared = 0
+        self.moved(compared)
+        self._counts += Counts(unchanged=same)
 
     def new(self, statement: Statement) -> None:
         """Record a statement."""
         self._new.append(statement)
+        self._counts += Counts(new=1)
+        self._flush_if_full()
 
     def gone(self, key: str) -> None:
         """Withdraw a statement."""
         self._gone.append(key)
+        self._counts += Counts(withdrawn=1)
+        self._flush_if_full()
+
+    def counted(self) -> Counts:
+        """What was counted since this was asked last."""
+        found, self._counts = self._counts, Counts()
+        return found
 
     def flush(self) -> None:
         """Hand over what is held back."""
@@ -121,6 +134,8 @@ class Changes:
             self.sink.retract(self._gone)
         if self._new:
             self.sink.record(self._new)
-        self.counts += Counts(len(self._new), self._same, len(self._gone))
-        self.moved(len(self._new) + self._same)
-        self._new, self._gone, self._same = [], [], 0
+        self._new, self._gone = [], []
+
+    def _flush_if_full(self) -> None:
+        if len(self._new) + len(self._gone) >= _BATCH:
+            self.flush()

@@ -60,8 +60,21 @@ def compared(folder: Path, source: Source, *, keep_version: bool = False) -> tup
     held = [("post:t:0@gone", "STATED_IN"), (f"{A}@former", "LOADED_IN")]
     changes.section(section(folder, source), iter(held), keep_version=keep_version)
     changes.flush()
-    assert sum(moved) == changes.counts.new + changes.counts.unchanged
-    return written, changes.counts
+    assert sum(moved) == 2
+    return written, changes.counted()
+
+
+def test_small_sources_share_a_batch_and_are_counted_each_for_itself(tmp_path: Path) -> None:
+    changes, counts = Changes(written := Written(), lambda compared: None), []
+    for number in range(3):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        changes.section(section(folder, Source(id=A)), iter(()), keep_version=False)
+        counts.append(changes.counted())
+    assert not written.recorded
+    changes.flush()
+    assert len(written.recorded) == 6
+    assert counts == [Counts(new=2)] * 3
 
 
 def test_a_complete_source_withdraws_what_it_states_no_more(tmp_path: Path) -> None:
