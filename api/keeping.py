@@ -14,7 +14,7 @@ from typing import Protocol
 
 from graph.query.loads import SETTLED
 from graph.store.loads import Load
-from graph.view.opening import Graph
+from graph.view.engine import Engine
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ class Keeper:
         patience: seconds that a look may take.
     """
 
-    def __init__(self, graph: Graph, log: LoadLog, *, interval: float, patience: float) -> None:
+    def __init__(self, graph: Engine, log: LoadLog, *, interval: float, patience: float) -> None:
         self._graph, self._log, self._interval, self._patience = graph, log, interval, patience
         self._answered = time.monotonic()
         self._lag = 0
@@ -71,7 +71,7 @@ class Keeper:
     async def keeping(self) -> AsyncIterator[None]:
         """Keep the graph fresh until the block is left."""
         looking = asyncio.create_task(self._keep())
-        warming = asyncio.create_task(asyncio.to_thread(self._warm))
+        warming = asyncio.create_task(asyncio.to_thread(self._graph.warm))
         try:
             yield
         finally:
@@ -122,7 +122,7 @@ class Keeper:
         try:
             self._graph.refresh()
             self._read_loads()
-            self._warm()
+            self._graph.warm()
         except Exception as error:  # noqa: BLE001  # whatever goes wrong, it is tried again after the next look
             self._told(f"the new revision could not be read: {error}")
 
@@ -135,7 +135,3 @@ class Keeper:
     def _read_loads(self) -> tuple[Load, ...]:
         self._loads = found = tuple(load for load in self._log.loads() if load.stage in SETTLED)
         return found
-
-    def _warm(self) -> None:
-        """Have the search index made before somebody waits for it."""
-        self._graph.view().search("a", limit=1)

@@ -1,25 +1,16 @@
 """The graph: opened once, refreshed when the store has moved on, viewed at any day and revision."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 from threading import Lock
 
-from graph.errors import BadParameter
 from graph.store.store import Store
+from graph.view.binding import Clock, day_of, revision_of, utc_now
 from graph.view.port import Certainty, View
 from graph.view.snapshot.builder import build
 from graph.view.snapshot.cache import Cache
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.snapshot import Snapshot
 from graph.view.snapshot.tables import Feed, StoreFeed, Tables
-
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """The time by this machine's clock."""
-    return datetime.now(UTC)
 
 
 class Graph:
@@ -30,6 +21,9 @@ class Graph:
         folder: where the snapshot is kept between runs; None to make it anew each time.
         clock: gives the time (with its zone); the default `as_of` is its day in UTC.
     """
+
+    name = "snapshot"
+    in_memory = True
 
     def __init__(self, feed: Feed, folder: Path | None = None, *, clock: Clock = utc_now) -> None:
         self._feed, self._clock = feed, clock
@@ -72,8 +66,8 @@ class Graph:
             BadParameter: no such day, revision or time, or one that is still to come.
         """
         snapshot = self._snapshot
-        revision = snapshot.revision if known_at is None else self._known(snapshot, known_at)
-        return snapshot.view(self._day(as_of), revision, certainty)
+        revision = revision_of(known_at, snapshot.arrays.finished, self._clock)
+        return snapshot.view(day_of(as_of, self._clock), revision, certainty)
 
     def refresh(self) -> bool:
         """Take up what the store has finished since; True if there was anything.
@@ -93,6 +87,10 @@ class Graph:
         held = self._snapshot.arrays.finished
         return sum(revision not in held for revision in self._feed.finished())
 
+    def warm(self) -> None:
+        """Have the search index made before somebody waits for it."""
+        self.view().search("a", limit=1)
+
     def _is_current(self) -> bool:
         return self._feed.revision() == self._snapshot.revision
 
@@ -107,39 +105,3 @@ class Graph:
         if self._cache is not None and self._cache.save(found):
             return self._cache.load(arrays.finished) or found
         return found
-
-    def _day(self, as_of: int | None) -> int:
-        if as_of is None:
-            return self._clock().astimezone(UTC).date().toordinal()
-        if not date.min.toordinal() <= as_of <= date.max.toordinal():
-            raise BadParameter("as_of", f"{as_of} is not the number of a day from 0001-01-01 to 9999-12-31")
-        return as_of
-
-    def _known(self, snapshot: Snapshot, known_at: int | str) -> int:
-        """The last revision finished by then."""
-        finished = snapshot.arrays.finished
-        if isinstance(known_at, int):
-            if not 0 <= known_at <= snapshot.revision:
-                raise BadParameter("known_at", f"{known_at} is no revision; the newest is {snapshot.revision}")
-            return max((revision for revision in finished if revision <= known_at), default=0)
-        until = _moment(known_at)
-        if until > self._clock() and not _is_today(known_at, self._clock()):
-            raise BadParameter("known_at", f"{known_at!r} is still to come; give a time that has passed")
-        return max((revision for revision, at in finished.items() if _moment(at) <= until), default=0)
-
-
-def _moment(text: str) -> datetime:
-    """A time, or the end of a date."""
-    try:
-        if len(text) == len("YYYY-MM-DD"):
-            return datetime.combine(date.fromisoformat(text), time.max, UTC)
-        found = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise BadParameter(
-            "known_at", f"{text!r} is no time; write a revision, YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ ({error})"
-        ) from error
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _is_today(text: str, now: datetime) -> bool:
-    return text == now.astimezone(UTC).date().isoformat()

@@ -1,0 +1,50 @@
+"""An engine: what opens views of one store and keeps up with it. There is one for each adapter of the port."""
+
+from typing import Protocol
+
+from graph.view.port import Certainty, View
+
+
+class Engine(Protocol):
+    """A graph kept ready for questions; views opened before a refresh keep answering from what they saw."""
+
+    @property
+    def name(self) -> str:
+        """``snapshot`` or ``cypher``, as its views say."""
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether its views answer from memory, so that a short question takes less than handing it to a thread."""
+
+    @property
+    def revision(self) -> int:
+        """The newest revision held; 0 for an empty store."""
+
+    def view(
+        self,
+        *,
+        as_of: int | None = None,
+        known_at: int | str | None = None,
+        certainty: Certainty = Certainty.POSSIBLE,
+    ) -> View:
+        """The graph on one day, as it was known at one revision.
+
+        Args:
+            as_of: a day number; today where none is given.
+            known_at: a revision, or a time (ISO 8601; a date means its end, UTC where no zone is given): the
+                last revision finished by then. The newest held where none is given; a time before the first
+                revision gives an empty view.
+            certainty: which links the view lets through.
+
+        Raises:
+            BadParameter: no such day, revision or time, or one that is still to come.
+        """
+
+    def refresh(self) -> bool:
+        """Take up what the store has finished since; True if there was anything."""
+
+    def lag(self) -> int:
+        """How many finished revisions the store is ahead of what is held."""
+
+    def warm(self) -> None:
+        """Have ready what a first question would wait for."""
