@@ -1,7 +1,7 @@
 """From pages of recordings to arrays."""
 
 from bisect import bisect_left
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,11 +26,25 @@ Columns = dict[str, NDArray[Any]]
 def build(feed: Feed) -> Arrays:
     """Read all recordings of a feed up to its last finished revision."""
     finished = dict(feed.finished())
-    revision = max(finished, default=0)
-    gathering = _Gathering(revision)
+    gathering = _Gathering(max(finished, default=0))
     for page in feed.pages():
         gathering.add(page)
     return gathering.arrays(feed.id, finished)
+
+
+def build_part(pages: Iterable[EdgePage], ids: Sequence[str], revision: int) -> Arrays:
+    """The arrays of some pages alone, without an index of names.
+
+    Args:
+        pages: all edges at some nodes, of some relations.
+        ids: ids that are to be among the nodes, though no page may tell of them.
+        revision: a finished revision, which bounds what is taken up.
+    """
+    gathering = _Gathering(revision, searched=False)
+    gathering.ids.of(ids)
+    for page in pages:
+        gathering.add(page)
+    return gathering.arrays("", {})
 
 
 class _Codes(dict[Hashable, int]):
@@ -65,8 +79,8 @@ class _AttributeCodes(dict[tuple[Value, ...], int]):
 class _Gathering:
     """Pages turned into columns of provisional numbers, until all ids are known and can be ranked."""
 
-    def __init__(self, revision: int) -> None:
-        self.revision = revision
+    def __init__(self, revision: int, *, searched: bool = True) -> None:
+        self.revision, self.searched = revision, searched
         self.ids, self.bases = _Codes(), _Codes()
         self.dates, self.attributes = _Codes(""), _Codes("")
         self.lifetimes: dict[tuple[int, int], int] = {}
@@ -123,7 +137,7 @@ class _Gathering:
             attributes=Texts.of(self.attributes.texts),
             traits=read.traits,
             recordings=recordings,
-            names=Names.of(recordings, read.names, len(self.attributes.texts)),
+            names=Names.of(*((recordings, read.names) if self.searched else ({}, {})), len(self.attributes.texts)),
         )
 
     def _finished(self, relation: str, rank: Int32, spans: Int32) -> Recordings:

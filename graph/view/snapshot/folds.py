@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from graph.model.attributes import Value
 from graph.model.vocabulary import RELATIONS
-from graph.view.links import editions
 from graph.view.links.columns import NO_END, NO_START, Statements
+from graph.view.links.editions import Editions, gather
 from graph.view.links.folding import Context, fold
 from graph.view.snapshot import canonical
 from graph.view.snapshot.adjacency import Adjacency
@@ -36,20 +36,18 @@ class Setting:
         one_seat: by node, the posts that some source gives one seat and none gives many.
     """
 
-    editions: editions.Editions
+    editions: Editions
     edition_of: Int32
     withheld: Int32
     one_seat: Flags
 
     @classmethod
-    def of(cls, arrays: Arrays, revision: int) -> "Setting":
-        """What is known of editions and posts at a revision."""
-        found = editions.gather(loaded_versions(arrays, revision).items())
+    def of(cls, arrays: Arrays, revision: int, known: Editions | None = None) -> "Setting":
+        """What is known of editions and posts at a revision; `known` are its editions where they are found already."""
+        found = known if known is not None else gather(loaded_versions(arrays, revision).items())
         edition_of = np.full(len(arrays.ids), -1, np.int32)
-        for source, number in found.number_of.items():
-            node = arrays.ids.find(source)
-            if node is not None:
-                edition_of[node] = number
+        sources = np.flatnonzero(arrays.labels == LABEL_NAMES.index("Source"))
+        edition_of[sources] = [found.number_of.get(id, -1) for id in arrays.ids.take(sources)]
         return cls(found, edition_of, *_posts(arrays, revision, edition_of))
 
 

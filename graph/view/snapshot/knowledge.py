@@ -6,6 +6,7 @@ from threading import RLock
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.view.links.editions import Editions
 from graph.view.snapshot.adjacency import Adjacency
 from graph.view.snapshot.arrays import ENTITY_CODES, Arrays
 from graph.view.snapshot.folds import FOLDED, PRESENCE, Setting, folded
@@ -20,12 +21,21 @@ class Knowledge:
         arrays: the recordings up to that revision at least.
         revision: a finished revision, or 0 for the time before the first.
         adjacency: what has been folded already, by relation.
+        editions: the editions known at that revision, where the arrays do not hold all of them.
     """
 
-    def __init__(self, arrays: Arrays, revision: int, adjacency: Mapping[str, Adjacency] | None = None) -> None:
+    def __init__(
+        self,
+        arrays: Arrays,
+        revision: int,
+        adjacency: Mapping[str, Adjacency] | None = None,
+        *,
+        editions: Editions | None = None,
+    ) -> None:
         self.arrays = arrays
         self.revision = revision
         self._adjacency = dict(adjacency or {})
+        self._editions = editions
         self._flags: dict[str, Flags] = {}
         self._setting: Setting | None = None
         self._lock = RLock()
@@ -65,7 +75,7 @@ class Knowledge:
 
     def _fold(self, relation: str) -> Adjacency:
         if self._setting is None:
-            self._setting = Setting.of(self.arrays, self.revision)
+            self._setting = Setting.of(self.arrays, self.revision, self._editions)
         found = self._adjacency[relation] = folded(self.arrays, self.revision, relation, self._setting)
         return found
 
