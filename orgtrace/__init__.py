@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from graph.query.sources import source as source
     from graph.query.sources import sources as sources
     from graph.query.supervision import supervision as supervision
+    from graph.query.timeline import timeline as timeline
     from graph.view.opening import Graph as Graph
     from graph.view.snapshot.tables import Tables as Tables
     from loaders.options import Options as Options
@@ -63,6 +64,7 @@ _HOMES = {
     "subordinates": "graph.query.hierarchy",
     "superiors": "graph.query.hierarchy",
     "supervision": "graph.query.supervision",
+    "timeline": "graph.query.timeline",
 }
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605  # one list of names, not two

@@ -30,6 +30,7 @@ from orgtrace.commands import (
     subordinates,
     superiors,
     supervision,
+    timeline,
     withdraw,
 )
 from orgtrace.exits import MEANINGS, Status, status_of, told
@@ -48,6 +49,7 @@ COMMANDS: tuple[tuple[str, Callable[..., Any], Sequence[str]], ...] = (
     (ASK, paths.paths, paths.EXAMPLES),
     (ASK, supervision.supervision, supervision.EXAMPLES),
     (ASK, entity.entity, entity.EXAMPLES),
+    (ASK, timeline.timeline, timeline.EXAMPLES),
     (ASK, evidence.evidence, evidence.EXAMPLES),
     (ASK, sources.sources, sources.EXAMPLES),
     (KEEP, loads.loads, loads.EXAMPLES),

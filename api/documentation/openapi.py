@@ -21,7 +21,7 @@ an `ETag`; send it as `If-None-Match` and an unchanged answer is `304`. Days are
 
 TAGS = {
     "search": "Entities by name.",
-    "entities": "One entity: what is known of it, who stands above and below, its chart, and its oversight.",
+    "entities": "One entity: what is known of it, who stands above and below, its chart, its oversight, its timeline.",
     "paths": "How two entities are tied.",
     "statements": "The evidence of one statement.",
     "sources": "The documents and editions that were loaded.",

@@ -44,6 +44,7 @@ def _around(view: View, post: int) -> dict[str, dict[str, str]] | None:
         "/v1/entities/{id}/subordinates": {"id": boss} | latest,
         "/v1/entities/{id}/chart": {"id": body, "depth": "3", "format": "svg"} | latest,
         "/v1/entities/{id}/supervision": {"id": body} | latest,
+        "/v1/entities/{id}/timeline": {"id": id},
         "/v1/paths": {"from": id, "to": body} | day,
         "/v1/statements/{key}": {"key": view.evidence(lines.link[:1])[0][0]},
     }

@@ -8,7 +8,7 @@ from api.answering import told
 from graph.model import dates
 from graph.model.attributes import Value
 from graph.model.statements import Statement, check
-from graph.query import chains, chart, entity, evidence, hierarchy, loads, paths, search, sources, supervision
+from graph.query import chains, chart, entity, evidence, hierarchy, loads, paths, search, sources, supervision, timeline
 from graph.store.loads import Load, Stage
 from graph.view.opening import Graph
 from graph.view.port import View
@@ -76,6 +76,7 @@ EXAMPLES: Mapping[str, Callable[[], bytes]] = {
     "/v1/entities/{id}/subordinates": lambda: told(view(), hierarchy.subordinates(view(), MINISTER)).body,
     "/v1/entities/{id}/chart": lambda: told(view(), chart.chart(view(), MINISTRY)).body,
     "/v1/entities/{id}/supervision": lambda: told(view(), supervision.supervision(view(), MINISTRY)).body,
+    "/v1/entities/{id}/timeline": lambda: told(view(), timeline.timeline(view(), DIRECTOR)).body,
     "/v1/paths": lambda: told(view(), paths.paths(view(), BERT, AUDIT)).body,
     "/v1/statements/{key}": lambda: told(view(), evidence.evidence(view(), key())).body,
     "/v1/sources": lambda: told(view(), sources.sources(view())).body,

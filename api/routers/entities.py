@@ -1,4 +1,4 @@
-"""One entity: what is known of it, who stands above and below, its chart, and its oversight."""
+"""One entity: what is known of it, who stands above and below, its chart, its oversight, and its timeline."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from graph.query import chart as charts
 from graph.query import entity as entities
 from graph.query import hierarchy
 from graph.query import supervision as oversight
+from graph.query import timeline as times
 from graph.query.answers import Cut
 from graph.query.drawing import DRAWINGS
 from graph.view.port import View
@@ -176,6 +177,35 @@ async def supervision(
             oversight.supervision(
                 view, ids[0], direction=sides, mode=modes, depth=depth, limit=page.limit, cursor=page.cursor
             ),
+        ),
+        (ENTITY, id),
+        cursor=("cursor", page.cursor),
+    )
+
+
+@router.get("/timeline", response_model=answer_model(times.Timeline), summary="What became of it")
+async def timeline(
+    asked: Asked,
+    id: Id,
+    page: RowPage,
+    kind: Annotated[
+        list[str] | None,
+        Query(
+            description=f"Only these kinds of entry, by commas: {', '.join(times.KINDS)}; without it all but "
+            f"{', '.join(each for each in times.KINDS if each not in times.UPWARD)}, which are counted",
+            examples=[["holder,gap"]],
+        ),
+    ] = None,
+) -> Response:
+    """Names, posts held, holders, bodies, superiors, predecessors and successors over all days, in order of time.
+
+    Every entry has its dates, its certainty and the keys of its statements. The day of the view only decides
+    by which of their names other entities are called.
+    """
+    return await asked.answer(
+        lambda view, ids: told(
+            view,
+            times.timeline(view, ids[0], kind=words(kind or []), limit=page.limit, cursor=page.cursor),
         ),
         (ENTITY, id),
         cursor=("cursor", page.cursor),

@@ -80,7 +80,7 @@ def link_marks(link: "Link") -> list[str]:
     marks += ["dotted line"] if link.line == "dotted" else []
     marks += [link.mode] if link.mode else []
     marks += ["acting"] if link.acting else []
-    return marks + [_basis(each) for each in link.basis if each != "stated"]
+    return marks + [basis_words(each) for each in link.basis if each != "stated"]
 
 
 def marked(told: Text, marks: Iterable[str]) -> Text:
@@ -140,5 +140,6 @@ def _about(entity: "Entity", *, tell_unknown: bool) -> list[Text]:
     return told
 
 
-def _basis(basis: str) -> str:
+def basis_words(basis: str) -> str:
+    """A basis other than a source's own word."""
     return "by structure" if basis == "structure" else f"by rule {basis}"

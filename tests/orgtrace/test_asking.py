@@ -110,6 +110,7 @@ def test_a_wide_chart_is_folded_with_its_number_and_drawn_whole_on_request(asked
         ["chart", "Cabinet Office", "--as-of", DAY],
         ["paths", "Margaret Porteous", "Kate Richards", "--as-of", DAY, "--ids"],
         ["entity", FINANCE, "--as-of", DAY],
+        ["timeline", FINANCE, "--ids"],
         ["search", "finance"],
         ["sources"],
         ["loads"],
@@ -190,6 +191,20 @@ def test_the_entity_page_names_its_ties_and_its_sources(asked: Ask) -> None:
     assert "Held by\n" in out
     assert "Alisdair McIntosh" in out
     assert "source:uk-organogram:scotland-office:senior:2011-03-31" in out.replace("\n", "")
+
+
+def test_a_timeline_tells_days_surely_and_possibly_first_and_last_included(asked: Ask) -> None:
+    out = asked("timeline", "post:uk-organogram:cabinet-office:3", "--kind", "name", "--kind", "holder").out
+    assert "2011-03-31  called “Permanent Secretary, Efficiency and Reform Group” · stated" in out
+    assert "2011-03-31  held by Ian Watmore · surely 2011-03-31 to 2011-09-30, possibly … to" in out
+    assert "entries of other kinds, told with --kind: " in out
+
+
+def test_a_timeline_goes_on_where_it_was_cut(asked: Ask) -> None:
+    first = json.loads(asked("timeline", FINANCE, "--limit", "2", "--json").out)
+    rest = json.loads(asked("timeline", FINANCE, "--cursor", first["cut"]["next"], "--json").out)
+    whole = json.loads(asked("timeline", FINANCE, "--json").out)
+    assert first["data"]["entries"] + rest["data"]["entries"] == whole["data"]["entries"]
 
 
 def test_sources_and_loads_are_listed(asked: Ask) -> None:

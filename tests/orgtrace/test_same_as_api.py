@@ -40,6 +40,11 @@ def client(examples_store: Store) -> Iterator[Client]:
         (["subordinates", FINANCE, "--as-of", "latest"], f"/v1/entities/{FINANCE}/subordinates?as_of=latest"),
         (["chart", OFFICE, "--as-of", DAY, "--depth", "2"], f"/v1/entities/{OFFICE}/chart?as_of={DAY}&depth=2"),
         (["supervision", OFFICE, "--as-of", DAY], f"/v1/entities/{OFFICE}/supervision?as_of={DAY}"),
+        (["timeline", FINANCE], f"/v1/entities/{FINANCE}/timeline"),
+        (
+            ["timeline", PORTEOUS, "--kind", "post", "--kind", "name", "--limit", "1"],
+            f"/v1/entities/{PORTEOUS}/timeline?kind=post,name&limit=1",
+        ),
         (["entity", FINANCE, "--known-at", "1"], f"/v1/entities/{FINANCE}?known_at=1"),
         (
             ["paths", PORTEOUS, OFFICE, "--as-of", DAY, "--k", "2"],

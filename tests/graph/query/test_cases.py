@@ -22,6 +22,7 @@ from graph.query.hierarchy import subordinates, superiors
 from graph.query.paths import paths
 from graph.query.search import search
 from graph.query.supervision import supervision
+from graph.query.timeline import timeline
 from graph.view.port import View
 from tests.graph.query.worlds import DAY, id_of, name_of, view_of
 
@@ -43,6 +44,7 @@ QUESTIONS: dict[str, Callable[..., Answer]] = {
     "paths": paths,
     "search": search,
     "entity": entity,
+    "timeline": timeline,
 }
 
 
