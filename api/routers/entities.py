@@ -168,14 +168,33 @@ async def supervision(
         list[str] | None,
         Query(description=f"Only these kinds of oversight, by commas: {', '.join(MODES)}", examples=[["inspection"]]),
     ] = None,
+    containment: Annotated[
+        bool | None,
+        Query(
+            description="`true`: who oversees a body oversees what it contains, too; `false`: only oversight that is "
+            "stated of an entity itself; without it true over the entity and false under it",
+            examples=[False],
+        ),
+    ] = None,
 ) -> Response:
-    """Oversight, which is not the line: who oversees the entity, and whom it oversees, by mode and level."""
+    """Oversight, which is not the line: who oversees the entity, and whom it oversees, by mode and level.
+
+    Who oversees a body oversees also its parts and the posts in them. Such links have the basis `containment`
+    and name in `through` the bodies by which they are reached; the others are stated of the entity itself.
+    """
     sides, modes = words(direction or []) or list(oversight.SIDES), words(mode or [])
     return await asked.answer(
         lambda view, ids: told(
             view,
             oversight.supervision(
-                view, ids[0], direction=sides, mode=modes, depth=depth, limit=page.limit, cursor=page.cursor
+                view,
+                ids[0],
+                direction=sides,
+                mode=modes,
+                containment=containment,
+                depth=depth,
+                limit=page.limit,
+                cursor=page.cursor,
             ),
         ),
         (ENTITY, id),

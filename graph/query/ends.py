@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.query import structure
 from graph.query.cycles import closing
 from graph.query.notes import LATEST
-from graph.query.walk import Course, Walk, followed
+from graph.query.walk import Course, Walk, contained, followed
 from graph.view.days import day_text
 from graph.view.port import Certainty, Description, Direction, View
 
@@ -84,6 +84,8 @@ def _doubted(view: View, nodes: Sequence[int], course: Course) -> list[int]:
         return []
     possible = view.at(certainty=Certainty.POSSIBLE)
     left_out = set(followed(possible, nodes, course).near)
+    if course.containment:
+        left_out |= set(contained(possible, nodes, course).near)
     return [node for node in nodes if node in left_out]
 
 

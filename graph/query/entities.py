@@ -8,6 +8,9 @@ from graph.model.attributes import Value
 STRUCTURE = "structure"
 """The basis of a link that nobody states and that follows from how bodies and their head posts are arranged."""
 
+CONTAINMENT = "containment"
+"""The basis of oversight that is stated of a body and holds for what that body contains."""
+
 HELD = "held"
 ACTING = "acting"
 POSSIBLY_HELD = "possibly held"
@@ -89,11 +92,13 @@ class Link:
     """One link on the view's day, in the direction in which it is stated.
 
     Attributes:
-        basis: the bases of its statements; ``("structure",)`` where nobody states the line.
+        basis: the bases of its statements; ``("structure",)`` where nobody states the line, ``("containment",)``
+            where oversight is stated of a body that contains the overseen.
         line, mode, acting: what separates links of one relation; None where the relation has no such thing.
         first_observed, last_observed: the first and last day on which some source saw it, ISO 8601.
         statements: the keys of the statements on which it rests.
-        through: the ids of the bodies through which a structural link runs.
+        through: the ids of the bodies through which a link runs that nobody states; of oversight from the body
+            that directly contains the overseen to the one of which it is stated.
     """
 
     relation: str

@@ -1,4 +1,7 @@
-"""Who oversees an entity, and whom it oversees: by mode, to any depth. Oversight is not the line."""
+"""Who oversees an entity, and whom it oversees: by mode, to any depth. Oversight is not the line.
+
+Who oversees a body oversees also what it contains. Such links are marked and name the bodies they run through.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -43,6 +46,7 @@ class Supervision(Answer):
         root: the id of the entity asked about; it has level 0 on each side, as have the posts a person holds.
         direction: the sides that were asked for.
         mode: the kinds of oversight that were asked for; empty for all.
+        containment: the sides on which oversight of a body counts as oversight of what it contains.
         total: how many entities all pages hold together.
         entities: side by side, by level, then id.
         links, ends: those that belong to the entities of this page.
@@ -51,6 +55,7 @@ class Supervision(Answer):
     root: str
     direction: tuple[str, ...]
     mode: tuple[str, ...]
+    containment: tuple[str, ...]
     depth: int | None
     total: int
     entities: tuple[Overseen, ...]
@@ -74,6 +79,7 @@ def supervision(
     *,
     direction: Sequence[str] = SIDES,
     mode: Sequence[str] = (),
+    containment: bool | None = None,
     depth: int | None = None,
     limit: int | None = None,
     cursor: str | None = None,
@@ -85,6 +91,9 @@ def supervision(
         id: the id of a post, organisation or person; a person oversees through the posts held as well.
         direction: ``over``, ``under`` or both.
         mode: kinds of oversight (supervision, inspection, guidance, …); empty for all.
+        containment: whether who oversees a body oversees what it contains: the bodies that are part of it, and
+            the posts in them; nobody oversees himself by way of the body he is in. None for over it alone, since
+            under it everything in every overseen body would be given. With True either side is the other's inverse.
         depth: how many steps of oversight; None for all.
         limit: how many entities at most; None for all.
         cursor: from the cut of the page before.
@@ -95,9 +104,15 @@ def supervision(
     """
     sides = one_of("direction", direction, SIDES) or SIDES
     modes = one_of("mode", mode, MODES)
-    part = page(view, ("supervision", id, sides, modes, checked_depth(depth)), limit, cursor)
+    within = tuple(side for side in sides if (side == OVER if containment is None else containment))
+    part = page(view, ("supervision", id, sides, modes, within, checked_depth(depth)), limit, cursor)
     root = view.node(id)
-    walked = [_side(view, root, side, modes, depth) for side in sides]
+    walked = [
+        _side(
+            view, root, Course("SUPERVISES", side == OVER, "mode", frozenset(modes), containment=side in within), depth
+        )
+        for side in sides
+    ]
     total = sum(len(side.order) for side in walked)
     span = part.span(total)
     observed = [days for side in walked for days in [*notes.of_ties(side.met.ties), *root_days(view, side.met)]]
@@ -107,6 +122,7 @@ def supervision(
         root=id,
         direction=sides,
         mode=modes,
+        containment=within,
         depth=depth,
         total=total,
         entities=tuple(_placed(view, walked, span)),
@@ -118,10 +134,9 @@ def supervision(
     )
 
 
-def _side(view: View, root: int, name: str, modes: Sequence[str], depth: int | None) -> _Side:
-    course = Course("SUPERVISES", name == OVER, "mode", frozenset(modes))
+def _side(view: View, root: int, course: Course, depth: int | None) -> _Side:
     met = walk(view, root, course, depth)
-    return _Side(name, course, met, in_order(view, met))
+    return _Side(OVER if course.upward else UNDER, course, met, in_order(view, met))
 
 
 def _spans(walked: Sequence[_Side], span: range) -> list[range]:
@@ -152,7 +167,8 @@ def _links(view: View, walked: Sequence[_Side], span: range) -> list[Link]:
     found: dict[tuple[str, ...], Link] = {}
     for side, part in zip(walked, _spans(walked, span), strict=True):
         for link in links_of(view, side.met, side.order, part):
-            found.setdefault((link.relation, link.start, link.end, link.mode or "", str(link.acting)), link)
+            which = (link.relation, link.start, link.end, link.mode or "", str(link.acting), *link.through)
+            found.setdefault(which, link)
     return list(found.values())
 
 

@@ -14,10 +14,10 @@ class Ties:
         relation: the relation.
         outward: the walk goes along the edges, from start to end; otherwise against them.
         near, far: nodes, in walking order.
-        links: the handles of the links on which each tie rests: one, or several for a structural tie.
+        links: the handles of the links on which each tie rests: one, or several for a tie that nobody states.
         certain: it surely holds that day.
         first, last: the first and last day on which some source saw it, or NEVER.
-        through: the bodies through which a structural tie runs; None where ties are stated.
+        through: the bodies through which ties run that nobody states; None where ties are stated.
     """
 
     relation: str

@@ -7,7 +7,7 @@ exact inverse: who holds a post stands where the post stands. Cycles are met, no
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.query import structure
+from graph.query import containment, structure
 from graph.query.ties import Ties, expanded
 from graph.view.port import Direction, View
 
@@ -22,6 +22,7 @@ class Course:
         attribute: what separates its links, ``line`` or ``mode``.
         only: the values of it that are followed; empty for all.
         structure: structure answers where DESIGN's rules let it.
+        containment: what is stated of a body holds for all that it contains.
     """
 
     relation: str
@@ -29,6 +30,7 @@ class Course:
     attribute: str
     only: frozenset[str] = frozenset()
     structure: bool = False
+    containment: bool = False
 
     @property
     def direction(self) -> Direction:
@@ -113,6 +115,8 @@ class _Walker:
     def onward(self, frontier: Sequence[int]) -> list[Ties]:
         """The ties that lead from a level to the next."""
         lines = self._lines(frontier)
+        if self.course.containment:
+            return [lines, contained(self.view, frontier, self.course)]
         if not self.course.structure:
             return [lines]
         if self.course.upward:
@@ -194,3 +198,9 @@ def followed(view: View, nodes: Sequence[int], course: Course) -> Ties:
         return ties
     variants = view.variants([links[0] for links in ties.links])
     return ties.keep([each.attributes[course.attribute] in course.only for each in variants])
+
+
+def contained(view: View, nodes: Sequence[int], course: Course) -> Ties:
+    """The ties that a course follows from some nodes by way of the bodies that contain what is below."""
+    way = containment.above if course.upward else containment.below
+    return way(view, nodes, lambda chosen: followed(view, chosen, course))

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.query.entities import STRUCTURE, Link
+from graph.query.entities import CONTAINMENT, STRUCTURE, Link
 from graph.query.ties import Ties
 from graph.view.days import day_text
 from graph.view.port import Variant, View
 
 CERTAIN = "certain"
 POSSIBLE = "possible"
+
+_DERIVED = {"REPORTS_TO": STRUCTURE, "SUPERVISES": CONTAINMENT}
+"""On what a link rests that nobody states."""
 
 Row = tuple[Ties, int]
 """A table of ties and a row in it."""
@@ -48,7 +51,7 @@ def worded(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link
             found.append(_stated(ties, row, start, end, said[0], keys[0]))
         else:
             through = tuple(bodies[body] for body in ties.through[row])
-            found.append(_structural(ties, row, start, end, keys, through))
+            found.append(_derived(ties, row, start, end, _text(said[0], "mode"), keys, through))
     return found
 
 
@@ -69,15 +72,22 @@ def _stated(ties: Ties, row: int, start: str, end: str, said: Variant, keys: tup
     )
 
 
-def _structural(
-    ties: Ties, row: int, start: str, end: str, keys: Sequence[tuple[str, ...]], through: tuple[str, ...]
+def _derived(
+    ties: Ties,
+    row: int,
+    start: str,
+    end: str,
+    mode: str | None,
+    keys: Sequence[tuple[str, ...]],
+    through: tuple[str, ...],
 ) -> Link:
     return Link(
         ties.relation,
         start,
         end,
         certainty(ties.certain[row]),
-        (STRUCTURE,),
+        (_DERIVED[ties.relation],),
+        mode=mode,
         first_observed=day_text(ties.first[row]),
         last_observed=day_text(ties.last[row]),
         statements=tuple(sorted({key for each in keys for key in each})),

@@ -36,6 +36,15 @@ Modes = Annotated[
         show_default=False,
     ),
 ]
+Containment = Annotated[
+    bool | None,
+    typer.Option(
+        "--containment/--no-containment",
+        help="Who oversees a body oversees what it contains, too; or only oversight stated of an entity itself. "
+        "Without either the former over it and the latter under it.",
+        show_default=False,
+    ),
+]
 
 EXAMPLES = ('orgtrace supervision "Scotland Office" --as-of latest --direction over',)
 
@@ -46,15 +55,20 @@ def supervision(
     entity: Entity,
     directions: Directions = None,
     modes: Modes = None,
+    containment: Containment = None,
     depth: Depth = None,
     unfolded: All = False,
 ) -> Reply:
     """Who oversees an entity, who oversees them, and whom it oversees itself."""
     here, id = asked.about(entity)
     sides = [each.value for each in directions or DirectionChoice]
-    answer = orgtrace.supervision(here.view, id, direction=sides, mode=modes or (), depth=depth)
+    answer = orgtrace.supervision(
+        here.view, id, direction=sides, mode=modes or (), containment=containment, depth=depth
+    )
+    through = list(dict.fromkeys(body for link in answer.links for body in link.through))
+    names = {each.id: each.name for each in here.view.describe([here.view.node(id) for id in through])}
     body: list[RenderableType] = []
-    for title, tree in oversight_trees(answer, ids=here.ids):
+    for title, tree in oversight_trees(answer, names, ids=here.ids):
         body += [Text(title, "underline"), *shortened([tree], unfolded=unfolded)]
     root = next(each.entity for each in answer.entities if each.entity.id == id)
     return Reply(here.view, answer, framed(here.view, titled("Oversight of", root), answer, body))

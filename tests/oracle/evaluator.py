@@ -78,16 +78,33 @@ class Evaluator:
         structure = [] if line == "dotted" else list(self._structure())
         return [*stated, *structure, *self._held()]
 
-    def oversight(self, modes: Sequence[str] = ()) -> list[Step]:
-        """The steps up to overseers."""
-        return [
-            *(
-                Step(each.end, each.start, str(each.variant["mode"]))
-                for each in self.day_links["SUPERVISES"]
-                if not modes or each.variant["mode"] in modes
-            ),
-            *self._held(),
+    def oversight(self, modes: Sequence[str] = (), *, containment: bool = False) -> list[Step]:
+        """The steps up to overseers: stated ones, of what a body that is overseen contains, and of posts held."""
+        stated = [
+            (each.end, each.start, str(each.variant["mode"]))
+            for each in self.day_links["SUPERVISES"]
+            if not modes or each.variant["mode"] in modes
         ]
+        within = [
+            Step(inner, over, f"{mode} through {body}")
+            for body, over, mode in stated
+            for inner in (self.contained(body) if containment else ())
+            if inner not in {body, over}
+        ]
+        return [*(Step(*each) for each in stated), *within, *self._held()]
+
+    def contained(self, body: str) -> set[str]:
+        """The bodies and posts in a body, directly or not; whatever was not there contains nothing."""
+        found, before = set[str](), None
+        while before != found:
+            before = set(found)
+            found |= {
+                each.start
+                for relation in ("POST_IN", "PART_OF")
+                for each in self.day_links[relation]
+                if each.end in {body, *found} and self.present(each.end)
+            }
+        return found
 
     def _held(self) -> list[Step]:
         return [Step(each.start, each.end, "held", rank=0) for each in self.day_links["HOLDS"]]

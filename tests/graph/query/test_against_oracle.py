@@ -166,15 +166,15 @@ def standing_beside(id: str, steps: list[Step], expected: dict[str, int]) -> set
 
 
 @settings(max_examples=60)
-@given(asked(), DEPTHS, st.lists(st.sampled_from(MODES[:3]), max_size=2, unique=True))
+@given(asked(), DEPTHS, st.lists(st.sampled_from(MODES[:3]), max_size=2, unique=True), st.booleans())
 def test_overseers_and_overseen_are_those_of_a_plain_reading(
-    question: Asked, depth: int | None, modes: list[str]
+    question: Asked, depth: int | None, modes: list[str], containment: bool
 ) -> None:
     view, plain, id = question
-    steps = plain.oversight(modes)
-    over = supervision(view, id, direction=["over"], mode=modes, depth=depth)
+    steps = plain.oversight(modes, containment=containment)
+    over = supervision(view, id, direction=["over"], mode=modes, depth=depth, containment=containment)
     assert levels(over) == plain.above(id, steps, depth)
-    under = levels(supervision(view, id, direction=["under"], mode=modes, depth=depth))
+    under = levels(supervision(view, id, direction=["under"], mode=modes, depth=depth, containment=containment))
     expected = plain.below(id, steps, depth)
     beside = standing_beside(id, steps, expected)
     assert {each: at for each, at in under.items() if each not in beside} == {
