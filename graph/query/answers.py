@@ -5,6 +5,7 @@ from dataclasses import dataclass
 STALE = "stale"
 ABSENT = "absent"
 CONFLICT = "conflict"
+SUCCEEDED = "succeeded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,11 +14,13 @@ class Note:
 
     Attributes:
         kind: ``stale`` (nothing observed within a year of the day), ``absent`` (the entity was not there that
-            day) or ``conflict`` (sources contradict themselves or each other).
+            day), ``succeeded`` (others had followed it by that day) or ``conflict`` (sources contradict
+            themselves or each other).
         message: the same in words, with what to do.
         entity: the id of the entity concerned, where it is one.
-        day: the last day observed or spoken of, ISO 8601.
+        day: the last day observed or spoken of, or the day by which it was succeeded, ISO 8601.
         keys: the keys of the statements concerned.
+        heirs: the ids of those who followed the entity.
     """
 
     kind: str
@@ -25,6 +28,7 @@ class Note:
     entity: str | None = None
     day: str | None = None
     keys: tuple[str, ...] = ()
+    heirs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from graph.query.line_tree import line_tree
 from graph.query.paging import page
 from graph.query.parameters import checked_depth
 from graph.query.structure import REPORTS_TO
+from graph.query.succession import succeeded
 from graph.query.ties import Ties, expanded
 from graph.query.tree import Tree
 from graph.query.unit_tree import unit_tree
@@ -173,7 +174,7 @@ def _notes(
     view: View, tree: Tree, shown: Sequence[int], ids: Mapping[int, str], observed: Sequence[notes.Days]
 ) -> list[Note]:
     found = [] if view.present([tree.root])[0] else notes.absent(view, tree.root, ids[tree.root])
-    found += notes.stale(view, observed)
+    found += [*succeeded(view, [tree.root]), *notes.stale(view, observed)]
     for post in (post for post in tree.broken if post in shown):
         told = (
             f"{ids[post]} stands at the top of its unit because its line runs in a circle; its boss is named beside it."

@@ -10,6 +10,7 @@ from graph.query.describing import described, references
 from graph.query.entities import Entity, Link, Reference
 from graph.query.paging import page
 from graph.query.sources import SourceVersion, version
+from graph.query.succession import succeeded
 from graph.query.ties import Ties, expanded
 from graph.query.wording import worded
 from graph.view.port import Direction, Recorded, View
@@ -107,7 +108,7 @@ def entity(view: View, id: str, *, limit: int | None = None, cursor: str | None 
         identity=_tied(view, node, ("SAME_AS", "NOT_SAME_AS"), _BOTH),
         succession=_tied(view, node, ("SUCCEEDS",), _BOTH),
         last_observed=notes.last_day(observed),
-        notes=(*gone, *notes.stale(view, observed), *notes.conflicts(view, [node])),
+        notes=(*gone, *succeeded(view, [node]), *notes.stale(view, observed), *notes.conflicts(view, [node])),
         cut=part.cut(view, len(said)),
     )
 

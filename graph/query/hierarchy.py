@@ -15,6 +15,7 @@ from graph.query.entities import Entity, Link
 from graph.query.paging import page
 from graph.query.parameters import checked_depth
 from graph.query.structure import REPORTS_TO
+from graph.query.succession import succeeded
 from graph.query.walk import Course, Walk, walk
 from graph.query.wording import worded
 from graph.view.port import View
@@ -171,4 +172,5 @@ def root_days(view: View, met: Walk) -> list[notes.Days]:
 
 def _notes(view: View, met: Walk, id: str, nodes: list[int], observed: list[notes.Days]) -> list[Note]:
     gone = notes.absent(view, met.root, id) if met.root in met.absent else []
-    return [*gone, *notes.stale(view, observed), *notes.conflicts(view, nodes)]
+    followed = succeeded(view, [met.root, *(node for node in nodes if node in met.absent)])
+    return [*gone, *followed, *notes.stale(view, observed), *notes.conflicts(view, nodes)]

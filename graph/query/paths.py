@@ -16,6 +16,7 @@ from graph.query.parameters import named
 from graph.query.seats import Hops, impossible
 from graph.query.shortest import Barred, Found, shortest
 from graph.query.steps import Steps, steps
+from graph.query.succession import succeeded
 from graph.query.ties import expanded
 from graph.query.wording import CERTAIN, POSSIBLE, Row, worded
 from graph.view.port import Direction, View
@@ -134,7 +135,7 @@ def paths(
         verdict=verdict,
         paths=tuple(_worded(view, found)),
         last_observed=notes.last_day(observed),
-        notes=(*absent, *notes.stale(view, observed), *notes.conflicts(view, nodes)),
+        notes=(*absent, *succeeded(view, ends), *notes.stale(view, observed), *notes.conflicts(view, nodes)),
     )
 
 

@@ -15,6 +15,7 @@ from graph.query.entities import Entity, Link
 from graph.query.hierarchy import in_order, links_of, root_days
 from graph.query.paging import page
 from graph.query.parameters import checked_depth, one_of
+from graph.query.succession import succeeded
 from graph.query.walk import Course, Walk, walk
 from graph.view.port import View
 
@@ -129,7 +130,12 @@ def supervision(
         links=tuple(_links(view, walked, span)),
         ends=tuple(_ends(view, walked, span)),
         last_observed=notes.last_day(observed),
-        notes=(*gone, *notes.stale(view, observed), *notes.conflicts(view, list(dict.fromkeys(shown)))),
+        notes=(
+            *gone,
+            *succeeded(view, [root]),
+            *notes.stale(view, observed),
+            *notes.conflicts(view, list(dict.fromkeys(shown))),
+        ),
         cut=part.cut(view, total),
     )
 
