@@ -34,12 +34,14 @@ class Asked:
         opened: the open store.
         view: the view of the options; with ``--as-of latest``, of today until `about` binds it to an entity.
         latest: ``--as-of latest`` was typed.
+        as_of: what was typed after ``--as-of``.
         ids: ids and keys are wanted.
     """
 
     opened: "Opened"
     view: "View"
     latest: bool
+    as_of: str | None
     ids: bool
 
     def named(self, typed: str, parameter: str = "id") -> str:
@@ -143,7 +145,7 @@ def _asked(common: _Common) -> Iterator[Asked]:
         view = opened.view(
             as_of=None if latest else common.as_of, known_at=common.known_at, certainty=common.certainty.value
         )
-        yield Asked(opened, view, latest, common.ids)
+        yield Asked(opened, view, latest, common.as_of, common.ids)
 
 
 def _print(reply: Reply, *, as_json: bool) -> None:

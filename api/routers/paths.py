@@ -9,6 +9,7 @@ from api.dependencies import words
 from api.schemas import answer_model
 from graph.model.vocabulary import WALKED
 from graph.query import paths as question
+from graph.query.times import DAY, TIMES, check_asked
 
 router = APIRouter(tags=["paths"])
 
@@ -44,14 +45,25 @@ async def paths(
         ),
     ] = None,
     time: Annotated[
-        str, Query(description="`day`: all links of a path held on the day of the view", examples=["day"])
-    ] = "day",
+        str,
+        Query(
+            description="`day`: all links of a path held on the day of the view. The others range over all days and "
+            "refuse `as_of`: `any`: each link held on some day; `same`: on some day all held, and `possible` and "
+            "`certain` say when; `ordered`: the links can be walked forward in time, earliest arrival first, then the "
+            "fewest hops",
+            examples=list(TIMES),
+        ),
+    ] = DAY,
 ) -> Response:
     """The shortest paths between two entities, hop by hop, each hop with all links that tie its ends.
+
+    Two substantive holders of a one-seat post are no tie on a day on which not both surely held it; at different
+    times they are. Each path names its weakest hop, and why it is the weakest.
 
     `verdict` says whether the paths asked for were `found`, whether it is `proved` that there are no more,
     or whether the `limit` of length was reached.
     """
+    check_asked(time, asked.when.as_of)
     return await asked.answer(
         lambda view, ids: told(
             view,

@@ -14,10 +14,17 @@ _ORIGIN = -1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The outcome of a search: the nodes of a shortest path, or None; and whether the limit of length stopped it."""
+    """The outcome of a search.
+
+    Attributes:
+        nodes: of a shortest path, or None.
+        limited: whether the limit of length stopped it.
+        arrival: where paths are walked in time, the day on which this one arrives.
+    """
 
     nodes: tuple[int, ...] | None
     limited: bool = False
+    arrival: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,11 @@ class Steps:
         """The same ways as seen from the other end of the path."""
         return Steps(tuple((relation, _opposite(direction)) for relation, direction in self.ways))
 
+    @property
+    def both_ways(self) -> bool:
+        """Whether the ways are the same as seen from either end."""
+        return set(self.ways) == set(self.reversed().ways)
+
     def neighbours(self, view: View, nodes: Nodes) -> tuple[Nodes, Nodes]:
         """The ends of all steps from some nodes: columns near and far, way by way."""
         found = [view.expand(nodes, relation, direction) for relation, direction in self.ways]

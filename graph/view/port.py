@@ -235,6 +235,9 @@ class View(Protocol):
     def evidence(self, links: Sequence[int] | NDArray[np.int64]) -> list[tuple[str, ...]]:
         """The keys of the statements on which each link rests, sorted."""
 
+    def sources(self, links: Sequence[int] | NDArray[np.int64]) -> list[tuple[str, ...]]:
+        """The ids of the sources that state each link, each once, sorted."""
+
     def present(self, nodes: Sequence[int] | Nodes) -> Flags:
         """Whether entities may have been there that day: the column of `presence` that walks need."""
 

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from graph.view.port import Description, View
 
 
-def framed(view: "View", title: Text, answer: "Answer", body: Iterable[RenderableType], *, dated: bool = True) -> Group:
+def framed(
+    view: "View",
+    title: Text,
+    answer: "Answer",
+    body: Iterable[RenderableType],
+    *,
+    dated: bool = True,
+    over_all_days: bool = False,
+) -> Group:
     """An answer's drawing under its title and the view it was asked in, with its notes below.
 
     Args:
@@ -24,17 +32,19 @@ def framed(view: "View", title: Text, answer: "Answer", body: Iterable[Renderabl
         answer: the answer.
         body: its drawing.
         dated: whether day and certainty of the view have anything to do with the answer.
+        over_all_days: only its certainty has.
     """
-    asked = view_words(view) if dated else f"revision {view.revision}"
+    asked = view_words(view, over_all_days=over_all_days) if dated else f"revision {view.revision}"
     return Group(title, Text(asked, FAINT), *body, *_notes(answer), *_cut(answer))
 
 
-def view_words(view: "View") -> str:
-    """The date, the revision and the certainty of a view."""
+def view_words(view: "View", *, over_all_days: bool = False) -> str:
+    """The date (or that all days are meant), the revision and the certainty of a view."""
     from graph.model import dates  # noqa: PLC0415  # not before it is needed: `orgtrace --help` is to be quick
 
     which = "links that are certain" if view.certainty == "certain" else "links that are certain or possible"
-    return f"as of {dates.text(view.as_of)} · revision {view.revision} · {which}"
+    when = "over all days" if over_all_days else f"as of {dates.text(view.as_of)}"
+    return f"{when} · revision {view.revision} · {which}"
 
 
 def titled(words: str, *entities: "Entity | Reference | Description") -> Text:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
-from orgtrace.drawing.words import FAINT, STRONG, WARN, counted, days, keys_below, link_marks, marked
+from orgtrace.drawing.words import FAINT, STRONG, WARN, counted, days, keys_below, link_marks, marked, periods_words
 from orgtrace.terminal import plain, words
 
 if TYPE_CHECKING:
     from graph.query.entities import Link
-    from graph.query.paths import Hop, Path, Paths
+    from graph.query.hops import Hop, Path
+    from graph.query.paths import Paths
 
 Proofs = Mapping[str, Text]
 
@@ -44,17 +45,31 @@ def path_lines(answer: "Paths", proofs: Proofs, *, ids: bool = False) -> Iterato
         ids: whether to show ids and the keys of all statements.
     """
     for number, path in enumerate(answer.paths, start=1):
-        yield Text(f"\nPath {number}: {counted(path.length, 'link', 'links')}, {_certainty(path)}", "underline")
+        yield Text(f"\nPath {number}: {counted(path.length, 'link', 'links')}, {path_words(path)}", "underline")
         yield from _path(path, proofs, ids=ids)
     if answer.verdict in _VERDICTS:
         none, no_more = _VERDICTS[answer.verdict]
         yield Text(f"\n{no_more if answer.paths else none}", WARN)
 
 
-def _certainty(path: "Path") -> str:
-    if path.weakest is None or path.certainty == "certain":
-        return "certain"
-    return f"only possible (its weakest link is number {path.weakest + 1})"
+def path_words(path: "Path") -> str:
+    """How certain a path is, when it held, and where it is weakest."""
+    told = ["certain" if path.certainty == "certain" else "only possible", *_when(path)]
+    if path.weakest is not None and path.length > 1:
+        why = counted(path.hops[path.weakest].sources, "source", "sources")
+        reason = why if path.weakness == "fewest sources" else path.weakness
+        told.append(f"weakest at link {path.weakest + 1}: {reason}")
+    return "; ".join(told)
+
+
+def _when(path: "Path") -> list[str]:
+    """When it held as a whole, or when it arrives."""
+    told = [f"held as a whole {periods_words(path.possible)}"] if path.possible else []
+    if path.certain and path.certain != path.possible:
+        told.append(f"surely {periods_words(path.certain)}")
+    if any(hop.day for hop in path.hops):
+        told.append(f"arrives on {path.arrival}")
+    return told
 
 
 def _path(path: "Path", proofs: Proofs, *, ids: bool) -> Iterator[Text | Padding]:
@@ -66,8 +81,18 @@ def _path(path: "Path", proofs: Proofs, *, ids: bool) -> Iterator[Text | Padding
 
 
 def _hop(hop: "Hop", proofs: Proofs, *, ids: bool) -> Iterator[Padding]:
+    if hop.possible:
+        yield Padding(Text(_hop_days(hop), FAINT), (0, 0, 0, 3))
     for link in hop.links:
         yield Padding(_link(link, hop.start, proofs, ids=ids), (0, 0, 0, 3))
+
+
+def _hop_days(hop: "Hop") -> str:
+    told = [f"walked on {hop.day}"] if hop.day else []
+    told.append(f"held {periods_words(hop.possible)}")
+    if hop.certain and hop.certain != hop.possible:
+        told.append(f"surely {periods_words(hop.certain)}")
+    return "; ".join(told)
 
 
 def _link(link: "Link", walked_from: str, proofs: Proofs, *, ids: bool) -> Text:

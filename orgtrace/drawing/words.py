@@ -3,7 +3,7 @@
 Everything a drawing says it says in words; colour only repeats it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from orgtrace.terminal import plain, words
 
 if TYPE_CHECKING:
     from graph.query.entities import Entity, Head, Holder, Link, Reference
+    from graph.query.periods import Period
 
 FAINT = "dim"
 STRONG = "bold"
@@ -26,6 +27,19 @@ def days(first: str | None, last: str | None) -> str:
     if first is None or last is None:
         return "no day of observation"
     return f"observed {first}" if first == last else f"observed {first} to {last}"
+
+
+def periods_words(periods: "Sequence[Period]") -> str:
+    """Stretches of days."""
+    return ", ".join(_period(each) for each in periods)
+
+
+def _period(period: "Period") -> str:
+    if period.first is None:
+        return "on any day" if period.last is None else f"until {period.last}"
+    if period.last is None:
+        return f"since {period.first}"
+    return f"on {period.first}" if period.first == period.last else f"{period.first} to {period.last}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ def test_an_unknown_name_is_told_with_the_nearest_and_exits_1(asked: Ask) -> Non
         (["superiors", FINANCE, "--known-at", "99"], "--known-at: 99 is no revision; the newest is 1"),
         (["superiors", FINANCE, "--known-at", "2099-01-01"], "--known-at: '2099-01-01' is still to come"),
         (["paths", FINANCE, "Scotland Office", "--relation", "KNOWS"], "--relation: "),
+        (
+            ["paths", FINANCE, "Scotland Office", "--time", "same", "--as-of", DAY],
+            "--as-of: with time same paths range",
+        ),
         (["paths", FINANCE, "Scotland Office", "--as-of", "latest"], "--as-of: latest is the last day of one entity"),
         (["supervision", FINANCE, "--mode", "spying"], "--mode: "),
         (["search", " "], "TEXT: it is empty"),
@@ -109,6 +113,7 @@ def test_a_wide_chart_is_folded_with_its_number_and_drawn_whole_on_request(asked
         ["subordinates", "post:uk-organogram:cabinet-office:1", "--as-of", DAY],
         ["chart", "Cabinet Office", "--as-of", DAY],
         ["paths", "Margaret Porteous", "Kate Richards", "--as-of", DAY, "--ids"],
+        ["paths", "Margaret Porteous", "Kate Richards", "--time", "ordered", "--ids"],
         ["entity", FINANCE, "--as-of", DAY],
         ["timeline", FINANCE, "--ids"],
         ["search", "finance"],

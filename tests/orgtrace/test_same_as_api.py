@@ -50,6 +50,10 @@ def client(examples_store: Store) -> Iterator[Client]:
             ["paths", PORTEOUS, OFFICE, "--as-of", DAY, "--k", "2"],
             f"/v1/paths?from={PORTEOUS}&to={OFFICE}&as_of={DAY}&k=2",
         ),
+        (
+            ["paths", PORTEOUS, OFFICE, "--time", "same", "--certainty", "certain"],
+            f"/v1/paths?from={PORTEOUS}&to={OFFICE}&time=same&certainty=certain",
+        ),
         (["search", "finance", "--kind", "post", "--limit", "5"], "/v1/search?q=finance&kind=post&limit=5"),
         (["sources"], "/v1/sources"),
         (["loads"], "/v1/loads"),

@@ -46,6 +46,22 @@ def evidence(knowledge: Knowledge, handles: Handles) -> list[tuple[str, ...]]:
     return found
 
 
+def sources(knowledge: Knowledge, handles: Handles) -> list[tuple[str, ...]]:
+    """The ids of the sources that state each link, each once, sorted."""
+    arrays = knowledge.arrays
+    found: list[tuple[str, ...]] = [()] * len(handles)
+    for relation, places, links in _by_relation(handles):
+        adjacency, recordings = knowledge.adjacency(relation), arrays.recordings[relation]
+        which, entry = gather(adjacency.stated, links)
+        said: list[set[int]] = [set() for _ in links]
+        for link, source in zip(which.tolist(), recordings.source[adjacency.recorded(entry)].tolist(), strict=True):
+            said[link].add(source)
+        for place, of_link in zip(places.tolist(), said, strict=True):
+            # Order by number is order by id.
+            found[place] = tuple(arrays.ids.take(sorted(of_link)))
+    return found
+
+
 def told(knowledge: Knowledge, handles: Handles) -> list[Variant]:
     """Line, mode, acting and bases of links."""
     arrays = knowledge.arrays

@@ -166,6 +166,10 @@ class SnapshotView:
         """The keys of the statements on which each link rests, sorted."""
         return handles.evidence(self._knowledge, links)
 
+    def sources(self, links: Handles) -> list[tuple[str, ...]]:
+        """The ids of the sources that state each link, each once, sorted."""
+        return handles.sources(self._knowledge, links)
+
     def present(self, nodes: Asked) -> Flags:
         """Whether entities may have been there that day."""
         return presences.present(self._knowledge, nodes, self._as_of)

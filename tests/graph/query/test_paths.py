@@ -106,13 +106,26 @@ def test_a_hop_gives_all_links_between_its_ends_as_they_are_stated() -> None:
 def test_a_path_is_as_certain_as_its_weakest_hop_and_names_it() -> None:
     world = "REPORTS_TO a b\nREPORTS_TO b c observed=2017-01-01\nREPORTS_TO c d"
     (path,) = ask("a", "d", world).paths
-    assert (path.certainty, path.weakest) == ("possible", 1)
+    assert (path.certainty, path.weakest, path.weakness) == ("possible", 1, "only possible")
     assert [hop.certainty for hop in path.hops] == ["certain", "possible", "certain"]
 
 
-def test_among_certain_hops_the_one_with_fewest_statements_is_weakest() -> None:
-    world = "REPORTS_TO a b\nREPORTS_TO a b source=other\nREPORTS_TO b c"
-    assert ask("a", "c", world).paths[0].weakest == 1
+def test_among_certain_hops_one_that_is_only_inferred_is_weakest_then_the_one_with_fewest_sources() -> None:
+    world = """
+        REPORTS_TO a b
+        REPORTS_TO a b source=other
+        REPORTS_TO b c
+        REPORTS_TO b c observed=2018-01-15
+        REPORTS_TO b c observed=2018-01-17
+    """
+    (path,) = ask("a", "c", world).paths
+    assert [hop.sources for hop in path.hops] == [2, 1]
+    assert (path.weakest, path.weakness) == (1, "fewest sources")
+    inferred = world.replace("REPORTS_TO a b\n", "REPORTS_TO a b basis=rule\n").replace(
+        "source=other", "source=other basis=rule"
+    )
+    (path,) = ask("a", "c", inferred).paths
+    assert (path.weakest, path.weakness) == (0, "only inferred")
 
 
 def test_links_that_did_not_hold_that_day_are_not_walked() -> None:
@@ -172,3 +185,62 @@ def test_a_parameter_that_cannot_be_taken_is_named(parameter: str, value: object
     with pytest.raises(BadParameter) as refused:
         ask("@ann", "@joe", WORLD, **{parameter: value})
     assert refused.value.parameter == parameter
+
+
+TENURES = """
+    STATED_IN seat seats=one
+    HOLDS @ann seat valid_from=2010-01-01 valid_to=[2012-12-01..2013-02-01]
+    HOLDS @joe seat valid_from=[2012-12-01..2013-02-01] valid_to=2016-01-01 source=other
+    HOLDS @joe aide valid_from=2011-01-01 valid_to=2012-01-01
+    REPORTS_TO aide seat valid_from=2011-01-01 valid_to=2012-01-01
+"""
+HELD = ["HOLDS"]
+
+
+def test_a_one_seat_post_ties_its_holders_over_time_but_never_on_one_day() -> None:
+    assert told(ask("@ann", "@joe", TENURES, relations=HELD, time="any")) == ["@ann seat @joe"]
+    assert ask("@ann", "@joe", TENURES, relations=HELD, time="same").verdict == "proved"
+    (path,) = ask("@ann", "@joe", TENURES, time="same").paths
+    assert names(each.id for each in path.entities) == ["@ann", "seat", "aide", "@joe"]
+    assert [(each.first, each.last) for each in path.certain] == [("2011-01-01", "2011-12-31")]
+
+
+def test_the_second_holder_of_a_seat_is_reached_on_a_later_day() -> None:
+    world = "STATED_IN seat seats=one\nHOLDS @ann seat valid_from=[2011-01-01..2011-01-02]\n"
+    (path,) = ask(
+        "@ann", "@joe", world + "HOLDS @joe seat valid_from=[2011-01-01..] source=other", time="ordered"
+    ).paths
+    assert [hop.day for hop in path.hops] == ["2011-01-01", "2011-01-02"]
+    assert path.arrival == "2011-01-02"
+
+
+def test_a_path_around_a_contested_seat_is_found_however_many_lead_into_it() -> None:
+    crowd = "\n".join(f"REPORTS_TO a{n} a{m}" for n in range(9) for m in range(9) if n != m)
+    world = (
+        f"{crowd}\nHOLDS @ann a0 undeclared\n" + ONE_SEAT.format(day="2017-03-01") + "\nREPORTS_TO b z\nHOLDS @joe b"
+    )
+    answer = ask("a1", "z", world)
+    assert (answer.paths, answer.verdict) == ((), "proved")
+
+
+def test_what_is_only_known_to_have_held_once_has_no_first_day() -> None:
+    (path,) = ask("a", "b", "REPORTS_TO a b observed=2015-01-01", time="ordered").paths
+    assert (path.arrival, path.hops[0].day) == (None, None)
+    (hop,) = path.hops
+    assert [(each.first, each.last) for each in hop.possible] == [(None, None)]
+    assert [(each.first, each.last) for each in hop.certain] == [("2015-01-01", "2015-01-01")]
+
+
+@pytest.mark.parametrize("time", ["any", "same", "ordered"])
+def test_the_view_of_a_day_has_no_part_in_paths_over_all_days(time: str) -> None:
+    answers = [
+        paths(view_of(TENURES, as_of=day), id_of("@ann"), id_of("@joe"), time=time, k=5).paths
+        for day in ("1999-01-01", "2011-06-01")
+    ]
+    assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize("time", ["any", "same", "ordered"])
+def test_an_entity_is_tied_to_itself_at_all_times(time: str) -> None:
+    (path,) = ask("seat", "seat", TENURES, time=time).paths
+    assert (path.length, path.arrival) == (0, None)
