@@ -6,6 +6,7 @@ OrgtraceError
 │   ├── BadIdentifier       not a typed id
 │   ├── BadStatement        a statement that the vocabulary does not allow
 │   ├── BadParameter        a question's parameter; carries its name
+│   ├── BeyondEngine        a question that this engine does not answer and another may
 │   ├── UnreadableFile      a file that is not what its format says; carries its name
 │   ├── BadSetting          a setting, address or option of the program
 │   └── BadQuery            a Cypher file that the catalogue does not take; carries its name
@@ -63,6 +64,10 @@ class BadParameter(Refused):
         super().__init__(f"{parameter}: {message}")
         self.parameter = parameter
         self.reason = message
+
+
+class BeyondEngine(Refused):
+    """A question that the engine of the view does not answer, and another may."""
 
 
 class UnreadableFile(Refused):

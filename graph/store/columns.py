@@ -118,24 +118,53 @@ def edges(database: Database, relation: str) -> Iterator[EdgePage]:
 
 
 def edges_at(
-    database: Database, relation: str, label: str, ids: Sequence[str], direction: Direction = "out"
+    database: Database,
+    relation: str,
+    label: str,
+    ids: Sequence[str],
+    direction: Direction = "out",
+    *,
+    known_at: int | None = None,
 ) -> Iterator[EdgePage]:
-    """The edges of a relation that start ("out") or end ("in") at the nodes of `label` with these ids."""
+    """The edges of a relation that start ("out") or end ("in") at the nodes of `label` with these ids.
+
+    Those known at a revision where `known_at` gives one, else all.
+    """
     name = "edges_from" if direction == "out" else "edges_to"
     query = catalogue()[name].filled(label=label, relation=relation)
     for first in range(0, len(ids), NODES_PER_PAGE):
-        row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]))[0]
+        row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]), known_at=known_at)[0]
         if row["start"]:
             yield _page(relation, row)
 
 
-def _pages(database: Database, query: Query, label: str) -> Iterator[Row]:
+def spoken(database: Database, label: str, ids: Sequence[str], revision: int) -> list[str]:
+    """Those of some nodes of a label of which some statement known at a revision speaks."""
+    found: list[str] = database.read(catalogue()["spoken"].filled(label=label), ids=list(ids), revision=revision)[0][
+        "ids"
+    ]
+    return found
+
+
+def all_spoken(database: Database, label: str, revision: int) -> Iterator[list[str]]:
+    """The ids of all nodes of a label of which some statement known at a revision speaks, in pages."""
+    for row in _pages(database, catalogue()["spoken_page"].filled(label=label), label, revision=revision):
+        yield row["ids"]
+
+
+def serial_sources(database: Database) -> list[str]:
+    """The sources of which some version, known at any revision, is an edition of a series or supplements one."""
+    found: list[str] = database.read(catalogue()["serial_sources"])[0]["ids"]
+    return found
+
+
+def _pages(database: Database, query: Query, label: str, **given: object) -> Iterator[Row]:
     """The pages of a scan; begun again while undoing removed nodes under it, which moves the later ones up."""
     counting = catalogue()["count_nodes"].filled(label=label)
     while True:
         removed, skip = progress(database).removed, 0
         while skip <= database.read(counting)[0]["count"]:
-            yield database.read(query, skip=skip, limit=NODES_PER_PAGE)[0]
+            yield database.read(query, skip=skip, limit=NODES_PER_PAGE, **given)[0]
             skip += NODES_PER_PAGE
         if progress(database).removed == removed:
             return

@@ -33,10 +33,10 @@ def write_nodes(transaction: Transaction, statements: Iterable[Statement], revis
     for statement in statements:
         starts[statement.start] = starts.get(statement.start) or _caption(statement)
         ends[statement.end] = None
-    for label, ids in _by_label(starts).items():
+    for label, ids in by_label(starts).items():
         rows = [{"id": id, "name": starts[id]} for id in ids]
         transaction.run(catalogue()["start_nodes"].filled(label=label), rows=rows, revision=revision)
-    for label, ids in _by_label(end for end in ends if end not in starts).items():
+    for label, ids in by_label(end for end in ends if end not in starts).items():
         if label == "Load":
             continue  # a load's node is made by its claim, and is touched by nothing
         transaction.run(catalogue()["end_nodes"].filled(label=label), ids=ids, revision=revision)
@@ -72,7 +72,8 @@ def _caption(statement: Statement) -> str | None:
     return str(name) if name else None
 
 
-def _by_label(ids: Iterable[str]) -> dict[str, list[str]]:
+def by_label(ids: Iterable[str]) -> dict[str, list[str]]:
+    """Ids by the label of their nodes."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for id in ids:
         groups[label_of(id)].append(id)

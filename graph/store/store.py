@@ -126,10 +126,31 @@ class Store:
         return columns.edges(self._database, relation)
 
     def edges_at(
-        self, relation: str, label: str, ids: Sequence[str], direction: Direction = "out"
+        self,
+        relation: str,
+        label: str,
+        ids: Sequence[str],
+        direction: Direction = "out",
+        *,
+        known_at: int | None = None,
     ) -> Iterator[EdgePage]:
-        """The edges of a relation that start ("out") or end ("in") at these nodes of a label."""
-        return columns.edges_at(self._database, relation, label, ids, direction)
+        """The edges of a relation that start ("out") or end ("in") at these nodes of a label.
+
+        Those known at a revision where `known_at` gives one, else all.
+        """
+        return columns.edges_at(self._database, relation, label, ids, direction, known_at=known_at)
+
+    def spoken(self, label: str, ids: Sequence[str], revision: int) -> list[str]:
+        """Those of some nodes of a label of which some statement known at a revision speaks."""
+        return columns.spoken(self._database, label, ids, revision)
+
+    def all_spoken(self, label: str, revision: int) -> Iterator[list[str]]:
+        """The ids of all nodes of a label of which some statement known at a revision speaks, in pages."""
+        return columns.all_spoken(self._database, label, revision)
+
+    def serial_sources(self) -> list[str]:
+        """The sources of which some version, known at any revision, is an edition of a series or supplements one."""
+        return columns.serial_sources(self._database)
 
     def touched_since(self, revision: int) -> Iterator[NodePage]:
         """The nodes that any number above `revision` touched, up to the highest allocated, finished or not."""

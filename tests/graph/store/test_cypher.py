@@ -18,7 +18,7 @@ _SAMPLES: dict[str, Any] = {
     "properties": {"revision": 1},
     **dict.fromkeys(("id", "load", "held", "loader", "program", "source", "token"), "text"),
     **dict.fromkeys(("batch", "count", "floor", "format", "lease", "limit", "recorded", "retracted"), 1),
-    **dict.fromkeys(("revision", "skip", "unchanged"), 1),
+    **dict.fromkeys(("known_at", "revision", "skip", "unchanged"), 1),
 }
 
 
