@@ -10,18 +10,18 @@ A file holds one statement under a header of `//` lines: a sentence that says wh
 
 Values travel only as parameters. Slots take labels and relations of `graph.model.vocabulary` and nothing
 else, since Cypher has no parameters for these; ``<attributes>`` becomes one column for each attribute
-that the relation may have.
+that the relation may have, or, where no relation is named, any statement about an entity.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from graph.errors import BadQuery
-from graph.model.vocabulary import LABELS, RELATIONS, Kind, Relation
+from graph.model.vocabulary import LABELS, RELATIONS, Attribute, Kind
 
 FOLDERS = ("schema", "read", "write")
 _LABEL_SLOTS = ("label", "start", "end")
@@ -222,15 +222,22 @@ def _filled(query: Query, words: tuple[tuple[str, str], ...]) -> Query:
             raise BadQuery(file, f"{word!r} is no {slot} of the vocabulary")
         text = text.replace(f"<{slot}>", word)
     if "attributes" in query.slots:
-        relation = RELATIONS[given["relation"]]
-        text = text.replace("<attributes>", _attribute_columns(relation))
-        returns = (*returns, *(each.name for each in relation.columns))
+        columns = RELATIONS[given["relation"]].columns if "relation" in given else columns_of_statements()
+        text = text.replace("<attributes>", _attribute_columns(columns))
+        returns = (*returns, *(each.name for each in columns))
         if len(set(returns)) < len(returns):
-            raise BadQuery(file, f"an attribute of {relation.name} has the name of another column")
+            raise BadQuery(file, "an attribute has the name of another column")
     return replace(query, text=text, returns=returns, slots=frozenset())
 
 
-def _attribute_columns(relation: Relation) -> str:
+@lru_cache(maxsize=1)
+def columns_of_statements() -> tuple[Attribute, ...]:
+    """The attributes read in bulk that statements about entities may have, each once: all but those of versions."""
+    every = (each for name, relation in RELATIONS.items() if name != "LOADED_IN" for each in relation.columns)
+    return tuple({each.name: each for each in every}.values())
+
+
+def _attribute_columns(columns: Iterable[Attribute]) -> str:
     return "".join(
-        f",\n       collect(coalesce(r.{each.name}, {ABSENT[each.kind]})) AS {each.name}" for each in relation.columns
+        f",\n       collect(coalesce(r.{each.name}, {ABSENT[each.kind]})) AS {each.name}" for each in columns
     )

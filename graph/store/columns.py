@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from graph.model.vocabulary import RELATIONS
 from graph.store.bolt import Database, Row
-from graph.store.catalogue import Query, catalogue
+from graph.store.catalogue import Query, catalogue, columns_of_statements
 
 NODES_PER_PAGE = 5000
 
@@ -136,6 +136,21 @@ def edges_at(
         row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]), known_at=known_at)[0]
         if row["start"]:
             yield _page(relation, row)
+
+
+def all_edges_at(
+    database: Database, label: str, ids: Sequence[str], direction: Direction, *, known_at: int
+) -> Iterator[EdgePage]:
+    """The edges of every relation that start ("out") or end ("in") at the nodes of `label`, known at a revision."""
+    query = catalogue()["all_edges_from" if direction == "out" else "all_edges_to"].filled(label=label)
+    for first in range(0, len(ids), NODES_PER_PAGE):
+        row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]), known_at=known_at)[0]
+        relations = row.pop("relation")
+        for relation in dict.fromkeys(relations):
+            rows = [at for at, each in enumerate(relations) if each == relation]
+            own = query.returns[1 : -len(columns_of_statements())]
+            columns = (*own, *(each.name for each in RELATIONS[relation].columns))
+            yield _page(relation, {name: [row[name][at] for at in rows] for name in columns})
 
 
 def spoken(database: Database, label: str, ids: Sequence[str], revision: int) -> list[str]:

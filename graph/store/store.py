@@ -140,6 +140,12 @@ class Store:
         """
         return columns.edges_at(self._database, relation, label, ids, direction, known_at=known_at)
 
+    def all_edges_at(
+        self, label: str, ids: Sequence[str], direction: Direction, *, known_at: int
+    ) -> Iterator[EdgePage]:
+        """The edges of every relation at these nodes of a label that are known at a revision."""
+        return columns.all_edges_at(self._database, label, ids, direction, known_at=known_at)
+
     def spoken(self, label: str, ids: Sequence[str], revision: int) -> list[str]:
         """Those of some nodes of a label of which some statement known at a revision speaks."""
         return columns.spoken(self._database, label, ids, revision)

@@ -60,14 +60,18 @@ class History:
 
     recordings: tuple[Recording, ...]
 
-    def graph(self) -> Graph:
+    @property
+    def held(self) -> list[Recording]:
         """What a store holds of it: what a dead load wrote was undone, what a running one wrote is there."""
-        held = [
+        return [
             (statement, recorded, None if retracted == DIED else retracted)
             for statement, recorded, retracted in self.recordings
             if recorded != DIED
         ]
-        return Graph.over(Tables.from_statements(held, FINISHED))
+
+    def graph(self) -> Graph:
+        """The graph of what a store holds."""
+        return Graph.over(Tables.from_statements(self.held, FINISHED))
 
     def graph_upto(self, revision: int) -> Graph:
         """A graph that holds only what the loads finished by then wrote."""

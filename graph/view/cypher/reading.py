@@ -5,8 +5,7 @@ relation, direction and label. Every read asks for what was recorded by the revi
 that any server of a cluster which has come as far gives the same; the driver's bookmarks see to it that it has.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable
 
 from graph.model.vocabulary import RELATIONS
 from graph.store.columns import EdgePage
@@ -15,7 +14,7 @@ from graph.store.store import Store
 from graph.view.links.editions import Editions, gather
 from graph.view.port import Direction
 from graph.view.snapshot.builder import build_part
-from graph.view.snapshot.folds import FOLDED, PRESENCE, VERSIONS, loaded_versions
+from graph.view.snapshot.folds import PRESENCE, VERSIONS, loaded_versions
 
 HOLDS = "HOLDS"
 
@@ -32,23 +31,21 @@ class Reading:
         self._store, self._revision = store, revision
 
     def links(self, relation: str, direction: Direction, ids: Iterable[str]) -> list[EdgePage]:
-        """The statements of one relation at some entities, and those that bear on their links.
+        """The statements of one relation at some entities, and those that bear on their links."""
+        # What names an entity is the entity's own either way.
+        way = Direction.OUT if relation == PRESENCE else direction
+        found = self._edges(relation, way, ids)
+        return found + self._bearing(found)
 
-        What a source says of a post's seats and occupancy bears on who holds it; and so do, where it has one
-        seat, its other holders.
-        """
-        found = self._edges(relation, direction, ids)
-        if relation != HOLDS:
-            return found
-        stated = self._edges(PRESENCE, Direction.OUT, {post for page in found for post in page.end})
-        if direction is Direction.IN:
-            return found + stated
-        return found + stated + self._edges(HOLDS, Direction.IN, _one_seat(stated))
-
-    def around(self, ids: Sequence[str]) -> list[EdgePage]:
-        """The statements of all relations at some entities, with what bears on their links."""
-        ways = [(each, way) for each in FOLDED for way in Direction if (each, way) != (PRESENCE, Direction.IN)]
-        return list(chain.from_iterable(self.links(each, way, ids) for each, way in ways))
+    def around(self, ids: Iterable[str]) -> list[EdgePage]:
+        """The statements of all relations at some entities, and those that bear on their links."""
+        found = [
+            page
+            for label, chosen in by_label(ids).items()
+            for direction in Direction
+            for page in self._store.all_edges_at(label, chosen, direction.value, known_at=self._revision)
+        ]
+        return found + self._bearing(found)
 
     def versions(self, sources: Iterable[str]) -> list[EdgePage]:
         """Every loaded version of some sources, those that are no longer current too."""
@@ -58,9 +55,13 @@ class Reading:
         """Every loaded version of all sources."""
         return list(self._store.read_columns(VERSIONS))
 
+    def _bearing(self, found: Iterable[EdgePage]) -> list[EdgePage]:
+        """What bears on who holds a post: its seats and occupancy, and whoever else holds its one seat."""
+        posts = {post for page in found if page.relation == HOLDS for post in page.end}
+        stated = self._edges(PRESENCE, Direction.OUT, posts)
+        return stated + self._edges(HOLDS, Direction.IN, _one_seat(stated))
+
     def _edges(self, relation: str, direction: Direction, ids: Iterable[str]) -> list[EdgePage]:
-        """The statements of one relation at some nodes; what names an entity is the entity's own either way."""
-        direction = Direction.OUT if relation == PRESENCE else direction
         ends = RELATIONS[relation].starts if direction is Direction.OUT else RELATIONS[relation].ends
         return [
             page

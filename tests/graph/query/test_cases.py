@@ -27,7 +27,7 @@ from graph.view.port import View
 from tests.graph.query.worlds import DAY, id_of, name_of, view_of
 
 CASES = Path(__file__).with_name("cases")
-_IDS = ("id", "source", "target")
+IDS = ("id", "source", "target")
 
 
 def superior_chains(view: View, id: str, **parameters: Any) -> Answer:
@@ -60,7 +60,7 @@ def cases() -> Iterator[Any]:
 def test_case(world: str, case: dict[str, Any]) -> None:
     seen = case.get("view", {})
     view = view_of(world, as_of=seen.get("as_of", DAY), certainty=seen.get("certainty", "possible"))
-    parameters = {name: id_of(value) if name in _IDS else value for name, value in case["parameters"].items()}
+    parameters = {name: id_of(value) if name in IDS else value for name, value in case["parameters"].items()}
     answer = answered(QUESTIONS[case["question"]], view, parameters)
     assert projected(case["answer"], shortened(answer)) == case["answer"]
 

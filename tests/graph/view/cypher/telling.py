@@ -1,0 +1,43 @@
+"""All that a view tells of some entities, as plain data: what two adapters have to agree on."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from graph.view.port import Direction, Histories, Links, View
+
+RELATIONS = ("STATED_IN", "PART_OF", "POST_IN", "HOLDS", "REPORTS_TO", "SUPERVISES")
+
+
+def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
+    """What a view tells of entities, some of them asked about twice and in another order than that of ids."""
+    nodes = [view.node(id) for id in [*reversed(ids), *ids[:2]]]
+    found: dict[str, Any] = {
+        "bound": (view.as_of, view.revision, view.known_at, view.certainty),
+        "ids": view.ids(nodes),
+        "labels": view.labels(nodes),
+        "present": view.present(nodes).tolist(),
+        "presence": view.presence(nodes),
+        "described": view.describe(nodes),
+        "said": [view.said(node) for node in nodes],
+        "last spoken": [view.last_spoken(node) for node in nodes],
+        "conflicts": view.conflicts(nodes),
+        "versions": view.versions(),
+        "entities": {label: view.ids(view.nodes(label)) for label in (None, "Organization", "Post", "Person")},
+    }
+    for attribute in ("top", "is_head", "seats", "nothing"):
+        found[attribute] = view.ever_given(nodes, attribute).tolist()
+    for relation in RELATIONS:
+        for way in Direction:
+            found[f"ever {relation} {way}"] = view.ever(nodes, relation, way).tolist()
+            found[f"links {relation} {way}"] = _columns(view, view.expand(nodes, relation, way))
+            found[f"histories {relation} {way}"] = _columns(view, view.histories(nodes, relation, way))
+    return found
+
+
+def _columns(view: View, rows: Links | Histories) -> dict[str, Any]:
+    """Rows with ids for nodes, and with the evidence of links and what sets them apart for handles."""
+    told = {each.name: getattr(rows, each.name).tolist() for each in fields(rows)}
+    nodes = {name: view.ids(told.pop(name)) for name in ("near", "far")}
+    links = told.pop("link")
+    return told | nodes | {"evidence": view.evidence(links), "variants": view.variants(links), "many": len(set(links))}
