@@ -140,6 +140,10 @@ class CypherView:
         """The keys of the statements on which each link rests, sorted."""
         return self._met.handles.told(links, lambda part, own: self._seen(part).evidence(own))
 
+    def sources(self, links: Sequence[int] | NDArray[np.int64]) -> list[tuple[str, ...]]:
+        """The ids of the sources that state each link, each once, sorted."""
+        return self._met.handles.told(links, lambda part, own: self._seen(part).sources(own))
+
     def present(self, nodes: Asked) -> Flags:
         """Whether entities may have been there that day."""
         return self._flags(nodes, lambda view, some: view.present(some))

@@ -40,4 +40,5 @@ def _columns(view: View, rows: Links | Histories) -> dict[str, Any]:
     told = {each.name: getattr(rows, each.name).tolist() for each in fields(rows)}
     nodes = {name: view.ids(told.pop(name)) for name in ("near", "far")}
     links = told.pop("link")
-    return told | nodes | {"evidence": view.evidence(links), "variants": view.variants(links), "many": len(set(links))}
+    of_links = {"evidence": view.evidence(links), "sources": view.sources(links), "variants": view.variants(links)}
+    return told | nodes | of_links | {"many": len(set(links))}
