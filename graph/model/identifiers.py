@@ -6,6 +6,7 @@ characters are written ``~HH``, ``~`` too, byte by byte of UTF-8.
 """
 
 import re
+from functools import lru_cache
 
 from graph.errors import BadIdentifier
 from graph.model.names import fold
@@ -35,8 +36,9 @@ def made(label: str, *parts: str) -> str:
     return ":".join([_prefix(label), *map(name_part, parts)])
 
 
+@lru_cache(maxsize=65536)
 def name_part(name: str) -> str:
-    """One part of a made id."""
+    """One part of a made id; names recur, so it is remembered."""
     return _UNSAFE.sub("-", fold(name)).replace(":", "-")
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.model.names import fold
 from loaders.formats.press.facts.gaps import gap
 from loaders.formats.press.mentions.kinds import Mention, Person
+from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.tokens import Tokens
 
 _LISTING = frozenset({",", "và", ", và", ";", "; và"})
@@ -20,9 +20,9 @@ class Roll:
     def full(self, person: Person) -> str | None:
         """The full name of a mention; None for a short form of nobody named before."""
         if not person.short:
-            return self.names.setdefault(fold(person.name), person.name)
-        ending = " " + fold(person.name)
-        return next((name for key, name in reversed(self.names.items()) if key.endswith(ending)), None)
+            return self.names.setdefault(key(person.name), person.name)
+        ending = " " + key(person.name)
+        return next((name for known, name in reversed(self.names.items()) if known.endswith(ending)), None)
 
 
 def vouched(tokens: Tokens, mentions: Sequence[Mention]) -> list[Person]:

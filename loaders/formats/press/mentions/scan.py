@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
-from loaders.formats.press.words.phrases import Phrases, rows, table, words
+from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
@@ -21,8 +21,10 @@ def _cues() -> Iterator[tuple[str, str]]:
 CUES: Phrases[str] = Phrases(_cues())
 _IGNORED: Phrases[str] = Phrases((row[0], row[0]) for row in rows("not_titles"))
 _NAMERS = people.HONORIFICS.first | people.RANKS.first | people.SURNAMES
-_POSTS = posts.TITLES.first | {"nguyên", "cựu"}
-_FIRST = _POSTS | bodies.FIRST_WORDS | _NAMERS | CUES.first | _IGNORED.first | {"ảnh", "nguồn"}
+_CREDITED = frozenset({"ảnh", "nguồn"})
+_POSTS = posts.TITLES.first | posts.FORMER_WORDS
+_BOOKS = (posts.TITLES, bodies.HEADS, bodies.FIXED, people.HONORIFICS, people.RANKS, CUES, _IGNORED)
+_OPENINGS = Openings(_BOOKS, posts.FORMER_WORDS | _CREDITED)
 _CREDITS = words("credits")
 
 
@@ -34,15 +36,14 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
         sentence: the words to look at; names do not leave it.
     """
     found: list[Mention] = []
-    norms, at, stop = tokens.norms, sentence.start, sentence.stop
+    norms, caps, at, stop = tokens.norms, tokens.caps, sentence.start, sentence.stop
     if is_credit(tokens, sentence):
         return found
     while at < stop:
-        if norms[at] not in _FIRST:
+        if not _OPENINGS.at(norms, at, stop) and not (caps[at] and norms[at] in people.SURNAMES):
             at += 1
             continue
-        credit = _credit_end(tokens, at, stop)
-        if credit:
+        if norms[at] in _CREDITED and (credit := _credit_end(tokens, at, stop)):
             at = credit
             continue
         mention, after = _at(tokens, at, stop)
@@ -67,7 +68,7 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     best: Post | Body | None = post
     if body is not None and (post is None or body.stop > post.stop):
         best = body
-    ignored = _IGNORED.longest(tokens.norms, at, stop)
+    ignored = _IGNORED.longest(tokens.norms, at, stop) if norm in _IGNORED.first else None
     if ignored is not None and (not isinstance(best, Post) or ignored[1] > best.stop):
         return None, ignored[1]
     if best is not None:
@@ -75,10 +76,10 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     person: Person | None = people.read_person(tokens, at, stop) if norm in _NAMERS else None
     if person is not None:
         return person, person.stop
-    cue = CUES.longest(tokens.norms, at, stop)
+    cue = CUES.longest(tokens.norms, at, stop) if norm in CUES.first else None
     if cue is not None:
         return Cue(at, cue[1], cue[0]), cue[1]
-    nameless = bodies.HEADS.longest(tokens.norms, at, stop)
+    nameless = bodies.HEADS.longest(tokens.norms, at, stop) if norm in bodies.HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
 
 
@@ -102,7 +103,7 @@ def is_credit(tokens: Tokens, sentence: Sentence) -> bool:
 
 def _credit_end(tokens: Tokens, at: int, stop: int) -> int:
     """The word after a photograph's or a source's credit that begins at a word; 0 where none does."""
-    if tokens.norms[at] not in ("ảnh", "nguồn") or not tokens.caps[at]:
+    if not tokens.caps[at]:
         return 0
     after = at + 1
     if after < stop and tokens.norms[after] != ":":

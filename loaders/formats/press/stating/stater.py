@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from graph.model.attributes import Value
-from graph.model.names import fold
 from graph.model.statements import Statement
 from loaders.formats.press.facts.model import Facts, Grade, HoldsFact, LinkFact, OrganFact, Quote
-from loaders.formats.press.naming.names import Organ
+from loaders.formats.press.naming.names import Organ, key
 from loaders.formats.press.stating.heads import TITLE_RULE, Heads
 from loaders.formats.press.stating.identity import Ids, source_id
 from loaders.formats.press.stating.times import Times, times_of
@@ -50,8 +49,8 @@ class Stater:
         """Every organisation once, those that only a holding or a link speaks of too."""
         seen: set[str] = set()
         for fact in (*self._facts.organs, *_spoken_of(self._facts)):
-            if fold(fact.organ.name) not in seen:
-                seen.add(fold(fact.organ.name))
+            if (name := key(fact.organ.name)) not in seen:
+                seen.add(name)
                 yield fact
 
     def _organization(self, fact: OrganFact) -> Statement:

@@ -30,6 +30,26 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows(name))
 
 
+class Openings:
+    """How the phrases of several dictionaries begin, to tell at a glance where none does.
+
+    Args:
+        books: the dictionaries.
+        alone: words that count as phrases by themselves.
+    """
+
+    def __init__(self, books: Iterable["Phrases[Any]"], alone: Iterable[str] = ()) -> None:
+        self._second: dict[str, frozenset[str]] = dict.fromkeys(alone, frozenset())
+        for first, second in (opening for book in books for opening in book.openings()):
+            known = self._second.get(first, second)
+            self._second[first] = known | second if known and second else frozenset()
+
+    def at(self, norms: Sequence[str], start: int, stop: int) -> bool:
+        """Whether the two words from ``start`` on begin a phrase of one of them."""
+        second = self._second.get(norms[start])
+        return second is not None and (not second or (start + 1 < stop and norms[start + 1] in second))
+
+
 class Phrases(Generic[V]):
     """A dictionary of phrases, searched by longest match from a given word on.
 
@@ -45,6 +65,11 @@ class Phrases(Generic[V]):
                 node = node.setdefault(word, {})
             node[""] = value
         self.first = frozenset(self._root)
+
+    def openings(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """The first word of every phrase and the second ones it goes on with; none where it is a phrase alone."""
+        for first, node in self._root.items():
+            yield first, frozenset() if "" in node else frozenset(node)
 
     def longest(self, norms: Sequence[str], start: int, stop: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at word ``start``, and the word after it.

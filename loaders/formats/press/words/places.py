@@ -8,7 +8,7 @@ The names come from two installed packages: `vietnam-provinces` has the units si
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,13 @@ class Place:
     @property
     def shown(self) -> str:
         """The place with its word: ``huyện Nhà Bè``; a number's word has a capital: ``Quận 8``."""
-        numbered = self.name.isdigit() or fold(self.name) == "hồ chí minh"
-        return f"{self.word.capitalize() if numbered else self.word} {self.name}"
+        return _shown(self.word, self.name)
+
+
+@lru_cache(maxsize=16384)
+def _shown(word: str, name: str) -> str:
+    capital = name.isdigit() or fold(name) == "hồ chí minh"
+    return f"{word.capitalize() if capital else word} {name}"
 
 
 @dataclass(frozen=True, slots=True)

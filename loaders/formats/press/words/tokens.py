@@ -15,7 +15,8 @@ from loaders.formats.press.words.phrases import table
 SOFT, HARD = 1, 2  # a line break inside a sentence, and one that ends it
 
 _TOKEN = re.compile(
-    r"[^\S\n]*\n\s*"  # line breaks
+    r" ?([A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]++)(?=[ ,;:)\n])"  # a word that plainly ends, as most do
+    r"|[^\S\n]*\n\s*"  # line breaks
     r"|\d+(?:/\d{4})?[ ]?[-–/][ ]?[A-ZĐƯ]{1,6}(?:[-/.][A-ZĐƯ]{1,6}[a-z]?)+\d*"  # a document's number: 35-KL/TW
     r"|\([A-ZĐƯ]{2,8}\)"  # (UBND), an abbreviation where it is introduced
     r"|\d+(?:[./:,-]\d+)*%?"  # dates and numbers
@@ -62,16 +63,14 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
 
-class _Columns:
-    """The columns of `Tokens` while they grow."""
+_Row = tuple[str, str, int, int, bool, int]
+
+
+class _Rows:
+    """The words of a text while they grow: a row each of norm, word, start, end, capital, break."""
 
     def __init__(self) -> None:
-        self.norms: list[str] = []
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.caps: list[bool] = []
-        self.breaks: list[int] = []
+        self.rows: list[_Row] = []
 
     def add(self, surface: str, start: int, end: int, line_break: int) -> None:
         """One piece of text that is not a single word of its own."""
@@ -83,24 +82,22 @@ class _Columns:
             self.add(surface[joint:], start + joint, end, HARD)
         else:
             norms, words, cap = _read(surface)
-            count = len(norms)
-            self.norms.extend(norms)
-            self.words.extend(words)
-            self.starts.extend([start] * count)
-            self.ends.extend([end] * count)
-            self.caps.extend([cap] * count)
-            self.breaks.extend([line_break, *([0] * (count - 1))])
+            for norm, word in zip(norms, words, strict=True):
+                self.rows.append((norm, word, start, end, cap, line_break))
+                line_break = 0
 
     def _introduce(self, surface: str, start: int, end: int, line_break: int) -> None:
         """``Ủy ban nhân dân (UBND) tỉnh``: a bracket that only shortens the words before it is left out."""
         short = fold(surface[1:-1])
         norms, _, _ = _read(surface[1:-1])
-        said = tuple(self.norms[-len(norms) :])
-        if said == norms or "".join(word[0] for word in self.norms[-len(short) :]) == short:
+        if self._last(len(norms)) == norms or "".join(word[0] for word in self._last(len(short))) == short:
             return
         self.add("(", start, start + 1, line_break)
         self.add(surface[1:-1], start + 1, end - 1, 0)
         self.add(")", end - 1, end, 0)
+
+    def _last(self, count: int) -> tuple[str, ...]:
+        return tuple(row[0] for row in self.rows[-count:])
 
 
 def tokenise(text: str) -> Tokens:
@@ -109,28 +106,23 @@ def tokenise(text: str) -> Tokens:
     Args:
         text: the extracted text, NFC, its line ends ``\n``.
     """
-    columns, line_break, line_start = _Columns(), 0, 0
-    norms, words, starts = columns.norms.append, columns.words.append, columns.starts.append
-    ends, caps, breaks = columns.ends.append, columns.caps.append, columns.breaks.append
+    grown, line_break, line_start = _Rows(), 0, 0
+    row = grown.rows.append
     for match in _TOKEN.finditer(text):
-        surface, (start, end) = match.group(), match.span()
+        surface, end = match[1] or match[0], match.end()
+        start = end - len(surface)
         single = _single(surface)
         if single is not None:
             norm, word, cap = single
-            norms(norm)
-            words(word)
-            starts(start)
-            ends(end)
-            caps(cap)
-            breaks(line_break)
+            row((norm, word, start, end, cap, line_break))
         elif "\n" in surface:
             line_break = _break(text, line_start, start, end, surface)
             line_start = end
             continue
         else:
-            columns.add(surface, start, end, line_break)
+            grown.add(surface, start, end, line_break)
         line_break = 0
-    return Tokens(text, columns.norms, columns.words, columns.starts, columns.ends, columns.caps, columns.breaks)
+    return Tokens(text, *(list(column) for column in zip(*grown.rows, strict=True)) if grown.rows else ([],) * 6)
 
 
 @lru_cache(maxsize=65536)
