@@ -10,7 +10,7 @@ from graph.errors import UnreadableFile
 from loaders.formats.press.reading.article import Article
 from loaders.formats.press.reading.dating import address_day, dateline, mentioned_day
 from loaders.formats.press.reading.encodings import clean, decode
-from loaders.formats.press.reading.pages import Page, read_html, read_pdf
+from loaders.formats.press.reading.pages import Page, addressed, read_html, read_pdf
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".pdf", ".jsonl"})
 REVIEW = ".review.jsonl"
@@ -63,7 +63,8 @@ def read_bytes(data: bytes, file: str, name: str) -> Article:
     ):
         return _of_page(read_html(data, file), file, name)
     text, encoding = decode(data, file)
-    return _dated(Article(name, text, encoding=encoding))
+    url, text = addressed(text)
+    return _dated(Article(name, text, url, encoding=encoding))
 
 
 def _of_page(page: Page, file: str, name: str) -> Article:

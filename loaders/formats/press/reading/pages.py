@@ -1,6 +1,7 @@
 """Web pages and PDF files: their main text, by trafilatura and pypdf."""
 
 import io
+import re
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -15,6 +16,9 @@ from loaders.formats.press.reading.encodings import decode
 LARGEST_PAGE = 20_000_000  # bytes of a page; a larger one is a listing, not an article
 
 
+_ADDRESS = re.compile(r"\s*(https?://\S+)[^\S\n]*\n\s*(?=\S)")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a page or a document gives: its text, and what it says of itself."""
@@ -25,6 +29,12 @@ class Page:
     url: str | None = None
     title: str | None = None
     published: str | None = None
+
+
+def addressed(text: str) -> tuple[str | None, str]:
+    """The address that a plain text has as its first line, and the text below it; None where it has no such line."""
+    found = _ADDRESS.match(text)
+    return (found[1], text[found.end() :]) if found else (None, text)
 
 
 def read_html(data: bytes, file: str) -> Page:

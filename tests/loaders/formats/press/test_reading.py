@@ -180,3 +180,14 @@ def test_an_address_gives_a_day_only_in_full(url: str | None, day: str | None) -
 def test_a_mentioned_day_reads_other_dates_only() -> None:
     assert mentioned_day("Sáng ngày 26/10/2021, hội thảo") == "2021-10-26"
     assert read_bytes(("Sáng ngày 26/10/2021, " + TEXT).encode(), "a.txt", "a").published is None
+
+
+def test_a_text_under_its_address_is_read_from_below_it() -> None:
+    article = read_bytes(f"\nhttps://baohanam.vn/2020/07/15/tin \n\n{TEXT}".encode(), "a.txt", "a")
+    assert (article.url, article.text, article.published) == ("https://baohanam.vn/2020/07/15/tin", TEXT, "2020-07-15")
+
+
+def test_an_address_within_a_text_is_its_own_words() -> None:
+    text = f"{TEXT}\nhttps://baohanam.vn/tin\n"
+    article = read_bytes(text.encode(), "a.txt", "a")
+    assert (article.url, article.text) == (None, text)
