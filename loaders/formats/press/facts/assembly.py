@@ -106,10 +106,10 @@ class Assembly:
         """Every particular body of a sentence, those in titles too."""
         for mention in mentions:
             body = mention.body if isinstance(mention, Post) else mention
-            if not isinstance(body, Body) or body.collective:
+            if not isinstance(body, Body) or body.collective or (isinstance(mention, Post) and mention.of_many):
                 continue
             spelled = self.completion.found[id(body)]
-            if self._particular(spelled.body) and not _ad_hoc(body):
+            if self._particular(spelled.body) and not _ad_hoc(spelled, body):
                 self.organ(spelled, body)
 
     def _particular(self, body: Body) -> bool:
@@ -128,7 +128,7 @@ class Assembly:
         self, holding: Holding, mentions: Sequence[Mention], said: str, offset: int
     ) -> tuple[HoldsFact, bool] | None:
         siblings = _siblings(self.tokens, mentions, holding)
-        spelled = body_of(holding.post, siblings, self.completion)
+        spelled = body_of(holding.post, siblings, self.completion, mentions)
         if spelled is None:
             return None
         name = self.person(holding.person)
@@ -206,9 +206,9 @@ def _grade(spelled: Spelled) -> Grade:
     return Grade(_MARKS[spelled.how], (reason,) if reason else ())
 
 
-def _ad_hoc(body: Body) -> bool:
-    """A team without a sender is no particular body."""
-    return body.kind is Kind.TEAM and body.owner is None
+def _ad_hoc(spelled: Spelled, body: Body) -> bool:
+    """A team is a particular body only where the words name its sender, or tell who founded it."""
+    return body.kind is Kind.TEAM and body.owner is None and (spelled.how != "sentence" or spelled.body.owner is None)
 
 
 def _implied(body: Body) -> bool:

@@ -23,6 +23,7 @@ def _joinable(body: Body) -> bool:
 
 _CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
+_DECIDING = frozenset({"ký", "trao", "phê"})
 _SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
 
 
@@ -76,6 +77,8 @@ class HoldingReader:
         if kind == "before":
             self.before = True
         elif kind in ("appoint", "move"):
+            if not self.naming and self._decides(cue):
+                self.subject, self.beside = [], []
             self.naming = True
             self.moving = self.moving or kind == "move"
             self.action = "appoint" if not self.proposing else "propose"
@@ -91,6 +94,11 @@ class HoldingReader:
             self.action = ""
         elif kind == "replace":
             self.action = "replace"
+
+    def _decides(self, cue: Cue) -> bool:
+        """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
+        said = self.tokens.norms[self.subject[-1].stop : cue.start + 1] if self.subject else []
+        return "được" not in said and not _DECIDING.isdisjoint(said)
 
     def _act(self, kind: str, at: int) -> None:
         earlier = self.mentions[at - 1] if at else None
@@ -232,7 +240,7 @@ class HoldingReader:
 
     def _event(self, chain: Chain, at: int) -> bool:
         """Titles that a word of taking or leaving office governs."""
-        if self.action in ("", "replace", "joined", "left") or not self._governed(at):
+        if self.action in ("", "replace", "joined", "left") or not self._governed(at) or self._appoints_holder(chain):
             return False
         if self.action == "propose":
             self.action, self.proposing = "", False
@@ -248,6 +256,12 @@ class HoldingReader:
             self._give(post, own, rule, chain.first)
         self.action = "" if self.action != "once" else "once"
         return True
+
+    def _appoints_holder(self, chain: Chain) -> bool:
+        """``phân công Phó Chủ tịch A làm Trưởng đoàn``: the title before the name is the one held already."""
+        name, verb = (*self.mentions[chain.after : chain.after + 2], None, None)[:2]
+        titled = self.action == "appoint" and isinstance(name, Person) and self._gap(chain.after - 1, chain.after) == ""
+        return titled and isinstance(verb, Cue) and verb.kind == "take"
 
     def _toward(self, chain: Chain) -> bool:
         """Whether "đối với" follows, and so the name that the titles are for."""
@@ -356,13 +370,10 @@ class HoldingReader:
     def _with_another(self, at: int, joint: str) -> bool:
         """``ông A, chức vụ, và ông B, chức vụ, được bầu …``: what follows is of both."""
         before = self.mentions[at - 1] if at else None
-        return (
-            isinstance(before, Post)
-            and bool(self.subject)
-            and joint in ("và", ", và", "cùng")
-            and self.found[-1:] != []
-            and not self.found[-1].event
-        )
+        if not isinstance(before, Post) or not self.subject or not self.found or self.found[-1].event:
+            return False
+        titled = joint == "" and at > 1 and isinstance(self.mentions[at - 2], Person)
+        return (self._gap(at - 2, at - 1) if titled else joint) in ("và", ", và", "cùng")
 
     def _one_of_several(self, at: int, joint: str) -> bool:
         """``bầu 2 Phó Chủ tịch là ông A, chức vụ, và ông B``: B stands in the list that A began."""

@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.formats.press.mentions.kinds import Body, Kind, Post
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.posts import COMMITTEES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
-from loaders.formats.press.naming.names import level_word
+from loaders.formats.press.naming.names import level_word, organ
+from loaders.formats.press.naming.teams import is_inspection
 
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
 
 
-def body_of(post: Post, siblings: Sequence[Post], completion: Completion) -> Spelled | None:
+def body_of(
+    post: Post, siblings: Sequence[Post], completion: Completion, beside: Sequence[Mention] = ()
+) -> Spelled | None:
     """The completed body of a post; None where neither its words nor its list tell one.
 
     Args:
         post: the post.
         completion: the article's completed bodies.
         siblings: all posts of its list, in order, the post among them.
+        beside: the mentions of its sentence.
     """
     if post.body is not None:
         spelled = completion.found.get(id(post.body))
@@ -27,6 +31,8 @@ def body_of(post: Post, siblings: Sequence[Post], completion: Completion) -> Spe
     kind, _, wanted = post.default.partition(" ")
     if kind == "none":
         return None
+    if wanted == "commission":
+        return _commission(siblings, beside, completion)
     if wanted.endswith("đoàn") or wanted == "tổ":
         earlier = [team for team in completion.teams if team.start <= post.start]
         return Spelled(earlier[-1], "sentence") if earlier else None
@@ -35,6 +41,14 @@ def body_of(post: Post, siblings: Sequence[Post], completion: Completion) -> Spe
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
     return None
+
+
+def _commission(siblings: Sequence[Post], beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """``Chủ nhiệm A`` alone: of the one commission that its list or its sentence names."""
+    named = [each.body if isinstance(each, Post) else each for each in (*siblings, *beside)]
+    commissions = [each for each in named if isinstance(each, Body) and is_inspection(each) and not each.collective]
+    found = {organ(each.body).name: each for body in commissions if (each := completion.found.get(id(body)))}
+    return replace(found.popitem()[1], how="sentence") if len(found) == 1 else None
 
 
 def _nearest(post: Post, siblings: Sequence[Post]) -> list[Post]:

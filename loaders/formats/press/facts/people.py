@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.gaps import gap
-from loaders.formats.press.mentions.kinds import Mention, Person
+from loaders.formats.press.mentions.kinds import Mention, Person, Post
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.tokens import Tokens
 
@@ -26,7 +26,7 @@ class Roll:
 
 
 def vouched(tokens: Tokens, mentions: Sequence[Mention]) -> list[Person]:
-    """The people of a sentence whom an honorific, a rank or a list of such vouches for.
+    """The people of a sentence whom an honorific, a rank, a title or a list of such vouches for.
 
     A bare name with nothing beside it may be a byline, a street or a school, and is left out.
     """
@@ -36,6 +36,7 @@ def vouched(tokens: Tokens, mentions: Sequence[Mention]) -> list[Person]:
             continue
         before = mentions[at - 1] if at else None
         listed = bool(found) and before is found[-1] and gap(tokens, found[-1].stop, mention.start) in _LISTING
-        if mention.addressed or listed:
+        titled = isinstance(before, Post) and gap(tokens, before.stop, mention.start) == ""
+        if mention.addressed or listed or titled:
             found.append(mention)
     return found

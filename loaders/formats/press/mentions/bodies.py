@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.formats.press.mentions.fields import FIELDS, honoured, is_number, joined, read_field
+from loaders.formats.press.mentions.fields import FIELDS, honoured, is_number, joined, past_small, read_field
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table, words
@@ -231,19 +231,21 @@ def _organ(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
 
 def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     """Sở, Phòng, Vụ and their field, then whose they are and where."""
-    proper = _MANNERS.get(body.head) == "proper"
-    field, at = read_field(tokens, body.stop, stop, company=_MANNERS.get(body.head) == "company", proper=proper)
+    manner = _MANNERS.get(body.head)
+    proper, company = manner == "proper", manner in ("company", "legal")
+    start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
+    field, at = read_field(tokens, start, stop, company=company, proper=proper)
+    field = joined(tokens, body.stop, at) if field else ""
     if not field and body.head.startswith("Trường"):
         field, at = honoured(tokens, body.stop, stop)
         found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
         if found is not None:
             field, at = joined(tokens, body.stop, found[1]), found[1]
-    company = _MANNERS.get(body.head) == "company"
     named = tokens.caps[body.start] or (tokens.caps[body.stop] and not company and body.head not in _COMMON)
     if not field or not named:
         return None
     body = replace(body, field=field, stop=at)
-    if _MANNERS.get(body.head) == "company":
+    if company:
         return body
     owned = _owner(tokens, body, stop, depth)
     if owned is not None:

@@ -1,17 +1,24 @@
 """Coordinated bodies: one generic name for several places, "Ban Tổ chức Tỉnh ủy: Hà Nam, Nam Định"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.formats.press.mentions.bodies import HEADS, read_body
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import LEVELS, level_and_place, place_alone
-from loaders.formats.press.words.phrases import words
+from loaders.formats.press.words.phrases import rows, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.tokens import Tokens
 
 _JOINTS = words("place_joints")
-_LEVELS = (PROVINCE, DISTRICT, COMMUNE)
+_STATE = frozenset(row[2] for row in rows("bodies") if row[1] == Kind.STATE)
+_TWINS = {  # "HĐND và UBND tỉnh": two bodies, unless an office has both in its name
+    head: parts
+    for head in _STATE
+    if len(parts := re.split(", | và ", head)) > 1 and _STATE.issuperset(parts)
+}
+EVERY_LEVEL = (PROVINCE, DISTRICT, COMMUNE)
 _MOST = 70  # places in one list
 
 
@@ -23,6 +30,8 @@ def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
     ``Ủy ban Kiểm tra: Tỉnh ủy A, Thành ủy B``.
     """
     at = body.stop
+    if body.head in _TWINS:
+        return [replace(body, head=head) for head in _TWINS[body.head]]
     if at >= stop or body.kind not in (Kind.ORGAN, Kind.STATE, Kind.COMMITTEE, Kind.STANDING, Kind.UNIT, Kind.CELL):
         return [body]
     norm = tokens.norms[at]
@@ -46,10 +55,8 @@ def of_a_class(tokens: Tokens, start: int, stop: int) -> list[Body]:
     if not (levels or committees) or after >= stop:
         return []
     after += tokens.norms[after] == ":"
-    places = list(_places(tokens, after, stop, tuple(levels) or (PROVINCE, DISTRICT)))
-    if not places:
-        return []
-    return [_of_place(Body(start, end, kind, head), place, committees, end) for place, end in places]
+    named = list(places(tokens, after, stop, tuple(levels) or (PROVINCE, DISTRICT)))
+    return [_of_place(Body(start, end, kind, head), place, committees, end) for place, end in named]
 
 
 def _class(tokens: Tokens, at: int, stop: int) -> tuple[bool, list[str], int]:
@@ -69,7 +76,7 @@ def _class(tokens: Tokens, at: int, stop: int) -> tuple[bool, list[str], int]:
             break
         if at < stop and tokens.norms[at] in (",", "và") and not tokens.caps[min(at + 1, stop - 1)]:
             at += 1
-    return committees, [level for level in _LEVELS if level in levels], at
+    return committees, [level for level in EVERY_LEVEL if level in levels], at
 
 
 def _of_place(body: Body, place: Place, committees: bool, end: int) -> Body:
@@ -91,12 +98,12 @@ def _after_colon(tokens: Tokens, body: Body, at: int, stop: int) -> list[Body]:
         return list(_committees(tokens, body, at, stop))
     inner = _innermost(body)
     level = inner.level or ""
-    levels: tuple[str, ...] = {"city": (PROVINCE, DISTRICT)}.get(level, (level,) if level in _LEVELS else ())
+    levels: tuple[str, ...] = {"city": (PROVINCE, DISTRICT)}.get(level, (level,) if level in EVERY_LEVEL else ())
     if body.kind is Kind.CELL and not (level or inner.field or body.owner):
-        levels = _LEVELS
+        levels = EVERY_LEVEL
     if not levels:
         return []
-    return [_placed(body, place, end) for place, end in _places(tokens, at, stop, levels)]
+    return [_placed(body, place, end) for place, end in places(tokens, at, stop, levels)]
 
 
 def _committees(tokens: Tokens, body: Body, at: int, stop: int) -> Iterator[Body]:
@@ -114,7 +121,7 @@ def _committees(tokens: Tokens, body: Body, at: int, stop: int) -> Iterator[Body
 
 def _further(tokens: Tokens, body: Body, first: Place, at: int, stop: int) -> list[Body]:
     """The same name for the places that follow the first one."""
-    more = list(_places(tokens, at + 1, stop, (first.level,)))
+    more = list(places(tokens, at + 1, stop, (first.level,)))
     if not more:
         return [body]
     return [
@@ -137,7 +144,7 @@ def _place(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> tuple
     return place_alone(tokens, at, stop, levels)
 
 
-def _places(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
+def places(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
     """Names of places in a row, each with the word after it."""
     for _ in range(_MOST):
         found = _place(tokens, at, stop, levels) if at < stop else None

@@ -16,6 +16,7 @@ _ENDS = words("name_ends")
 _STARTS = words("name_starts")
 _JOINTS = frozenset({"và", "-", "–", "&"})
 _LONGEST = 20  # words
+_SMALL = 5  # small words with which a company's name may begin
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 
 
@@ -57,6 +58,18 @@ def is_number(tokens: Tokens, at: int) -> bool:
 def joined(tokens: Tokens, start: int, stop: int) -> str:
     """The words as a name is written, commas close to what they follow, a stroke close on both sides."""
     return " ".join(tokens.words[start:stop]).replace(" ,", ",").replace(" / ", "/")
+
+
+def past_small(tokens: Tokens, start: int, stop: int) -> int:
+    """The first capital of a company's name that small words begin, ``nghe nhìn Toàn cầu``; ``start`` without any."""
+    at = start
+    while at < min(stop, start + _SMALL) and _is_small(tokens, at):
+        at += 1
+    return at if at < stop and tokens.caps[at] and tokens.norms[at][0].isalpha() else start
+
+
+def _is_small(tokens: Tokens, at: int) -> bool:
+    return not tokens.caps[at] and tokens.norms[at].isalpha() and tokens.norms[at] not in _ENDS
 
 
 def honoured(tokens: Tokens, start: int, stop: int) -> tuple[str, int]:

@@ -64,6 +64,7 @@ class Post:
         is_head: whoever holds it heads the body (a rule by title).
         one_seat: the body has one such post (a rule by title).
         plural: "các Phó Chủ tịch": the title of several people.
+        of_many: "đại biểu": a member of an assembly, of which the title speaks only where somebody holds it.
     """
 
     start: int
@@ -76,6 +77,7 @@ class Post:
     is_head: bool = False
     one_seat: bool = False
     plural: bool = False
+    of_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

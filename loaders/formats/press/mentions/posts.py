@@ -19,18 +19,19 @@ class Title:
     is_head: bool
     one_seat: bool
     acting: bool
+    of_many: bool
 
 
 def _title(row: tuple[str, ...]) -> Title:
     marks = row[3] if len(row) > 3 else ""
-    return Title(row[1], row[2], "h" in marks, "1" in marks, "q" in marks)
+    return Title(row[1], row[2], "h" in marks, "1" in marks, "q" in marks, "m" in marks)
 
 
 TITLES: Phrases[Title] = Phrases((row[0], _title(row)) for row in rows("titles"))
 COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 FORMER_WORDS = frozenset({"nguyên", "cựu"})
 _PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
-_CADRE = {"province": "province", "city": "city", "district": "district"}
+_LEVEL_OF = {"tỉnh": "province", "thành phố": "city", "huyện": "district", "quận": "district", "thị xã": "district"}
 
 
 def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
@@ -47,6 +48,7 @@ def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
     post = Post(
         start, after, title.noun, default=title.where, former=former, acting=title.acting,
         is_head=title.is_head, one_seat=title.one_seat, plural=_is_plural(tokens, start),
+        of_many=title.of_many,
     )  # fmt: skip
     return _placed(tokens, post, title, after, stop)
 
@@ -114,13 +116,14 @@ def _of_place(tokens: Tokens, after: int, stop: int, kind: str) -> Body | None:
     return replace(state, kind=Kind.COMMITTEE, head=head) if head else replace(state, kind=Kind.CELL, head="Đảng ủy")
 
 
-def _member(tokens: Tokens, post: Post, level: str, after: int, stop: int) -> Post:
+def _member(tokens: Tokens, post: Post, word: str, after: int, stop: int) -> Post:
     """``Tỉnh ủy viên``: a member of the Ban Chấp hành of the province's Đảng bộ; a place may follow."""
     place, end = None, after
     spot = level_and_place(tokens, after, stop) if after < stop else None
     if spot is not None and spot.place is not None:
         place, end = spot.place, spot.stop
-    cell = Body(post.start, end, Kind.CELL, "Đảng bộ", level=_CADRE.get(level), place=place)
+    level = _LEVEL_OF.get(word)
+    cell = Body(post.start, end, Kind.CELL, "Đảng bộ", level=level, word=word if level else "", place=place)
     body = Body(post.start, end, Kind.EXECUTIVE, "Ban Chấp hành", level=cell.level, owner=cell)
     return replace(post, body=body, stop=end)
 

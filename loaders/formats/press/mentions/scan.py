@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
+from loaders.formats.press.mentions.enumerated import of_several
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
 from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
 from loaders.formats.press.words.sentences import Sentence
@@ -45,6 +46,10 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             continue
         if norms[at] in _CREDITED and (credit := _credit_end(tokens, at, stop)):
             at = credit
+            continue
+        if norms[at] in bodies.HEADS.first and (several := of_several(tokens, at, stop)):
+            found.extend(several)
+            at = several[-1].stop
             continue
         mention, after = _at(tokens, at, stop)
         if isinstance(mention, Body):

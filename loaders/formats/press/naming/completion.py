@@ -5,7 +5,6 @@ same person, the sentence and the paragraph where the article has no place of it
 place. What is found nowhere stays unknown: a place is never invented.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -26,6 +25,7 @@ from loaders.formats.press.naming.around import (
 )
 from loaders.formats.press.naming.names import WORD_OF, is_complete, key, level_word, party_cell
 from loaders.formats.press.naming.setting import Setting, provinces_alone
+from loaders.formats.press.naming.teams import founds, inspection_behind, is_inspection, leaders_units
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -33,10 +33,6 @@ from loaders.formats.press.words.tokens import Tokens
 PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _PROVINCIAL = frozenset({"Sở"})
-_FOUNDS = re.compile(
-    r"(?:[\d/.,]+ |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |có |ra |ký |ban hành |quyết định |(?:về )?việc |về |mới ){0,6}"
-    r"thành lập(?: \w+)?"
-)
 _LOCAL = frozenset({"Phòng", "Trung tâm", "Bệnh viện"})
 
 
@@ -81,6 +77,7 @@ class Completion:
             for place in explicit(here.body):
                 self.near[(place.level, sentence.paragraph)] = place
         self.share_owners(mentions)
+        self.own_leaders_units(mentions)
 
     def _remember(self, body: Body) -> None:
         if body.kind is Kind.TEAM:
@@ -102,6 +99,8 @@ class Completion:
             return self.found[id(places[index - 1].body)]
         if is_short(here.body):
             return Spelled(self._alias(here.body), "article")
+        if here.body.kind is Kind.TEAM and (sender := self._founder(here.body, index, places)) is not None:
+            return Spelled(replace(here.body, owner=sender, level=sender.level), "sentence")
         body = self._owned(self._with_known_owner(here), index, places)
         inner = body
         while inner.owner is not None:
@@ -129,6 +128,14 @@ class Completion:
                 owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
                 self.found[id(left)] = Spelled(owned, "shared")
                 self._remember(owned)
+
+    def own_leaders_units(self, mentions: Sequence[Mention]) -> None:
+        """The unit of a team's leader belongs to the inspection that sent the team."""
+        for unit, team in leaders_units(mentions):
+            sender = self.found[id(team)].body.owner
+            if sender is not None and is_inspection(sender):
+                owned = replace(self.found[id(unit)].body, owner=sender, level=sender.level)
+                self.found[id(unit)] = Spelled(owned, "sentence")
 
     def settled(self, spelled: Spelled) -> Spelled:
         """A short name that only a later sentence writes in full, once all are read."""
@@ -168,7 +175,7 @@ class Completion:
         """The body with the owner its list or its stretch gives."""
         body = here.body
         if body.kind is Kind.TEAM and body.owner is None:
-            return self._team(body, index, places)
+            return self._team(body)
         core = body.owner if body.owner is not None and _led(body, body.owner) else body
         if core.owner is not None or core.place is not None or (core.field and core.kind is not Kind.UNIT):
             return body
@@ -193,17 +200,16 @@ class Completion:
                 return replace(body, level=DISTRICT, word=shared.word, place=shared.place, scope=shared.scope)
         return body
 
-    def _team(self, body: Body, index: int, places: list[Here]) -> Body:
-        sender = self._founder(body, places[index - 1].body) if index else None
-        if sender is not None:
-            return replace(body, owner=sender, level=sender.level)
-        known = [team for team in self.teams if team.head == body.head and team.owner is not None]
-        return replace(known[-1], start=body.start, stop=body.stop) if known else body
+    def _founder(self, team: Body, index: int, places: list[Here]) -> Body | None:
+        before = places[index - 1].body if index and team.owner is None else None
+        return self.found[id(before)].body if before is not None and founds(self.tokens, before, team) else None
 
-    def _founder(self, team: Body, before: Body) -> Body | None:
-        """``A thành lập Đoàn kiểm tra``: A sent the team."""
-        said = " ".join(self.tokens.norms[before.stop : team.start])
-        return None if before.kind is Kind.TEAM or _FOUNDS.fullmatch(said) is None else self.found[id(before)].body
+    def _team(self, body: Body) -> Body:
+        known = [team for team in self.teams if team.head == body.head and team.owner is not None]
+        if known:
+            return replace(known[-1], start=body.start, stop=body.stop)
+        sender = inspection_behind(body, self.latest.values())
+        return replace(body, owner=sender, level=sender.level) if sender is not None else body
 
     def _cell(self, cell: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Đảng ủy: hosted as the next cell of its list, or by the body its list goes on with."""

@@ -1,0 +1,89 @@
+"""Enumerated bodies: one generic noun for several that a list tells apart, ``các sở: Nội vụ, Tài chính``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.formats.press.mentions.bodies import HEADS, read_body
+from loaders.formats.press.mentions.coordinated import EVERY_LEVEL, places
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.spots import level_and_place
+from loaders.formats.press.words.phrases import Phrases, rows, words
+from loaders.formats.press.words.tokens import Tokens
+
+DEPARTMENTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("departments"))
+
+_MANY = words("collectives")
+_FIELDED = frozenset({"Sở", "Bộ", "Phòng"})
+_CELLS = frozenset({"Chi bộ", "Đảng bộ", "Đảng ủy"})
+_JOINTS = frozenset({",", "và", ";"})
+_MOST = 40  # items of a list
+_HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
+
+
+def of_several(tokens: Tokens, start: int, stop: int) -> list[Body]:
+    """The bodies that a generic noun after "các" or a number stands for; nothing where no list follows.
+
+    Read are ``các sở: Nội vụ, Tài chính tỉnh A`` (what they deal with) and ``2 chi bộ: Công ty B và Bệnh viện C``
+    (whose Party cells they are).
+    """
+    if not _several(tokens, start):
+        return []
+    found = HEADS.longest(tokens.norms, start, stop)
+    if found is None:
+        return []
+    (kind, head, _), at = found
+    if head in _FIELDED:
+        return _departments(tokens, Body(start, at, kind, head), at + (at < stop and tokens.norms[at] == ":"), stop)
+    if head in _CELLS and at + 1 < stop and tokens.norms[at] == ":":
+        return _cells(tokens, Body(start, at, kind, head), at + 1, stop)
+    return []
+
+
+def _several(tokens: Tokens, start: int) -> bool:
+    before = tokens.norms[start - 1] if start else ""
+    return before in _MANY or (before.isdigit() and len(before) < 4)
+
+
+def _departments(tokens: Tokens, body: Body, at: int, stop: int) -> list[Body]:
+    """One body for each item, all of the place that follows the last one."""
+    found: list[Body] = []
+    while at < stop and len(found) < _MOST and tokens.caps[at]:
+        item = DEPARTMENTS.longest(tokens.norms, at, stop)
+        if item is None:
+            break
+        found.append(replace(body, start=at if found else body.start, stop=item[1], field=_named(tokens, at, item[1])))
+        at = _next(tokens, item[1], stop)
+    spot = level_and_place(tokens, found[-1].stop, stop) if len(found) > 1 else None
+    if spot is not None:
+        found[-1] = replace(found[-1], stop=spot.stop)
+        found = [replace(each, level=spot.level, word=spot.word, place=spot.place) for each in found]
+    return found if len(found) > 1 else []
+
+
+def _cells(tokens: Tokens, body: Body, at: int, stop: int) -> list[Body]:
+    """The cells of the hosts, or else of the places, that are listed."""
+    return list(_hosted(tokens, body, at, stop)) or [
+        replace(body, start=at, stop=end, level=place.level, word=place.word, place=place)
+        for place, end in places(tokens, at, stop, EVERY_LEVEL)
+    ]
+
+
+def _hosted(tokens: Tokens, body: Body, at: int, stop: int) -> Iterator[Body]:
+    for _ in range(_MOST):
+        host = read_body(tokens, at, stop, depth=1) if at < stop else None
+        if host is None or host.kind not in _HOSTS:
+            return
+        yield replace(body, start=at, stop=host.stop, owner=host, level=host.level)
+        at = _next(tokens, host.stop, stop)
+
+
+def _next(tokens: Tokens, at: int, stop: int) -> int:
+    """The first word of the next item; ``stop`` where none follows."""
+    joint = at
+    while joint < stop and tokens.norms[joint] in _JOINTS:
+        joint += 1
+    return joint if joint > at else stop
+
+
+def _named(tokens: Tokens, start: int, stop: int) -> str:
+    return " ".join(tokens.words[start:stop]).replace(" ,", ",")

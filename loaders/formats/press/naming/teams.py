@@ -1,0 +1,61 @@
+"""Teams: which body sent one that the text calls only "the team", and whose the unit of its leader is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.words.tokens import Tokens
+
+_FOUNDS = re.compile(
+    r"(?:[\d/.,]+ |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |cũng |có |ra |ký |ban hành |thông qua |nghị quyết |quyết định "
+    r"|(?:về )?việc |về |mới ){0,7}"
+    r"thành lập(?: \w+)?"
+)
+_INSPECTIONS = {"thanh tra": "Thanh tra", "kiểm tra": "Ủy ban Kiểm tra", "giám sát": "Ủy ban Kiểm tra"}
+_UNITS = frozenset({"Vụ", "Cục", "Phòng"})
+
+
+def founds(tokens: Tokens, before: Body, team: Body) -> bool:
+    """``A thành lập Đoàn kiểm tra``: whether A sent the team."""
+    said = " ".join(tokens.norms[before.stop : team.start])
+    return before.kind is not Kind.TEAM and _FOUNDS.fullmatch(said) is not None
+
+
+def inspection_behind(team: Body, known: Iterable[Body]) -> Body | None:
+    """The one inspection that the text has spoken of: ``Thanh tra tỉnh A …``, then only ``Đoàn thanh tra``.
+
+    Args:
+        team: it is named after what it does.
+        known: the completed bodies so far.
+    """
+    wanted = next((head for does, head in _INSPECTIONS.items() if does in team.head.lower()), None)
+    found = {_nowhere(each) for each in known if wanted is not None and _called(each).startswith(wanted)}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_inspection(body: Body) -> bool:
+    """Whether inspecting is what a body is for: ``Thanh tra tỉnh``, ``Ủy ban Kiểm tra``."""
+    return _called(body).startswith(tuple(_INSPECTIONS.values()))
+
+
+def _called(body: Body) -> str:
+    return body.field if body.kind is Kind.FIXED else body.head
+
+
+def _nowhere(body: Body) -> Body:
+    """The body without where it stands, so that two mentions of one are equal."""
+    owner = _nowhere(body.owner) if body.owner is not None else None
+    return replace(body, start=0, stop=0, owner=owner)
+
+
+def leaders_units(mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
+    """``Đoàn thanh tra do Phó Trưởng phòng B làm trưởng đoàn``: each unit without an owner, and the leader's team."""
+    team = next((each for each in mentions if isinstance(each, Body) and each.kind is Kind.TEAM), None)
+    for office, lead in pairwise([each for each in mentions if isinstance(each, Post)]):
+        unit = office.body
+        if team is None or unit is None or not lead.default.endswith("đoàn") or unit.start < team.start:
+            continue
+        if unit.head in _UNITS and unit.owner is None and unit.place is None:
+            yield unit, team
