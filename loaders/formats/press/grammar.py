@@ -61,7 +61,7 @@ def _read(tokens: Tokens) -> list[Read]:
 def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
     """Everything the sentences state; the subject of one may be that of the next."""
     subject: list[Person] = []
-    discourse = Discourse(assembly.tokens, assembly.completion.teams)
+    discourse = Discourse(assembly.tokens, assembly.completion)
     for at, (sentence, mentions) in enumerate(read):
         if not mentions:
             continue

@@ -36,6 +36,7 @@ class Rule(StrEnum):
     HEADLINE_INSPECTS = "headline-inspects"
     BODY_DIRECTS = "body-directs"
     UNDERGOES = "undergoes"
+    FOLLOWS = "follows"
     REPORTS = "reports"
     SUBORDINATE = "subordinate"
 
@@ -151,6 +152,10 @@ ACCOUNTS: dict[Rule, Account] = {
     Rule.UNDERGOES: Account(
         "“B chịu sự chỉ đạo của A”: A oversees B.",
         "Trung tâm Lưu trữ lịch sử tỉnh Hà Nam chịu sự chỉ đạo về chuyên môn của Sở Nội vụ tỉnh Hà Nam.",
+    ),
+    Rule.FOLLOWS: Account(
+        "“Thực hiện chỉ đạo của A, B …”, “dưới sự chỉ đạo của A, B …”: A directs B.",
+        "Thực hiện chỉ đạo của UBND tỉnh Hà Nam, Sở Y tế tỉnh Hà Nam mở ba lớp học.",
     ),
     Rule.REPORTS: Account(
         "A body that “trình”, “báo cáo” to another reports to it.",

@@ -106,11 +106,18 @@ class Assembly:
         """Every particular body of a sentence, those in titles too."""
         for mention in mentions:
             body = mention.body if isinstance(mention, Post) else mention
-            if not isinstance(body, Body) or body.collective or (isinstance(mention, Post) and mention.of_many):
+            if not isinstance(body, Body) or body.collective or (isinstance(mention, Post) and self._unsaid(mention)):
                 continue
             spelled = self.completion.found[id(body)]
             if self._particular(spelled.body) and not _ad_hoc(spelled, body):
                 self.organ(spelled, body)
+
+    def _unsaid(self, post: Post) -> bool:
+        """Whether a title speaks of its body only where somebody holds it: "đại biểu", "Thủ tướng" without more."""
+        body = post.body
+        if body is None or post.of_many or body.kind is not Kind.FIXED or body.start != post.start:
+            return post.of_many
+        return key(body.field) not in " ".join(self.tokens.norms[post.start : post.stop])
 
     def _particular(self, body: Body) -> bool:
         """Whether a body is one organisation: in an article without any place a short name stays short."""
@@ -162,7 +169,7 @@ class Assembly:
             ):
                 continue
             over, under = organ(source.body), organ(target.body)
-            if link.relation == "supervises" and _within(over, under):
+            if _meaningless(link.relation, over, under):
                 continue
             quote = self.quote(link.start, link.stop)
             self._enter(over, self.quote(link.source.start, link.source.stop), _grade(source))
@@ -178,6 +185,13 @@ class Assembly:
     def everyone(self) -> tuple[PersonFact, ...]:
         """The people, in the order in which they were entered."""
         return tuple(PersonFact(name, tuple(quotes)) for name, quotes in self.people.items())
+
+
+def _meaningless(relation: str, source: Organ, target: Organ) -> bool:
+    """Oversight of what one is part of; a central body as part of the Centre, which it only reports to."""
+    if relation == "part_of":
+        return key(target.name) in _CENTRAL and source.place is None
+    return relation == "supervises" and _within(source, target)
 
 
 def _within(over: Organ, under: Organ) -> bool:
@@ -237,19 +251,21 @@ def _siblings(tokens: Tokens, mentions: Sequence[Mention], holding: Holding) -> 
 
 def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[HoldsFact, bool]]:
     """Each fact, and whether a post of the same person that the sentence fills makes it former."""
-    filled = [fact for fact, _ in facts if fact.status is Status.APPOINTED]
-    moved = {
-        fact.person for fact, moved in facts if moved and fact.status is Status.APPOINTED and fact.title != "Ủy viên"
-    }
+    filled = [
+        (fact, moved)
+        for fact, moved in facts
+        if fact.status is Status.APPOINTED and fact.organ.kind is not Kind.TEAM  # a team's leader keeps his post
+    ]
+    moved = {fact.person for fact, moved in filled if moved and fact.title != "Ủy viên"}
     for fact, _ in facts:
         plain = fact.status is Status.CURRENT and not fact.title.startswith("Ủy viên")
         replaced = any(
             new.person == fact.person and new.organ.name == fact.organ.name and new.title != fact.title
-            for new in filled
+            for new, _ in filled
             if not new.title.startswith("Ủy viên")
         )
         kept = any(
-            (new.person, new.title, new.organ.name) == (fact.person, fact.title, fact.organ.name) for new in filled
+            (new.person, new.title, new.organ.name) == (fact.person, fact.title, fact.organ.name) for new, _ in filled
         )
         left = fact.person in moved and key(fact.organ.name) not in _CENTRAL and not kept
         yield fact, plain and (replaced or left)

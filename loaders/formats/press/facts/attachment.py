@@ -77,11 +77,7 @@ class HoldingReader:
         if kind == "before":
             self.before = True
         elif kind in ("appoint", "move"):
-            if not self.naming and self._decides(cue):
-                self.subject, self.beside = [], []
-            self.naming = True
-            self.moving = self.moving or kind == "move"
-            self.action = "appoint" if not self.proposing else "propose"
+            self._names(cue)
         elif kind == "propose":
             self.proposing, self.action = True, "propose"
         elif kind in ("retire", "depart"):
@@ -94,6 +90,13 @@ class HoldingReader:
             self.action = ""
         elif kind == "replace":
             self.action = "replace"
+
+    def _names(self, cue: Cue) -> None:
+        if not self.naming and self._decides(cue):
+            self.subject, self.beside = [], []
+        self.naming = True
+        self.moving = self.moving or cue.kind == "move"
+        self.action = "appoint" if not self.proposing else "propose"
 
     def _decides(self, cue: Cue) -> bool:
         """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
@@ -212,7 +215,7 @@ class HoldingReader:
         chain = self._split(chain, at, after, joint)
         if not chain.posts:
             return chain.after
-        if self._apposed(at):
+        if self._apposed(at) or self._adjoins(at, after, joint):
             for person in self.subject if self._plural(at) else self.subject[-1:]:
                 self._attach(person, chain, Rule.NAME_THEN_TITLE)
         return chain.after
@@ -248,7 +251,7 @@ class HoldingReader:
         if self._toward(chain):
             self.subject, self.beside = [], []
         status, rule = self._status()
-        team = chain.posts[0].default.endswith(("đoàn", "tổ")) and status is Status.APPOINTED
+        team = chain.posts[0].default.endswith(("đoàn", "tổ")) and status is Status.APPOINTED and not self.naming
         if team:
             status, rule = Status.CURRENT, Rule.HOLDS_OFFICE
         for post in chain.posts:
@@ -259,9 +262,18 @@ class HoldingReader:
 
     def _appoints_holder(self, chain: Chain) -> bool:
         """``phân công Phó Chủ tịch A làm Trưởng đoàn``: the title before the name is the one held already."""
-        name, verb = (*self.mentions[chain.after : chain.after + 2], None, None)[:2]
-        titled = self.action == "appoint" and isinstance(name, Person) and self._gap(chain.after - 1, chain.after) == ""
-        return titled and isinstance(verb, Cue) and verb.kind == "take"
+        at = chain.after
+        if self.action != "appoint" or not self._titled(at):
+            return False
+        while self._titled(at + 2) and self._gap(at, at + 1) in (",", "và", ", và"):
+            at += 2
+        verb = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
+        return isinstance(verb, Cue) and verb.kind == "take"
+
+    def _titled(self, at: int) -> bool:
+        """Whether a mention is a name with a title right before it."""
+        name, title = (self.mentions[at], self.mentions[at - 1]) if 0 < at < len(self.mentions) else (None, None)
+        return isinstance(name, Person) and isinstance(title, Post) and self._gap(at - 1, at) == ""
 
     def _toward(self, chain: Chain) -> bool:
         """Whether "đối với" follows, and so the name that the titles are for."""
@@ -331,6 +343,12 @@ class HoldingReader:
         return self._gap(at - 1, at) in joints("apart") or (
             self._gap(at - 1, at) == "" and self.mentions[at].start > before.stop
         )
+
+    def _adjoins(self, at: int, after: Mention | None, joint: str) -> bool:
+        """``đồng chí A Tỉnh ủy viên, …``: the comma is left out, and no other name follows the titles."""
+        before = self.mentions[at - 1] if at else None
+        direct = isinstance(before, Person) and before.addressed and before.stop == self.mentions[at].start
+        return direct and bool(self.subject) and not (isinstance(after, Person) and joint in joints("address"))
 
     def _plural(self, at: int) -> bool:
         """``A, B và C, đều là Phó Chủ tịch``: the title is everyone's."""

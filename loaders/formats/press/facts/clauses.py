@@ -1,7 +1,7 @@
 """A clause: a sentence with the bodies it names outside titles, ready for the rules about oversight and reporting."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
@@ -11,10 +11,15 @@ from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 INSPECTING = frozenset({"inspection", "supervision"})
-_JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các"})
+_JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các", ", ,"})
 _OBJECTS = words("object_words")
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
-_DECREES = ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo")
+_DECREES = frozenset(
+    {
+        ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo"),
+        ("luận", "thanh"), ("luận", "kiểm"), ("luận", "giám"),  # kết luận thanh tra, kiểm tra, giám sát
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Clause:
         team: the team with a known sender that the text spoke of last, for a sentence which only says "Đoàn".
         overseer: the inspecting body that the text spoke of last, for a sentence that leaves it out.
         assigned: the body that the paragraph gave a task to, for a sentence that only tells what it has to report.
+        objects: the bodies that earlier verbs of the sentence were done to, which are no later one's subject.
     """
 
     tokens: Tokens
@@ -47,14 +53,15 @@ class Clause:
     team: Body | None = None
     overseer: Body | None = None
     assigned: Body | None = None
+    objects: list[Body] = field(default_factory=list)
 
     def after(self, at: int) -> list[Body]:
         """The free bodies from a word on."""
         return [body for body in self.free if body.start >= at]
 
     def before(self, at: int) -> list[Body]:
-        """The free bodies that end before a word."""
-        return [body for body in self.free if body.stop <= at]
+        """The free bodies that end before a word and may act there; an earlier verb's object only right before it."""
+        return [body for body in self.free if body.stop <= at and (body.stop == at or body not in self.objects)]
 
     def words(self, start: int, stop: int) -> str:
         """The folded words from one up to another."""
@@ -123,6 +130,6 @@ def decreeing(here: Clause, stop: int) -> Body | None:
         if body is None or mention.stop > stop or here.preceded(mention.start) != "của":
             continue
         said = here.tokens.norms[max(here.sentence.start, mention.start - 18) : mention.start]
-        if any((first, second) in _DECREES for first, second in pairwise(said)):
+        if not _DECREES.isdisjoint(pairwise(said)):
             return body
     return None

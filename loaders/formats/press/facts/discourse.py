@@ -7,7 +7,9 @@ from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
 from loaders.formats.press.facts.overseers import INSPECTORS
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid
 from loaders.formats.press.facts.reporting import assigned
+from loaders.formats.press.facts.standing import standing
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
+from loaders.formats.press.naming.completion import Completion
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -23,20 +25,22 @@ class Discourse:
 
     Args:
         tokens: the words of the text.
-        teams: every team of the article as it was completed, in order.
+        completion: the article's bodies, all completed.
     """
 
     tokens: Tokens
-    teams: Sequence[Body]
+    completion: Completion
     team: Body | None = None
     passed: int = 0
     overseer: Body | None = None
     assigned: tuple[Body, int] | None = None
     waiting: list[tuple[str, Body, Sentence]] = field(default_factory=list)
+    stood: list[Body] = field(default_factory=list)
 
     def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
         """The links of the next sentence, and those of a headline whose team it names."""
-        bodies = tuple(free(mentions))
+        bodies = (*free(mentions), *self._standing(mentions))
+        bodies = tuple(sorted(bodies, key=lambda body: body.start))
         if not bodies and _DECISION not in self.tokens.norms[sentence.start : sentence.stop]:
             return
         told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
@@ -53,10 +57,18 @@ class Discourse:
         task = assigned(here, list(here.free))
         self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
 
+    def _standing(self, mentions: Sequence[Mention]) -> Iterator[Body]:
+        """The bodies of heads that the sentence does not name, as wide as their titles."""
+        for body, titled in standing(self.tokens, mentions):
+            self.completion.found[id(titled)] = self.completion.found[id(body)]
+            self.stood.append(titled)
+            yield titled
+
     def _team(self, sentence: Sentence) -> Body | None:
         """The team named last before a sentence, its sender known; sentences are asked for in order."""
-        while self.passed < len(self.teams) and self.teams[self.passed].start < sentence.start:
-            team = self.teams[self.passed]
+        teams = self.completion.teams
+        while self.passed < len(teams) and teams[self.passed].start < sentence.start:
+            team = teams[self.passed]
             self.team = team if team.owner is not None else self.team
             self.passed += 1
         return self.team

@@ -14,6 +14,7 @@ INSPECTORS = ("Ủy ban Kiểm tra", "Thanh tra", "Cơ quan Ủy ban Kiểm tra"
 _NOT_YET = words("not_oversight")
 _ELIDED = words("elided_starts")
 _CONCLUSIONS = (["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"])
+_CONDUCT = (["tiến", "hành"], ["thực", "hiện"], ["chủ", "trì"])
 _TEAM = fold("đoàn"), fold("tổ")
 
 Source = tuple[list[Body], Rule]
@@ -22,12 +23,22 @@ _NOBODY: Source = ([], Rule.BODY_INSPECTS)
 
 def overseers(here: Clause, kind: str, at: int, after: int) -> Source:
     """Who oversees by the verb from word ``at`` up to ``after``, and the rule that tells it; nobody where unsaid."""
-    whose = authors(here, after)
+    whose = authors(here, after) or _conducting(here, after)
     if whose:
         return whose, Rule.DECISION_TO_INSPECT
     if kind not in INSPECTING:
         return _directing(here, at)
     return _decided(here, at) or _sent(here, at) or _subject(here, at) or _unnamed(here, at, after)
+
+
+def _conducting(here: Clause, after: int) -> list[Body]:
+    """``Cuộc thanh tra tại B do A tiến hành``: A inspects."""
+    norms = here.tokens.norms
+    return [
+        body
+        for body in here.after(after)
+        if here.preceded(body.start) == "do" and norms[body.stop : body.stop + 2] in _CONDUCT
+    ][:1]
 
 
 def senders(here: Clause, team: Body) -> list[Body]:

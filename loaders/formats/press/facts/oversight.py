@@ -1,8 +1,10 @@
 """Who oversees whom: the verbs of a sentence between the bodies it names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, coordinated
+from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.overseers import intervenes, overseers, requested
 from loaders.formats.press.facts.reporting import belonging, reports
 from loaders.formats.press.facts.targets import enumerated, overseen
@@ -15,13 +17,16 @@ VERBS: Phrases[str] = Phrases((row[0], row[1]) for row in rows("oversight"))
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _PASSIVE = frozenset({"được", "bị"})
 _INSPECTED = frozenset({*_PASSIVE, "tượng", "vị"})  # đối tượng, đơn vị
+_BEING = re.compile(
+    r"|(?:, )?(?:là )?(?:một trong )?(?:\w+ ){0,2}?(?:đơn vị|tổ chức đảng|cơ quan|địa phương)(?: đầu tiên)?"
+)
 _LACKING = frozenset({"thiếu", "lỏng", "chưa", "không", "tự"})
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _UNDERGOES = 14  # words between what a body undergoes and whose it is
 _FINDINGS = (["nhận", "thấy"], ["kết", "luận"], ["xác", "định"], ["chỉ", "rõ"], ["chỉ", "ra"], ["cho", "rằng"])
 _AFTER_FINDING = frozenset({"", ",", ":", "rằng", ", rằng"})
 _UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi"})
-_PURPOSES = frozenset({"việc", "công", "về", "thực", "tình", "đối", "trách"})
+_PURPOSES = frozenset({"tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
 _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 
@@ -45,6 +50,8 @@ def links(here: Clause) -> Iterator[Link]:
         kind, after = found
         for link in reports(here, at, after, reported) if kind == "report" else _oversees(here, kind, at, after):
             reported = link if link.relation == "reports_to" else reported
+            if kind == "report" or kind in INSPECTING:
+                here.objects.append(link.target)
             yield link
         at = after
 
@@ -90,7 +97,9 @@ def _covered(mentions: Sequence[Mention]) -> set[int]:
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     if _neglected(here, at):
         return
-    if here.preceded(at) == "sự":
+    if kind not in INSPECTING and (followed := list(following(here, kind, at, after))):
+        yield from followed
+    elif here.preceded(at) == "sự":
         yield from _undergoes(here, kind, at, after)
     elif kind in INSPECTING and (passive := _passive(here, at)) is not None:
         yield from _inspected(here, kind, at, after, passive)
@@ -143,7 +152,7 @@ def _inspected(here: Clause, kind: str, at: int, after: int, actor: Body | bool)
     """``B được A kiểm tra``; ``Các đơn vị được kiểm tra gồm: B, C``."""
     if isinstance(actor, Body):
         under = here.before(actor.start - 1)
-        if under and under[-1].stop == actor.start - 1:
+        if under and _BEING.fullmatch(here.words(under[-1].stop, actor.start - 1)):
             yield Link("supervises", actor, under[-1], kind, Rule.IS_INSPECTED, under[-1].start, at)
         return
     over = here.team or here.overseer

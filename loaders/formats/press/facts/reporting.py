@@ -11,10 +11,12 @@ from loaders.formats.press.words.phrases import words
 
 _NOUNS = words("report_nouns")
 _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến"})
-_CONSULTED = [",", "xin", "ý", "kiến"]
+_CONSULTED = ([",", "xin", "ý", "kiến"], [",", "đề", "nghị"], ["và", "đề", "nghị"], ["và", "xin", "ý", "kiến"])
 _FARTHEST = 14  # words between a report and whom it is for
-_PART = re.compile(r"(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|tổ chức)(?: \w+){0,5}? )?(?:hiện )?(?:nay )?)?"
-                   r"(?:(?:được )?chuyển )?(?:về )?(?P<under>trực )?thuộc")  # fmt: skip
+_PART = re.compile(
+    r"(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|tổ chức)(?: \w+){0,5}? )?(?:hiện )?(?:nay )?)?"
+    r"(?:(?:được )?(?:chuyển(?: giao)?|điều chuyển|sáp nhập) )?(?:về )?(?P<under>trực )?thuộc"
+)
 _CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
                     r"\b(?P<under>trực )?thuộc$")  # fmt: skip
 _LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: ?:| ?\(|)")
@@ -102,7 +104,7 @@ def assigned(here: Clause, before: list[Body]) -> Body | None:
 
 def _addressed(here: Clause, after: int, start: int) -> bool:
     between = list(here.tokens.norms[after:start])
-    if not between or between == _CONSULTED or (len(between) == 1 and between[0] in _REPORTED):
+    if not between or between in _CONSULTED or (len(between) == 1 and between[0] in _REPORTED):
         return True
     if between[-1:] == ["về"]:
         return between[-2:] == ["quả", "về"] and len(between) <= 3

@@ -1,5 +1,7 @@
 """Who is overseen: the bodies that a verb of oversight is about."""
 
+import re
+
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body
 
@@ -18,6 +20,8 @@ _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn"})
 _DOCUMENTS = frozenset(
     {"nghị", "chỉ", "kết", "quy", "quyết", "hướng", "luật", "đề", "lãnh", "kế", "chương", "thông", ".", ";", ":", "đã"}
 )
+_LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
+_WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _UNKNOWN = 6  # words after a colon before the first body known as one
 _REACH = 95  # words between a verb and the body it is about
@@ -56,14 +60,14 @@ def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:
     """``giám sát công tác xét xử của B``: whose work it is, where no document is spoken of."""
     if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _WORK_REACH:
         return []
-    said = here.tokens.norms[after : rest[0].start]
-    return coordinated(here, rest) if said[0] in _WORK and _DOCUMENTS.isdisjoint(said) else []
+    said = _LAW.sub(" ", here.words(after, rest[0].start)).removeprefix("về ").split()
+    return coordinated(here, rest) if said[:1] and said[0] in _WORK and _DOCUMENTS.isdisjoint(said) else []
 
 
 def authors(here: Clause, after: int) -> list[Body]:
     """Whose the inspection is: the bodies named right after it with "của"."""
     rest = here.after(after)
-    stated = rest and here.words(after, rest[0].start) in ("của", "theo quyết định của")
+    stated = rest and _WHOSE.fullmatch(here.words(after, rest[0].start))
     return coordinated(here, rest) if stated else []
 
 

@@ -42,6 +42,11 @@ _COLLECTIVE = words("collectives")
 _MANNERS = dict(table("name_manners"))
 _PURPOSE = 30  # words of what a team is sent for
 _CLAUSES = frozenset({",", ".", ";", "do", "đã", "đối", "tại", "làm"})
+_ORDINALS = frozenset(
+    {"tháng", "ngày", "quý", "số", "thứ", "khóa", "khu", "quận", "phường", "điều", "đoàn", "tổ", "/", "-"}
+)
+_WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
+_NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -58,14 +63,27 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
     body = _headed(tokens, start, stop, head, depth)
     if fixed is not None and (body is None or fixed.stop >= body.stop):
         return fixed
-    if body is not None and depth == 0 and (_of_many(tokens, start) or _at_each(tokens, body.stop, stop)):
-        body = replace(body, collective=True)
+    if body is None or depth:
+        return body
+    many = _of_many(tokens, start)
+    if many and "thuộc" in tokens.norms[start : body.owner.start if body.owner is not None else start]:
+        return None  # "4 Đảng bộ trực thuộc A": a class, but A is none
+    many = (many and innermost(body).place is None) or _at_each(tokens, body.stop, stop)
+    return replace(body, collective=True) if many else body
+
+
+def innermost(body: Body) -> Body:
+    """The last owner that a body's name leads to; the body itself without any."""
+    while body.owner is not None:
+        body = body.owner
     return body
 
 
 def _of_many(tokens: Tokens, start: int) -> bool:
-    """``các Huyện ủy``: the word before makes a class of it."""
-    return start > 0 and tokens.norms[start - 1] in _COLLECTIVE
+    """``các Huyện ủy``, ``4 Đảng bộ``: the word before makes a class of it."""
+    earlier, before = ["", "", *tokens.norms[max(0, start - 2) : start]][-2:]
+    counted = before.isdigit() and len(before) < 3 and earlier not in _ORDINALS
+    return before in _COLLECTIVE or counted
 
 
 def _at_each(tokens: Tokens, at: int, stop: int) -> bool:
@@ -163,7 +181,7 @@ def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     """A body named by its level and place, or by the body that owns it."""
     owned = _owner(tokens, body, stop, depth)
     if owned is not None:
-        return owned
+        return None if _inspects(tokens, body) else owned
     spot = level_and_place(tokens, body.stop, stop)
     if spot is not None:
         return _at(tokens, body, spot, stop)
@@ -172,6 +190,12 @@ def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if body.kind is Kind.STANDING and body.head == "Thường trực":
         return None
     return body
+
+
+def _inspects(tokens: Tokens, body: Body) -> bool:
+    """``kết quả thanh tra của Bộ A``, ``đã thanh tra Sở B``: in small letters it is the verb, save in lists."""
+    before = tokens.norms[body.start - 1] if body.start else ""
+    return body.head == "Thanh tra" and not tokens.caps[body.start] and before not in _NAMING
 
 
 def _hosted_by_name(tokens: Tokens, body: Body, stop: int) -> Body | None:
@@ -236,6 +260,12 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
     field, at = read_field(tokens, start, stop, company=company, proper=proper)
     field = joined(tokens, body.stop, at) if field else ""
+    if not field and body.head in _WHOLE and tokens.caps[body.start]:
+        field, at, body = (
+            _WHOLE[body.head],
+            body.stop,
+            replace(body, head=body.head.removesuffix(f" {_WHOLE[body.head]}")),
+        )
     if not field and body.head.startswith("Trường"):
         field, at = honoured(tokens, body.stop, stop)
         found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None

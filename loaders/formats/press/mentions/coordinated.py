@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.formats.press.mentions.bodies import HEADS, read_body
+from loaders.formats.press.mentions.bodies import HEADS, innermost, read_body
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import LEVELS, level_and_place, place_alone
 from loaders.formats.press.words.phrases import rows, words
@@ -14,9 +14,7 @@ from loaders.formats.press.words.tokens import Tokens
 _JOINTS = words("place_joints")
 _STATE = frozenset(row[2] for row in rows("bodies") if row[1] == Kind.STATE)
 _TWINS = {  # "HĐND và UBND tỉnh": two bodies, unless an office has both in its name
-    head: parts
-    for head in _STATE
-    if len(parts := re.split(", | và ", head)) > 1 and _STATE.issuperset(parts)
+    head: parts for head in _STATE if len(parts := re.split(", | và ", head)) > 1 and _STATE.issuperset(parts)
 }
 EVERY_LEVEL = (PROVINCE, DISTRICT, COMMUNE)
 _MOST = 70  # places in one list
@@ -35,7 +33,7 @@ def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
     if at >= stop or body.kind not in (Kind.ORGAN, Kind.STATE, Kind.COMMITTEE, Kind.STANDING, Kind.UNIT, Kind.CELL):
         return [body]
     norm = tokens.norms[at]
-    inner = _innermost(body)
+    inner = innermost(body)
     if norm == ":" and inner.place is None:
         return _after_colon(tokens, body, at + 1, stop) or [body]
     if norm in (",", "và") and inner.place is not None:
@@ -87,16 +85,10 @@ def _of_place(body: Body, place: Place, committees: bool, end: int) -> Body:
     return replace(body, owner=owner, level=place.level, stop=end)
 
 
-def _innermost(body: Body) -> Body:
-    while body.owner is not None:
-        body = body.owner
-    return body
-
-
 def _after_colon(tokens: Tokens, body: Body, at: int, stop: int) -> list[Body]:
     if body.kind is Kind.ORGAN and body.owner is None and body.level is None:
         return list(_committees(tokens, body, at, stop))
-    inner = _innermost(body)
+    inner = innermost(body)
     level = inner.level or ""
     levels: tuple[str, ...] = {"city": (PROVINCE, DISTRICT)}.get(level, (level,) if level in EVERY_LEVEL else ())
     if body.kind is Kind.CELL and not (level or inner.field or body.owner):
@@ -126,14 +118,20 @@ def _further(tokens: Tokens, body: Body, first: Place, at: int, stop: int) -> li
         return [body]
     return [
         body,
-        *(_placed(body, Place(first.level, place.word or first.word, place.name), end) for place, end in more),
+        *(_placed(body, Place(first.level, _word(tokens, place, first, end), place.name), end) for place, end in more),
     ]
+
+
+def _word(tokens: Tokens, place: Place, first: Place, end: int) -> str:
+    """The word of a further place: a commune's that stands there without one has the first one's."""
+    written = tokens.norms[max(0, end - len(place.name.split()) - 1)] in ("xã", "phường", "trấn")
+    return first.word if first.level == COMMUNE and not written else place.word or first.word
 
 
 def _placed(body: Body, place: Place, end: int) -> Body:
     if body.owner is not None:
-        return replace(body, owner=_placed(body.owner, place, end), level=place.level, stop=end)
-    return replace(body, place=place, level=place.level, word=place.word, scope=(), stop=end)
+        return replace(body, owner=_placed(body.owner, place, end), level=place.level, stop=end, collective=False)
+    return replace(body, place=place, level=place.level, word=place.word, scope=(), stop=end, collective=False)
 
 
 def _place(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> tuple[Place, int] | None:

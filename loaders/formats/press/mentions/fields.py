@@ -16,6 +16,8 @@ _ENDS = words("name_ends")
 _STARTS = words("name_starts")
 _JOINTS = frozenset({"và", "-", "–", "&"})
 _LONGEST = 20  # words
+_DESPITE = ("các công trình", "giao thông", "kiến trúc", "phụ sản")  # terms, though their first word ends names
+_VERBS = words("oversight")
 _SMALL = 5  # small words with which a company's name may begin
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 
@@ -126,7 +128,9 @@ def _series(tokens: Tokens, at: int, stop: int, company: bool) -> bool:
 
 
 def _runs_on(tokens: Tokens, at: int) -> bool:
-    """Without a joint a field goes on only with a known term that begins small, or a number."""
+    """Without a joint a field goes on only with a known term that begins small, or a number; a verb begins anew."""
+    if not tokens.caps[at] and " ".join(tokens.norms[at : at + 2]) in _VERBS:
+        return False
     return not tokens.caps[at] or tokens.norms[at].isdigit() or FIELDS.longest(tokens.norms, at, at + 6) is not None
 
 
@@ -134,9 +138,7 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
     if at >= stop or tokens.breaks[at] == HARD:
         return at
     known = FIELDS.longest(tokens.norms, at, stop)
-    if known is not None and (
-        tokens.norms[at] not in _ENDS or tokens.caps[at] or known[0].startswith("các công trình")
-    ):
+    if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at] or known[0].startswith(_DESPITE)):
         return known[1]
     norm = tokens.norms[at]
     if is_number(tokens, at):

@@ -33,7 +33,7 @@ from loaders.formats.press.words.tokens import Tokens
 PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _PROVINCIAL = frozenset({"Sở"})
-_LOCAL = frozenset({"Phòng", "Trung tâm", "Bệnh viện"})
+_LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""Who acts upon whose direction: ``Thực hiện chỉ đạo của A, B …``."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.rules import Rule
+
+_LED = re.compile(
+    r"\b(?:thực hiện|theo|chấp hành|dưới|được|trên cơ sở)(?: nghiêm)?(?: sự| ý kiến| các ý kiến)?"
+    r"(?: (?:quan tâm|lãnh đạo|chỉ đạo|định hướng|thống nhất|,|và))*$"
+)
+_FAR = 12  # words between the verb and whose direction it is
+_BEFORE = 8  # words before the verb that say that it is followed
+_ASIDE = re.compile(
+    r"(?: (?:về|tại|trong)\b[^;.]{0,120})?,"
+    r"(?: (?:ngày|sáng|chiều|tối|vừa qua|thời gian qua|trong|từ|đến|tính đến|hôm)\b[^,;.]{0,40},)?"
+)
+
+
+def following(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+    """The links from whose direction or guidance a sentence begins with to whoever acts upon it.
+
+    Args:
+        here: the clause.
+        kind: direction or guidance.
+        at: the verb's first word.
+        after: the word after the verb.
+    """
+    if not _LED.search(here.words(max(here.sentence.start, at - _BEFORE), at)) or here.before(at):
+        return
+    rest = here.after(after)
+    if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _FAR:
+        return
+    overs, under = _parted(here, rest)
+    if under is not None and under.kind is not Kind.TEAM:
+        for over in overs:
+            yield Link("supervises", over, under, kind, Rule.FOLLOWS, at, under.stop)
+
+
+def _parted(here: Clause, rest: list[Body]) -> tuple[list[Body], Body | None]:
+    """Those who direct, and the one that acts: the first after them that no comma follows."""
+    listed = coordinated(here, rest)
+    last = listed[-1]
+    if len(listed) > 1 and _acts(here, last) and here.words(listed[-2].stop, last.start) == ",":
+        return listed[:-1], last
+    behind = next(iter(here.after(last.stop)), None)
+    if behind is None or not _acts(here, behind):
+        return listed, None
+    return listed, behind if _ASIDE.fullmatch(here.words(last.stop, behind.start)) else None
+
+
+def _acts(here: Clause, body: Body) -> bool:
+    """Whether a verb may follow a body: no comma, no end, no other thing of its own."""
+    return body.stop < here.sentence.stop and here.tokens.norms[body.stop] not in (
+        ",",
+        ".",
+        ";",
+        "và",
+        "về",
+        "của",
+        "(",
+    )

@@ -1,0 +1,205 @@
+"""Texts about inspections: who is sent by whom, who is meant by a list, an office or a word of direction."""
+
+import pytest
+
+from loaders.formats.press.facts.model import Facts
+from loaders.formats.press.grammar import facts_of
+
+
+def _linked(facts: Facts, relation: str) -> set[tuple[str, str]]:
+    return {(link.source.name, link.target.name) for link in facts.links if link.relation == relation}
+
+
+def _held(facts: Facts) -> set[tuple[str, str, str, str]]:
+    return {(hold.person, hold.title, hold.organ.name, hold.status.value) for hold in facts.holds}
+
+
+def _named(text: str) -> set[str]:
+    return {organ.organ.name for organ in facts_of(text).organs}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kết luận thanh tra số 7/KL-TTr ngày 2/3/2020 của Thanh tra tỉnh Hà Nam đối với UBND huyện Lý Nhân.",
+            ("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+        ),
+        (
+            "Cuộc thanh tra tại Sở Xây dựng do Thanh tra tỉnh Hà Nam tiến hành đã xong.",
+            ("Thanh tra tỉnh Hà Nam", "Sở Xây dựng tỉnh Hà Nam"),
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam đã thành lập đoàn thanh tra tại Bệnh viện Đa khoa tỉnh.",
+            ("Sở Y tế tỉnh Hà Nam", "Bệnh viện Đa khoa tỉnh Hà Nam"),
+        ),
+        (
+            "Kết quả thanh tra của Bộ Tài chính tại Tổng công ty Sông Xanh cho thấy còn sai sót.",
+            ("Bộ Tài chính", "Tổng công ty Sông Xanh"),
+        ),
+        (
+            "Đảng ủy Sở Y tế tỉnh Hà Nam là tổ chức đảng được Ban Thường vụ Tỉnh ủy kiểm tra.",
+            ("Ban Thường vụ Tỉnh ủy Hà Nam", "Đảng ủy Sở Y tế tỉnh Hà Nam"),
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam thanh tra việc chấp hành pháp luật của Ban Quản lý dự án giao thông tỉnh Hà Nam.",
+            ("Thanh tra tỉnh Hà Nam", "Ban Quản lý dự án giao thông tỉnh Hà Nam"),
+        ),
+    ],
+)
+def test_an_inspection_is_told_by_its_conclusion_its_conduct_or_its_team(text: str, expected: tuple[str, str]) -> None:
+    assert _linked(facts_of(text), "supervises") == {expected}
+
+
+def test_whoever_an_earlier_verb_inspected_is_no_later_ones_overseer() -> None:
+    facts = facts_of(
+        "Ủy ban Kiểm tra Trung ương họp. Ngoài ra, kỳ họp xem xét kết quả kiểm tra đối với Ủy ban Kiểm tra Tỉnh ủy "
+        "Hà Nam; kết quả giám sát đối với Ban Thường vụ Tỉnh ủy Nam Định."
+    )
+    assert _linked(facts, "supervises") == {
+        ("Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra Tỉnh ủy Hà Nam"),
+        ("Ủy ban Kiểm tra Trung ương", "Ban Thường vụ Tỉnh ủy Nam Định"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thực hiện chỉ đạo của Thủ tướng Chính phủ, UBND tỉnh Hà Nam đã họp.",
+            {("Chính phủ", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Dưới sự lãnh đạo, chỉ đạo của Tỉnh ủy, UBND tỉnh Hà Nam, ngày 5/3, Sở Y tế mở lớp.",
+            {
+                ("Tỉnh ủy Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+                ("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+            },
+        ),
+        ("Chủ tịch UBND tỉnh Hà Nam chỉ đạo Sở Y tế sửa.", {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}),
+        ("Chủ tịch UBND tỉnh Hà Nam Lê Văn Ba chỉ đạo Sở Y tế sửa.", set()),
+        ("Nguyên Chủ tịch UBND tỉnh Hà Nam chỉ đạo Sở Y tế sửa.", set()),
+    ],
+)
+def test_a_body_acts_upon_direction_and_its_unnamed_head_directs_for_it(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh Hà Nam rà soát dự án để báo cáo Thủ tướng Chính phủ.",
+            {("Ủy ban nhân dân tỉnh Hà Nam", "Chính phủ")},
+        ),
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Hà Nam đã báo cáo, đề nghị Ban Thường vụ Tỉnh ủy xem xét.",
+            {("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Ban Thường vụ Tỉnh ủy Hà Nam")},
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam soạn quy chế để trình Tỉnh ủy; soạn hướng dẫn để trình Thường trực Tỉnh ủy.",
+            {
+                ("Sở Y tế tỉnh Hà Nam", "Tỉnh ủy Hà Nam"),
+                ("Sở Y tế tỉnh Hà Nam", "Thường trực Tỉnh ủy Hà Nam"),
+            },
+        ),
+    ],
+)
+def test_a_report_goes_to_a_body_or_its_head_and_never_from_whom_it_was_made_to(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _linked(facts_of(text), "reports_to") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lãnh đạo các sở: Xây dựng, Tài nguyên và Môi trường tỉnh Hà Nam họp.",
+            {"Sở Xây dựng tỉnh Hà Nam", "Sở Tài nguyên và Môi trường tỉnh Hà Nam"},
+        ),
+        (
+            "Dự họp có 2 chi bộ: Công ty TNHH giấy Sông Xanh và Bệnh viện Mắt Hà Nam.",
+            {"Chi bộ Công ty TNHH giấy Sông Xanh", "Chi bộ Bệnh viện Mắt Hà Nam"},
+        ),
+        (
+            "Hợp nhất 2 đảng bộ: tỉnh Hà Nam và tỉnh Nam Định.",
+            {"Đảng bộ tỉnh Hà Nam", "Đảng bộ tỉnh Nam Định"},
+        ),
+        (
+            "Tờ trình của HĐND và UBND huyện Lý Nhân.",
+            {"Hội đồng nhân dân huyện Lý Nhân", "Ủy ban nhân dân huyện Lý Nhân"},
+        ),
+        (
+            "Đảng ủy phường Bến Nghé và Bến Thành họp.",
+            {"Đảng ủy phường Bến Nghé", "Đảng ủy phường Bến Thành"},
+        ),
+    ],
+)
+def test_one_noun_stands_for_each_of_a_list(text: str, expected: set[str]) -> None:
+    assert _named(text) == expected
+
+
+def test_a_class_that_belongs_to_a_body_is_none_itself() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam lập 2 Đảng bộ trực thuộc Tỉnh ủy Hà Nam: Đảng bộ huyện Lý Nhân; Đảng bộ Sở Y tế.")
+    assert _linked(facts, "reports_to") == {
+        ("Đảng bộ huyện Lý Nhân", "Tỉnh ủy Hà Nam"),
+        ("Đảng bộ Sở Y tế tỉnh Hà Nam", "Tỉnh ủy Hà Nam"),
+    }
+
+
+def test_a_team_and_its_leaders_unit_belong_to_the_one_inspection_that_the_text_speaks_of() -> None:
+    facts = facts_of(
+        "Thanh tra tỉnh Hà Nam công bố quyết định.\n\nĐoàn thanh tra do ông Lê Văn Ba, Phó Trưởng phòng Nghiệp vụ 4, "
+        "làm trưởng đoàn."
+    )
+    assert _held(facts) == {
+        ("Lê Văn Ba", "Phó Trưởng phòng", "Phòng Nghiệp vụ 4 Thanh tra tỉnh Hà Nam", "current"),
+        ("Lê Văn Ba", "Trưởng đoàn", "Đoàn thanh tra Thanh tra tỉnh Hà Nam", "current"),
+    }
+
+
+def test_a_team_belongs_to_whoever_founded_it() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam cũng quyết định thành lập Tổ công tác liên ngành gồm năm người.")
+    assert _linked(facts, "part_of") == {
+        ("Tổ công tác liên ngành Ủy ban nhân dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")
+    }
+
+
+def test_whoever_signs_an_election_is_not_elected() -> None:
+    facts = facts_of("Thủ tướng Lê Văn Ba ký quyết định phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Hà Nam.")
+    assert _held(facts) == {("Lê Văn Ba", "Thủ tướng", "Chính phủ", "current")}
+
+
+def test_two_whose_titles_stand_before_their_names_take_one_office_together() -> None:
+    facts = facts_of(
+        "Quốc hội thành lập Đoàn giám sát, phân công Chủ nhiệm Ủy ban Kinh tế Lê Văn Ba và Trưởng Ban Dân nguyện "
+        "Trần Thị Mơ làm Phó Trưởng đoàn."
+    )
+    assert _held(facts) == {
+        ("Lê Văn Ba", "Chủ nhiệm", "Ủy ban Kinh tế Quốc hội", "current"),
+        ("Trần Thị Mơ", "Trưởng ban", "Ban Dân nguyện", "current"),
+        ("Lê Văn Ba", "Phó Trưởng đoàn", "Đoàn giám sát Quốc hội", "appointed"),
+        ("Trần Thị Mơ", "Phó Trưởng đoàn", "Đoàn giám sát Quốc hội", "appointed"),
+    }
+
+
+def test_a_bare_chairman_is_of_the_commission_that_the_sentence_names() -> None:
+    facts = facts_of("Dưới sự chủ trì của Chủ nhiệm Lê Văn Ba, Ủy ban Kiểm tra Trung ương đã họp.")
+    assert _held(facts) == {("Lê Văn Ba", "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "current")}
+
+
+def test_a_seat_in_an_assembly_is_held_and_otherwise_names_nothing() -> None:
+    text = "Các đại biểu HĐND tỉnh Hà Nam họp. Kỳ họp miễn nhiệm chức vụ đại biểu HĐND tỉnh đối với ông Lê Văn Ba."
+    assert _held(facts_of(text)) == {("Lê Văn Ba", "Đại biểu", "Hội đồng nhân dân tỉnh Hà Nam", "removed")}
+    assert _named("Các đại biểu Quốc hội và Thủ tướng họp.") == set()
+
+
+def test_titles_may_follow_a_name_without_a_comma() -> None:
+    facts = facts_of("Đồng chí Lê Văn Ba Tỉnh ủy viên, Bí thư Huyện ủy Lý Nhân, tỉnh Hà Nam, kết luận.")
+    assert _held(facts) == {
+        ("Lê Văn Ba", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "current"),
+        ("Lê Văn Ba", "Bí thư", "Huyện ủy Lý Nhân", "current"),
+    }
