@@ -19,7 +19,7 @@ async def search(
     q: Annotated[
         str,
         Query(
-            description="A name, or part of one: accents, the order of words and a typing error do not matter",
+            description="A name, a part of one, or initials; accents, order and one typing error do not matter",
             examples=["nguyen van a", "cabinet secretary"],
             max_length=1000,
         ),

@@ -49,7 +49,7 @@ def search(view: View, query: str, *, kind: Sequence[str] = (), limit: int = 20,
 
     Args:
         view: the revision; its day serves only to tell what entities are tied to.
-        query: a name, in any order of words, with or without accents; or an id.
+        query: a name, in any order of words, with or without accents, or its words' initials ("UBND"); or an id.
         kind: labels, such as ``person``; empty for all.
         limit: how many hits at most.
         cursor: from the cut of the page before.

@@ -13,7 +13,10 @@ from orgtrace.options import Cursor, KindChoice, Limit
 from orgtrace.terminal import plain
 
 Query = Annotated[
-    str, typer.Argument(metavar="TEXT", help="Words of a name; accents, order and a typing error do not matter.")
+    str,
+    typer.Argument(
+        metavar="TEXT", help="Words of a name, or their initials; accents, order and a typing error do not matter."
+    ),
 ]
 Kinds = Annotated[
     list[KindChoice] | None,

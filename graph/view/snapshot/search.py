@@ -5,6 +5,7 @@ much of the query they answer, and the best of those are compared with the query
 names come before names that begin so, and those before the rest; equals are in order of name, then id.
 Nothing but query and names enters the score.
 
+An abbreviation is read as the words of names that begin with its letters (`Initials`).
 A post is found by its title together with the name of the unit it is in, or of what that is part of, too.
 """
 
@@ -19,6 +20,7 @@ from graph.model.names import fold
 from graph.view.snapshot.adjacency import gather
 from graph.view.snapshot.arrays import LABEL_NAMES
 from graph.view.snapshot.folds import PRESENCE
+from graph.view.snapshot.initials import Initials
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.names import namings, words_of
 from graph.view.snapshot.spelling import Spelling
@@ -32,6 +34,9 @@ CONSIDERED = 200
 _WITH_UNIT = 0.98
 """What a score is worth that needs the unit's name as well as the post's: names alone come first."""
 
+_SPELT_OUT = 0.98
+"""What a score is worth that needs an abbreviation written out: names that are as typed come first."""
+
 _ENOUGH = 0.5
 """The part of the query that a name has to answer to be considered."""
 
@@ -42,10 +47,12 @@ class Search:
     Args:
         knowledge: what is known at the revision.
         spelling: the words in use, shared by all revisions of the same arrays.
+        initials: the same words by their first letters.
     """
 
-    def __init__(self, knowledge: Knowledge, spelling: Spelling) -> None:
+    def __init__(self, knowledge: Knowledge, spelling: Spelling, initials: Initials) -> None:
         self._knowledge, self._names, self._spelling = knowledge, knowledge.arrays.names, spelling
+        self._initials = initials
         self._borne = np.repeat(np.arange(len(self._names.forms), dtype=np.int32), np.diff(self._names.borne))
         self._counts = np.maximum(np.diff(self._names.held), 1).astype(np.float32)
         self._known = self._known_namings()
@@ -84,9 +91,11 @@ class Search:
         alive = np.zeros(len(self._names.forms), np.bool_)
         alive[self._borne[bearers]] = True
         wanted, found = fold(query), dict[tuple[int, int], float]()
-        for words in self._spelling.readings(words_of(query)):
+        readings = [(words, 1.0) for words in self._spelling.readings(words_of(query))]
+        readings += [(words, _SPELT_OUT) for words in self._initials.readings(query)]
+        for words, worth in readings:
             for form, unit, part in self._considered(words, alive, considered):
-                score = self._compared(wanted, words, form, unit, part)
+                score = worth * self._compared(wanted, words, form, unit, part)
                 found[form, unit] = max(score, found.get((form, unit), 0.0))
         return sorted(((score, *pair) for pair, score in found.items()), key=lambda hit: (-hit[0], hit[1], hit[2]))
 

@@ -8,6 +8,7 @@ from threading import Lock
 from graph.view.port import Certainty
 from graph.view.snapshot.arrays import Arrays
 from graph.view.snapshot.days import Shelf
+from graph.view.snapshot.initials import Initials
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.recorded import Fetch, FetchTexts
 from graph.view.snapshot.search import Search
@@ -32,6 +33,7 @@ class Snapshot:
         self.newest = newest
         self._words, self._texts = words, texts
         self._spelling = Spelling(newest.arrays.names.words)
+        self._initials = Initials(newest.arrays.names)
         self._shared: OrderedDict[int, Shared] = OrderedDict()
         self._current = self._share(newest)
         self._lock = Lock()
@@ -58,5 +60,5 @@ class Snapshot:
             return found
 
     def _share(self, knowledge: Knowledge) -> Shared:
-        search: Callable[[], Search] = cache(lambda: Search(knowledge, self._spelling))
+        search: Callable[[], Search] = cache(lambda: Search(knowledge, self._spelling, self._initials))
         return Shared(knowledge, Shelf(), search, self._words, self._texts)

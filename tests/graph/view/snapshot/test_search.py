@@ -13,6 +13,9 @@ from graph.model.names import plain
 from graph.model.statements import Statement, check
 from graph.view.opening import Graph
 from graph.view.port import View
+from graph.view.snapshot.builder import build
+from graph.view.snapshot.initials import Initials
+from graph.view.snapshot.names import Names
 from graph.view.snapshot.spelling import Spelling
 from graph.view.snapshot.tables import Recording, Tables
 from graph.view.snapshot.texts import Texts
@@ -47,6 +50,11 @@ def view_of(*statements: Statement) -> View:
 def people(names: Sequence[str]) -> View:
     told = {name: named(made("Person", "x", name), name) for name in names}
     return view_of(*told.values())
+
+
+def _names(names: Sequence[str]) -> Names:
+    told = [named(made("Person", "x", name), name) for name in names]
+    return build(Tables.of(told, FINISHED[1])).names
 
 
 def found(view: View, query: str, **options: object) -> list[str]:
@@ -217,3 +225,53 @@ def test_words_written_together_or_apart_are_read_as_words_in_use() -> None:
         assert meant in spelling.readings(typed.split())
     assert spelling.readings(["van", "an"]) == [["van", "an"]]
     assert spelling.readings(["zzz"]) == [["zzz"]]
+
+
+BODIES = [
+    "Ủy ban nhân dân tỉnh Nghệ An",
+    "Hội đồng nhân dân tỉnh Nghệ An",
+    "Ủy ban Kiểm tra Tỉnh ủy Nghệ An",
+    "Ban Thường vụ Tỉnh ủy Nghệ An",
+    "Ban Chấp hành Đảng bộ tỉnh Nghệ An",
+    "Ban Tổ chức Tỉnh ủy Nghệ An",
+    "Ban Tổ chức Thành ủy Thành phố Hồ Chí Minh",
+    "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+    "Ministry of Defence",
+    "Nguyễn Thanh Tú",
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("UBND tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"),
+        ("ubnd tinh nghe an", "Ủy ban nhân dân tỉnh Nghệ An"),
+        ("HĐND Nghệ An", "Hội đồng nhân dân tỉnh Nghệ An"),
+        ("hdnd nghe an", "Hội đồng nhân dân tỉnh Nghệ An"),
+        ("UBKT Tỉnh ủy Nghệ An", "Ủy ban Kiểm tra Tỉnh ủy Nghệ An"),
+        ("btv tinh uy nghe an", "Ban Thường vụ Tỉnh ủy Nghệ An"),
+        ("BCH Đảng bộ tỉnh Nghệ An", "Ban Chấp hành Đảng bộ tỉnh Nghệ An"),
+        ("Ban Tổ chức TU Nghệ An", "Ban Tổ chức Tỉnh ủy Nghệ An"),
+        ("Ban Tổ chức TU TPHCM", "Ban Tổ chức Thành ủy Thành phố Hồ Chí Minh"),
+        ("UBND TPHCM", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("ubnd tp.hcm", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("MoD", "Ministry of Defence"),
+    ],
+)
+def test_an_abbreviation_finds_the_name_whose_words_begin_so(typed: str, meant: str) -> None:
+    assert found(people(BODIES), typed)[0] == meant
+
+
+def test_a_word_that_names_hold_is_no_abbreviation_unless_it_alone_is_in_capitals() -> None:
+    assert Initials(_names(BODIES)).readings("nguyen thanh tu") == []
+    assert Initials(_names(BODIES)).readings("NGUYEN THANH TU") == []
+    assert ["ban", "tinh", "uy"] in Initials(_names(BODIES)).readings("ban TU")
+
+
+def test_an_abbreviation_does_not_reach_over_the_end_of_a_name() -> None:
+    assert Initials(_names(["Xã Yên", "Zuân Quế"])).phrases("xyz") == []
+
+
+def test_a_name_as_typed_comes_before_one_that_an_abbreviation_is_read_as() -> None:
+    assert found(people(["Mod", "Ministry of Defence"]), "mod") == ["Mod"]
+    assert found(people(["MOD", "Ministry of Defence"]), "MoD")[0] == "MOD"
