@@ -13,13 +13,21 @@ from api.answering import seal
 from api.errors import add_handlers
 from api.keeping import Keeper, LoadLog
 from api.parameters import refuse_unknown, taken
-from api.routers import entities, health, loads, paths, search, sources, statements
+from api.routers import common, entities, health, loads, paths, search, sources, statements
 from api.security import guard
 from api.settings import ServiceSettings
 from graph.view.opening import Graph
 
 PREFIX = "/v1"
-QUESTIONS = (search.router, entities.router, paths.router, statements.router, sources.router, loads.router)
+QUESTIONS = (
+    search.router,
+    entities.router,
+    paths.router,
+    common.router,
+    statements.router,
+    sources.router,
+    loads.router,
+)
 
 
 def create_app(graph: Graph, log: LoadLog, settings: ServiceSettings | None = None) -> FastAPI:

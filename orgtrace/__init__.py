@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.errors import OrgtraceError as OrgtraceError
     from graph.query.chains import chains as chains
     from graph.query.chart import chart as chart
+    from graph.query.common import common_superior as common_superior
     from graph.query.drawing import DRAWINGS as DRAWINGS
     from graph.query.entity import entity as entity
     from graph.query.envelope import envelope as envelope
@@ -48,6 +49,7 @@ _HOMES = {
     "Tables": "graph.view.snapshot.tables",
     "chains": "graph.query.chains",
     "chart": "graph.query.chart",
+    "common_superior": "graph.query.common",
     "connect": "orgtrace.opened",
     "entity": "graph.query.entity",
     "envelope": "graph.query.envelope",

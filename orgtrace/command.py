@@ -13,6 +13,7 @@ from rich.text import Text
 from graph.errors import OrgtraceError
 from orgtrace.commands import (
     chart,
+    common_superior,
     demo,
     doctor,
     dump,
@@ -47,6 +48,7 @@ COMMANDS: tuple[tuple[str, Callable[..., Any], Sequence[str]], ...] = (
     (ASK, subordinates.subordinates, subordinates.EXAMPLES),
     (ASK, chart.chart, chart.EXAMPLES),
     (ASK, paths.paths, paths.EXAMPLES),
+    (ASK, common_superior.common_superior, common_superior.EXAMPLES),
     (ASK, supervision.supervision, supervision.EXAMPLES),
     (ASK, entity.entity, entity.EXAMPLES),
     (ASK, timeline.timeline, timeline.EXAMPLES),

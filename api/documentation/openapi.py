@@ -22,7 +22,7 @@ an `ETag`; send it as `If-None-Match` and an unchanged answer is `304`. Days are
 TAGS = {
     "search": "Entities by name.",
     "entities": "One entity: what is known of it, who stands above and below, its chart, its oversight, its timeline.",
-    "paths": "How two entities are tied.",
+    "paths": "How two entities are tied, and who stands above several at once.",
     "statements": "The evidence of one statement.",
     "sources": "The documents and editions that were loaded.",
     "loads": "The log of loads: one that finished is one revision.",
@@ -73,7 +73,7 @@ def _complete(path: str, call: dict[str, Any]) -> None:
 def _problems(path: str) -> list[Kind]:
     """The problems that a call may answer with."""
     slugs = {"bad-parameter", "unauthorized", "internal"}
-    if "/entities/" in path or path.endswith("/paths"):
+    if "/entities/" in path or path.endswith(("/paths", "/common-superior")):
         slugs |= {"unknown-entity", "ambiguous"}
     if "/statements/" in path:
         slugs |= {"unknown-statement", "store-unavailable"}

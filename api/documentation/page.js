@@ -8,7 +8,7 @@ function address(form) {
     if (input.dataset.in === "path") {
       path = path.replace(`{${input.name}}`, encodeURIComponent(input.value));
     } else if (input.value !== "") {
-      query.set(input.name, input.value);
+      query.append(input.name, input.value);
     }
   }
   return query.size ? `${path}?${query}` : path;

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -70,9 +71,10 @@ def _call(path: str, call: Mapping[str, Any], sample: Mapping[str, str]) -> str:
 def _parameter(each: Mapping[str, Any], value: str) -> str:
     schema, name = each.get("schema", {}), escape(each["name"])
     needed = " required" if each.get("required") else ""
-    field = (
-        f'<input name="{name}" data-in="{each["in"]}" value="{escape(value)}" '
+    field = "".join(
+        f'<input name="{name}" data-in="{each["in"]}" value="{escape(given)}" '
         f'placeholder="{escape(str(schema.get("default", "")))}"{needed}>'
+        for given, _ in zip_longest(value.splitlines(), range(schema.get("minItems", 1)), fillvalue="")
     )
     examples = schema.get("examples", [])
     shown = f" <small>such as {', '.join(map(_value, examples))}</small>" if examples else ""
@@ -91,7 +93,8 @@ def _tried(path: str, sample: Mapping[str, str]) -> Iterator[str]:
         url = path
         for name, value in within.items():
             url = url.replace(f"{{{name}}}", quote(value, safe=""))
-        query = urlencode({name: value for name, value in sample.items() if name not in within})
+        asked = [(name, each) for name, value in sample.items() if name not in within for each in value.splitlines()]
+        query = urlencode(asked)
         url += f"?{query}" if query else ""
         yield f'<p>Try <a href="{escape(url)}">{escape(url)}</a></p>'
 

@@ -14,6 +14,8 @@ _LOOKED_AT = 2_000
 def samples(graph: Graph) -> dict[str, dict[str, str]]:
     """By path, the parameters of a call that has something to show; empty for an empty store.
 
+    Several values of one parameter stand on lines of their own.
+
     Args:
         graph: what is loaded.
     """
@@ -46,6 +48,7 @@ def _around(view: View, post: int) -> dict[str, dict[str, str]] | None:
         "/v1/entities/{id}/supervision": {"id": body} | latest,
         "/v1/entities/{id}/timeline": {"id": id},
         "/v1/paths": {"from": id, "to": body} | day,
+        "/v1/common-superior": {"id": f"{id}\n{boss}"} | day,
         "/v1/statements/{key}": {"key": view.evidence(lines.link[:1])[0][0]},
     }
 

@@ -8,7 +8,20 @@ from api.answering import told
 from graph.model import dates
 from graph.model.attributes import Value
 from graph.model.statements import Statement, check
-from graph.query import chains, chart, entity, evidence, hierarchy, loads, paths, search, sources, supervision, timeline
+from graph.query import (
+    chains,
+    chart,
+    common,
+    entity,
+    evidence,
+    hierarchy,
+    loads,
+    paths,
+    search,
+    sources,
+    supervision,
+    timeline,
+)
 from graph.store.loads import Load, Stage
 from graph.view.opening import Graph
 from graph.view.port import View
@@ -78,6 +91,7 @@ EXAMPLES: Mapping[str, Callable[[], bytes]] = {
     "/v1/entities/{id}/supervision": lambda: told(view(), supervision.supervision(view(), MINISTRY)).body,
     "/v1/entities/{id}/timeline": lambda: told(view(), timeline.timeline(view(), DIRECTOR)).body,
     "/v1/paths": lambda: told(view(), paths.paths(view(), BERT, AUDIT)).body,
+    "/v1/common-superior": lambda: told(view(), common.common_superior(view(), [DIRECTOR, BERT])).body,
     "/v1/statements/{key}": lambda: told(view(), evidence.evidence(view(), key())).body,
     "/v1/sources": lambda: told(view(), sources.sources(view())).body,
     "/v1/sources/{id}": lambda: told(view(), sources.source(view(), SOURCE)).body,

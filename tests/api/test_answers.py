@@ -30,6 +30,7 @@ CALLS = [
     (entity(MINISTRY, "chart"), {}),
     (entity(MINISTRY, "supervision"), {}),
     ("/v1/paths", {"from": "person:x:anna", "to": "org:x:Audit"}),
+    ("/v1/common-superior", {"id": ["post:x:deputy", "post:x:adviser"]}),
     ("/v1/sources", {}),
     (f"/v1/sources/{quote('source:x:register')}", {}),
     ("/v1/loads", {}),

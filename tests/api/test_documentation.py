@@ -10,14 +10,14 @@ import pytest
 
 from api.app import create_app
 from api.errors import ALL_KINDS
-from api.routers import entities, health, loads, paths, search, sources, statements
+from api.routers import common, entities, health, loads, paths, search, sources, statements
 from graph.view.opening import Graph
 from graph.view.snapshot.tables import Tables
 from tests.api import harbour
 from tests.api.client import Client, running
 from tests.api.schema import Schema
 
-ROUTERS = (search, entities, paths, statements, sources, loads, health)
+ROUTERS = (search, entities, paths, common, statements, sources, loads, health)
 
 CALLS = {
     "/v1/search",
@@ -28,6 +28,7 @@ CALLS = {
     "/v1/entities/{id}/supervision",
     "/v1/entities/{id}/timeline",
     "/v1/paths",
+    "/v1/common-superior",
     "/v1/statements/{key}",
     "/v1/sources",
     "/v1/sources/{id}",

@@ -60,6 +60,7 @@ def test_an_unknown_name_is_told_with_the_nearest_and_exits_1(asked: Ask) -> Non
         (["superiors", FINANCE, "--known-at", "99"], "--known-at: 99 is no revision; the newest is 1"),
         (["superiors", FINANCE, "--known-at", "2099-01-01"], "--known-at: '2099-01-01' is still to come"),
         (["paths", FINANCE, "Scotland Office", "--relation", "KNOWS"], "--relation: "),
+        (["common-superior", FINANCE, FINANCE], "ENTITY: it takes two or more entities, each once"),
         (
             ["paths", FINANCE, "Scotland Office", "--time", "same", "--as-of", DAY],
             "--as-of: with time same paths range",
@@ -114,6 +115,8 @@ def test_a_wide_chart_is_folded_with_its_number_and_drawn_whole_on_request(asked
         ["chart", "Cabinet Office", "--as-of", DAY],
         ["paths", "Margaret Porteous", "Kate Richards", "--as-of", DAY, "--ids"],
         ["paths", "Margaret Porteous", "Kate Richards", "--time", "ordered", "--ids"],
+        ["common-superior", "Emma Lochhead", FINANCE, "--as-of", DAY, "--ids"],
+        ["common-superior", "Emma Lochhead", "Margaret Porteous", "--as-of", DAY],
         ["entity", FINANCE, "--as-of", DAY],
         ["timeline", FINANCE, "--ids"],
         ["search", "finance"],

@@ -54,6 +54,10 @@ def client(examples_store: Store) -> Iterator[Client]:
             ["paths", PORTEOUS, OFFICE, "--time", "same", "--certainty", "certain"],
             f"/v1/paths?from={PORTEOUS}&to={OFFICE}&time=same&certainty=certain",
         ),
+        (
+            ["common-superior", FINANCE, "Emma Lochhead", "--as-of", DAY, "--line", "solid"],
+            f"/v1/common-superior?id={FINANCE}&id=Emma+Lochhead&as_of={DAY}&line=solid",
+        ),
         (["search", "finance", "--kind", "post", "--limit", "5"], "/v1/search?q=finance&kind=post&limit=5"),
         (["sources"], "/v1/sources"),
         (["loads"], "/v1/loads"),

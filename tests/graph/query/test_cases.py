@@ -16,6 +16,7 @@ from graph.errors import OrgtraceError
 from graph.query.answers import Answer
 from graph.query.chains import chains
 from graph.query.chart import chart
+from graph.query.common import common_superior
 from graph.query.entity import entity
 from graph.query.envelope import envelope
 from graph.query.hierarchy import subordinates, superiors
@@ -27,7 +28,7 @@ from graph.view.port import View
 from tests.graph.query.worlds import DAY, id_of, name_of, view_of
 
 CASES = Path(__file__).with_name("cases")
-IDS = ("id", "source", "target")
+IDS = ("id", "ids", "source", "target")
 
 
 def superior_chains(view: View, id: str, **parameters: Any) -> Answer:
@@ -42,6 +43,7 @@ QUESTIONS: dict[str, Callable[..., Answer]] = {
     "chart": chart,
     "supervision": supervision,
     "paths": paths,
+    "common_superior": common_superior,
     "search": search,
     "entity": entity,
     "timeline": timeline,
@@ -60,9 +62,17 @@ def cases() -> Iterator[Any]:
 def test_case(world: str, case: dict[str, Any]) -> None:
     seen = case.get("view", {})
     view = view_of(world, as_of=seen.get("as_of", DAY), certainty=seen.get("certainty", "possible"))
-    parameters = {name: id_of(value) if name in IDS else value for name, value in case["parameters"].items()}
-    answer = answered(QUESTIONS[case["question"]], view, parameters)
+    answer = answered(QUESTIONS[case["question"]], view, parameters_of(case))
     assert projected(case["answer"], shortened(answer)) == case["answer"]
+
+
+def parameters_of(case: dict[str, Any]) -> dict[str, Any]:
+    """A case's parameters, with ids for short names."""
+    return {name: _named(value) if name in IDS else value for name, value in case["parameters"].items()}
+
+
+def _named(short: str | list[str]) -> str | list[str]:
+    return id_of(short) if isinstance(short, str) else [id_of(each) for each in short]
 
 
 def answered(question: Callable[..., Answer], view: View, parameters: dict[str, Any]) -> Any:

@@ -15,8 +15,8 @@ from graph.query.sources import sources
 from graph.store.store import Store
 from graph.view.cypher.graph import CypherGraph
 from graph.view.port import Certainty, View
-from tests.graph.query.test_cases import CASES, IDS, QUESTIONS, answered, projected, shortened
-from tests.graph.query.worlds import DAY, id_of, statements
+from tests.graph.query.test_cases import CASES, QUESTIONS, answered, parameters_of, projected, shortened
+from tests.graph.query.worlds import DAY, statements
 from tests.graph.view.cypher.telling import told
 from tests.graph.view.cypher.writing import write
 from tests.oracle.known import BASE
@@ -40,8 +40,7 @@ def test_case_files(store: Store, file: Path) -> None:
         view = graph.view(
             as_of=dates.day(seen.get("as_of", DAY)), certainty=Certainty(seen.get("certainty", "possible"))
         )
-        parameters = {name: id_of(value) if name in IDS else value for name, value in case["parameters"].items()}
-        answer = answered(QUESTIONS[case["question"]], view, parameters)
+        answer = answered(QUESTIONS[case["question"]], view, parameters_of(case))
         assert projected(case["answer"], shortened(answer)) == case["answer"], case["rule"]
 
 
