@@ -8,9 +8,9 @@ heads of one body are not above each other. Every such tie is marked as structur
 
 from collections.abc import Iterable, Sequence
 
-from graph.query.heads import Members, heading_posts, members
+from graph.query.heads import IS_HEAD, Members, heading_posts, members
 from graph.query.ties import Ties, expanded
-from graph.view.port import NEVER, Direction, View
+from graph.view.port import NEVER, Direction, Flags, Nodes, View
 
 REPORTS_TO = "REPORTS_TO"
 TOP = "top"
@@ -34,6 +34,13 @@ def below(view: View, nodes: Sequence[int]) -> Ties:
         return Ties(REPORTS_TO, outward=False, through=[])
     answered = set(_lineless(view, list(dict.fromkeys(row[0] for row in rows))))
     return _folded((row for row in rows if row[0] in answered), outward=False)
+
+
+def may_lead(view: View, nodes: Nodes, *, upward: bool) -> Flags:
+    """Whether structure may lead on from nodes: from none other does it, so that nobody need ask it there."""
+    if upward:
+        return ~(view.ever(nodes, REPORTS_TO, Direction.OUT) | view.ever_given(nodes, TOP))
+    return view.labelled(nodes, "Organization") | view.ever_given(nodes, IS_HEAD)
 
 
 def _above_posts(view: View, posts: Sequence[int]) -> list[_Row]:

@@ -7,9 +7,11 @@ exact inverse: who holds a post stands where the post stands. Cycles are met, no
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from graph.query import containment, structure
-from graph.query.ties import Ties, expanded
-from graph.view.port import Direction, View
+from graph.query.ties import Ties, expanded, from_links
+from graph.view.port import Direction, Flags, Nodes, Reach, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Course:
     def direction(self) -> Direction:
         """Along the edges or against them: the line points up, oversight points down."""
         return Direction.OUT if self.upward == (self.relation == "REPORTS_TO") else Direction.IN
+
+    @property
+    def plain(self) -> bool:
+        """It leads along all stated ties, and beside them by nothing that is not told by the nodes themselves."""
+        return not self.only and not self.containment
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +95,8 @@ class _Walker:
         self.own: set[tuple[int, int]] = set()
 
     def walk(self) -> Walk:
-        """Level by level, to the horizon or the end."""
-        frontier = self.begin()
-        level = 0
+        """Along the plain line as far as it goes; then level by level, to the horizon or the end."""
+        frontier, level = self.stride(self.begin())
         while frontier:
             ties = self.onward(frontier)
             if level == self.depth:
@@ -111,6 +117,24 @@ class _Walker:
             self.own = set(zip(held.near, held.far, strict=True))
             frontier += self._admit(held, 0)
         return frontier + self._beside(frontier, 0)
+
+    def stride(self, frontier: list[int]) -> tuple[list[int], int]:
+        """Go along stated ties in one question while nothing else leads on; the nodes to go on from, and their level.
+
+        Whom a walk level by level would meet is met on the same level, since nothing else led on before.
+        """
+        if not self.course.plain or self.gone or frontier != [self.root]:
+            return frontier, 0
+        met = self.view.reach(frontier, self.course.relation, self.course.direction, self.depth)
+        last = len(met.levels) - 2
+        turning = np.flatnonzero(self._turns(met.nodes))
+        if not len(turning) and last != self.depth:
+            self._take(met, last + 1)
+            return [], last
+        level = int(np.searchsorted(met.levels, turning[0], "right")) - 1 if len(turning) else last
+        self._take(met, level)
+        entered = met.nodes[met.levels[level] : met.levels[level + 1]].tolist()
+        return entered + self._beside(entered, level), level
 
     def onward(self, frontier: Sequence[int]) -> list[Ties]:
         """The ties that lead from a level to the next."""
@@ -144,6 +168,25 @@ class _Walker:
             self.ties.append(there.keep(known))
         self.beyond = {near: len(fars) for near, fars in hidden.items()}
         self.hidden = {far for fars in hidden.values() for far in fars}
+
+    def _turns(self, nodes: Nodes) -> Flags:
+        """Whether more than stated ties may lead on from nodes."""
+        course, view = self.course, self.view
+        found = view.labelled(nodes, "Person") if course.upward else self._led_by_holders(nodes)
+        return found | structure.may_lead(view, nodes, upward=course.upward) if course.structure else found
+
+    def _led_by_holders(self, nodes: Nodes) -> Flags:
+        """Whether nodes are posts with a holder who may have people under him."""
+        tenures = self.view.expand(nodes, "HOLDS", Direction.IN)
+        leading = self.view.ever(tenures.far, self.course.relation, self.course.direction)
+        return np.isin(nodes, tenures.near[leading]) if leading.any() else np.zeros(len(nodes), np.bool_)
+
+    def _take(self, met: Reach, levels: int) -> None:
+        """Take in what was met on so many levels and the next one, and the ties that lead on from those levels."""
+        shown = met.levels[: levels + 2]
+        level = np.repeat(np.arange(len(shown) - 1), np.diff(shown))
+        self.levels = dict(zip(met.nodes[: shown[-1]].tolist(), level.tolist(), strict=True))
+        self.ties.append(from_links(met.links.first(met.rows[levels]), self.course.relation, self.course.direction))
 
     def _admit(self, ties: Ties, level: int) -> list[int]:
         """Take in ties and the nodes they lead to; returns the new nodes that were there that day."""

@@ -5,10 +5,11 @@ small integers that mean something within one view only; ids and words are fetch
 `as_of`, revision and certainty are bound when the view is opened, so that no query can forget them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Protocol
+from itertools import pairwise
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,6 +64,33 @@ class Links:
 
     def __len__(self) -> int:
         return len(self.far)
+
+    def first(self, rows: int) -> "Links":
+        """So many of the first rows."""
+        return self if rows == len(self) else Links(*(getattr(self, each.name)[:rows] for each in fields(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """All that is reached from some nodes over one relation, level by level, each node once.
+
+    Attributes:
+        nodes: in the order in which they are met; those asked about come first, on level 0.
+        links: the links that lead on from all levels but one at the depth asked for, in the order of their near nodes.
+        levels: where each level begins in `nodes`; one longer than there are levels.
+        rows: where the links that lead on from each level begin in `links`; as long as `levels`.
+    """
+
+    nodes: Nodes
+    links: Links
+    levels: tuple[int, ...]
+    rows: tuple[int, ...]
+
+    @classmethod
+    def of(cls, nodes: Nodes, links: Links, levels: Sequence[int], rows: Sequence[int]) -> "Reach":
+        """What a walk met whose last level may be empty, or not have been walked on from."""
+        whole = [*levels[:1], *(end for begin, end in pairwise(levels) if end > begin)]
+        return cls(nodes, links, tuple(whole), (*rows[: len(whole) - 1], len(links)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +204,9 @@ class Conflict:
     keys: tuple[str, ...]
 
 
+T = TypeVar("T")
+
+
 class View(Protocol):
     """The graph on one day, at one revision."""
 
@@ -211,11 +242,22 @@ class View(Protocol):
     def labels(self, nodes: Sequence[int] | Nodes) -> list[str]:
         """The labels of nodes."""
 
+    def labelled(self, nodes: Sequence[int] | Nodes, label: str) -> Flags:
+        """Whether nodes have a label."""
+
     def nodes(self, label: str | None = None) -> Nodes:
         """All entities of which some statement known at the revision speaks, ordered by id."""
 
     def expand(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Links:
         """The links of one relation from some nodes on that day, as certain as the view asks for."""
+
+    def reach(
+        self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction, depth: int | None = None
+    ) -> Reach:
+        """All that is reached from some nodes over one relation, at most `depth` levels; `reaching` has it in general.
+
+        Cycles are met, not followed; whether anyone was there that day is not looked at.
+        """
 
     def histories(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Histories:
         """The links of one relation from some nodes with all their spells, whatever day the view is of.
@@ -271,3 +313,12 @@ class View(Protocol):
 
     def conflicts(self, nodes: Sequence[int] | Nodes) -> list[Conflict]:
         """What the sources contradict about the links of these nodes."""
+
+    def once(self, make: Callable[["View", list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+        """What a bulk function gives for each of some nodes or links, made once for whoever asks about the same day.
+
+        Args:
+            make: a function of a module (it names what is kept) that gives for each key what it would give for
+                that key alone, from nothing but the view, and nothing that is ever altered.
+            keys: nodes, or handles of links.
+        """

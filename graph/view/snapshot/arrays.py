@@ -57,7 +57,7 @@ class Arrays:
 
     def label(self, node: int) -> str:
         """The label of a node."""
-        return LABEL_NAMES[int(self.labels[node])]
+        return LABEL_NAMES[self.labels.data[node]]
 
     def attributes_at(self, code: int) -> dict[str, Value]:
         """The attributes that a place in `attributes` stands for."""

@@ -6,32 +6,27 @@ has been asked, and a date that is asked for only once is never laid out (rent u
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.view.port import Certainty, Direction, Links
-from graph.view.snapshot.adjacency import Adjacency, Int32, gather
+from graph.view.made import Made
+from graph.view.port import Certainty, Direction, Flags, Links, Reach
+from graph.view.reaching import reach
+from graph.view.snapshot.adjacency import Adjacency, gather
+from graph.view.snapshot.knowledge import Knowledge
+from graph.view.snapshot.layout import Layout
+from graph.view.snapshot.presences import present
+
+Asked = Sequence[int] | NDArray[np.int32]
 
 CALL = 800
 """What one question costs however few links it finds, in links laid out; measured."""
 
 SHELF_ROWS = 4_000_000
 SHELF_DAYS = 4_096
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The links that hold on a day, as compressed rows by near node."""
-
-    bounds: Int32
-    far: Int32
-    link: NDArray[np.int64]
-    certain: NDArray[np.bool_]
-    first_observed: Int32
-    last_observed: Int32
+SHELF_MADE = 100_000
 
 
 class Day:
@@ -55,19 +50,18 @@ class Day:
         self._asked = 0
         self._layout: Layout | None = None
 
-    def expand(self, nodes: Sequence[int] | NDArray[np.integer]) -> Links:
+    def expand(self, nodes: Asked) -> Links:
         """The links at some nodes, ordered by the nodes' places and the far node."""
-        layout = self._layout
-        if layout is None:
-            self._asked += CALL + 4 * len(nodes)
-            if self._asked < len(self._adjacency):
-                return self.direct(nodes)
-            layout = self._layout = self.laid_out()
-            self._shelf.keep(self, len(layout.far))
-        return _one(layout, int(nodes[0])) if len(nodes) == 1 else _many(layout, nodes)
+        layout = self._layout or self._affordable(CALL + 4 * len(nodes))
+        return self.direct(nodes) if layout is None else layout.expand(nodes)
 
-    def direct(self, nodes: Sequence[int] | NDArray[np.integer]) -> Links:
-        """The same, from the spells."""
+    def reach(self, nodes: Asked, depth: int | None) -> Reach:
+        """All that is reached over these links, level by level."""
+        layout = self._layout or self._affordable(CALL)
+        return reach(self.expand, nodes, depth) if layout is None else layout.reach(nodes, depth)
+
+    def direct(self, nodes: Asked) -> Links:
+        """What `expand` gives, from the spells."""
         adjacency = self._adjacency
         chosen = np.asarray(nodes, np.int32)
         place, entry = gather(adjacency.out if self._outward else adjacency.inward, chosen)
@@ -94,32 +88,79 @@ class Day:
         before = np.zeros(len(every) + 1, np.int32)
         np.cumsum(kept, out=before[1:])
         link = every[kept]
+        ends = (adjacency.start, adjacency.end) if self._outward else (adjacency.end, adjacency.start)
         return Layout(
             bounds=before[bounds],
-            far=(adjacency.end if self._outward else adjacency.start)[link],
-            link=link.astype(np.int64) + self._base,
-            certain=held[link] == 2,
-            first_observed=adjacency.first_observed[link],
-            last_observed=adjacency.last_observed[link],
+            links=Links(
+                near=ends[0][link],
+                far=ends[1][link],
+                link=link.astype(np.int64) + self._base,
+                certain=held[link] == 2,
+                first_observed=adjacency.first_observed[link],
+                last_observed=adjacency.last_observed[link],
+            ),
         )
 
     def clear(self) -> None:
         """Forget the layout; it is made again when it pays."""
         self._layout, self._asked = None, 0
 
+    def _affordable(self, asked: int) -> Layout | None:
+        """The layout, once as much has been asked as it costs."""
+        self._asked += asked
+        if self._asked < len(self._adjacency):
+            return None
+        layout = self._layout = self.laid_out()
+        self._shelf.keep(self, len(layout.links))
+        return layout
+
+
+class Presences:
+    """Who may have been there on one day, laid out once many have been asked for.
+
+    Args:
+        knowledge: what is known.
+        day: the day number.
+        shelf: where laid-out days are kept.
+    """
+
+    def __init__(self, knowledge: Knowledge, day: int, shelf: "Shelf") -> None:
+        self._knowledge, self._day, self._shelf = knowledge, day, shelf
+        self._asked = 0
+        self._flags: Flags | None = None
+
+    def present(self, nodes: Asked) -> Flags:
+        """Whether entities may have been there."""
+        flags = self._flags
+        if flags is None:
+            self._asked += CALL + 4 * len(nodes)
+            if self._asked < len(self._knowledge):
+                return present(self._knowledge, nodes, self._day)
+            flags = self._flags = present(self._knowledge, None, self._day)
+            self._shelf.keep(self, len(flags) // 16)
+        return flags[nodes]
+
+    def clear(self) -> None:
+        """Forget the flags; they are made again when it pays."""
+        self._flags, self._asked = None, 0
+
 
 class Shelf:
     """The days that were asked for lately, bounded in number and in links laid out.
 
     Args:
-        rows: how many links may be laid out at once, over all days (about 25 bytes each).
+        rows: how many links may be laid out at once, over all days (about 30 bytes each).
         days: how many days may be remembered.
+        made: how many things may be kept that questions made, over all days.
     """
 
-    def __init__(self, rows: int = SHELF_ROWS, days: int = SHELF_DAYS) -> None:
+    def __init__(self, rows: int = SHELF_ROWS, days: int = SHELF_DAYS, made: int = SHELF_MADE) -> None:
         self._rows, self._most = rows, days
         self._days: OrderedDict[tuple[str, Direction, int, Certainty], Day] = OrderedDict()
-        self._kept: OrderedDict[int, tuple[Day, int]] = OrderedDict()
+        self._presences: OrderedDict[int, Presences] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Day | Presences, int]] = OrderedDict()
+        self._made: OrderedDict[tuple[int, Certainty], Made] = OrderedDict()
+        self._most_made = made
         self._lock = Lock()
 
     def day(
@@ -136,7 +177,27 @@ class Shelf:
             self._days.move_to_end(name)
             return found
 
-    def keep(self, day: Day, rows: int) -> None:
+    def presences(self, knowledge: Knowledge, day: int) -> Presences:
+        """Who may have been there that day."""
+        with self._lock:
+            found = self._presences.get(day)
+            if found is None:
+                found = self._presences[day] = Presences(knowledge, day, self)
+                while len(self._presences) > self._most:
+                    self._presences.popitem(last=False)
+            self._presences.move_to_end(day)
+            return found
+
+    def made(self, day: int, certainty: Certainty) -> Made:
+        """What questions have made of that day's nodes and links."""
+        with self._lock:
+            found = self._made.setdefault((day, certainty), Made(self._most_made))
+            self._made.move_to_end((day, certainty))
+            while len(self._made) > 1 and sum(map(len, self._made.values())) > self._most_made:
+                self._made.popitem(last=False)
+            return found
+
+    def keep(self, day: Day | Presences, rows: int) -> None:
         """A day was laid out: forget the layouts of the oldest ones where they are too many together."""
         with self._lock:
             self._kept[id(day)] = (day, rows)
@@ -144,28 +205,3 @@ class Shelf:
             while len(self._kept) > 1 and sum(size for _, size in self._kept.values()) > self._rows:
                 _, (oldest, _) = self._kept.popitem(last=False)
                 oldest.clear()
-
-
-def _one(layout: Layout, node: int) -> Links:
-    first, last = layout.bounds[node], layout.bounds[node + 1]
-    return Links(
-        np.full(last - first, node, np.int32),
-        layout.far[first:last],
-        layout.link[first:last],
-        layout.certain[first:last],
-        layout.first_observed[first:last],
-        layout.last_observed[first:last],
-    )
-
-
-def _many(layout: Layout, nodes: Sequence[int] | NDArray[np.integer]) -> Links:
-    chosen = np.asarray(nodes, np.int32)
-    place, entry = gather(layout.bounds, chosen)
-    return Links(
-        chosen[place],
-        layout.far[entry],
-        layout.link[entry],
-        layout.certain[entry],
-        layout.first_observed[entry],
-        layout.last_observed[entry],
-    )

@@ -1,6 +1,6 @@
 """What is known of entities on a day: the words of the statement nearest to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,45 +8,59 @@ from numpy.typing import NDArray
 from graph.model.attributes import Value
 from graph.view.links.evidence import OPEN_PAST
 from graph.view.port import Description
-from graph.view.snapshot.adjacency import spread
 from graph.view.snapshot.folds import PRESENCE
 from graph.view.snapshot.knowledge import Knowledge
 
 
-def describe(knowledge: Knowledge, nodes: NDArray[np.integer], day: int) -> list[Description]:
+def describe(knowledge: Knowledge, nodes: Sequence[int] | NDArray[np.integer], day: int) -> list[Description]:
     """The entities as the source describes them that saw them last on or before the day.
 
     Where none did, the one that saw them first after it; else one that gives no day. Of several the first
     by the source's id. The attributes are that statement's alone; the name is its name or title, else that
     of the next nearest statement, else the id.
     """
-    arrays = knowledge.arrays
-    rows, bounds, observed = _nearest_first(knowledge, nodes, day)
-    found = []
-    for place, node in enumerate(nodes.tolist()):
-        codes = rows[bounds[place] : bounds[place + 1]]
-        attributes = arrays.attributes_at(codes[0]) if codes else {}
-        seen = observed[bounds[place]] if codes else OPEN_PAST
-        id = arrays.ids[node]
-        name = _name(arrays.attributes_at(code) for code in codes) or id
-        found.append(Description(id, arrays.label(node), name, attributes, None if seen == OPEN_PAST else seen))
-    return found
+    arrays, words = knowledge.arrays, _Words(knowledge, day)
+    chosen = nodes.tolist() if isinstance(nodes, np.ndarray) else nodes
+    return [words.describe(node, id) for node, id in zip(chosen, arrays.ids.take(chosen), strict=True)]
 
 
-def _nearest_first(
-    knowledge: Knowledge, nodes: NDArray[np.integer], day: int
-) -> tuple[list[int], list[int], list[int]]:
-    """Attribute texts of all statements, nearest first; where each node's begin; and the days they were observed."""
-    stated, presence = knowledge.arrays.recordings.get(PRESENCE), knowledge.adjacency(PRESENCE)
-    if stated is None:
-        return [], [0] * (len(nodes) + 1), []
-    place, entry = spread(presence.stated[presence.out[nodes]], presence.stated[presence.out[nodes + 1]])
-    rows = presence.recorded(entry)
-    observed = stated.observed[rows].astype(np.int64)
-    undated, later = observed == OPEN_PAST, observed > day
-    order = np.lexsort((rows, stated.source[rows], np.abs(observed - day), 2 * undated + later, place))
-    bounds = np.searchsorted(place, np.arange(len(nodes) + 1))
-    return stated.attributes[rows[order]].tolist(), bounds.tolist(), observed[order].tolist()
+class _Words:
+    """The statements that name entities, entity by entity: each has only a few."""
+
+    def __init__(self, knowledge: Knowledge, day: int) -> None:
+        self._arrays, self._day = knowledge.arrays, day
+        links, stated = knowledge.adjacency(PRESENCE), knowledge.arrays.recordings.get(PRESENCE)
+        self._out, self._stated = links.out.data, links.stated.data
+        self._rows = links.rows.data if len(links.rows) else None
+        if stated is not None:
+            self._source, self._observed, self._attributes = (
+                stated.source.data,
+                stated.observed.data,
+                stated.attributes.data,
+            )
+
+    def describe(self, node: int, id: str) -> Description:
+        """One entity."""
+        rows = self._nearest_first(node)
+        if not rows:
+            return Description(id, self._arrays.label(node), id)
+        told = [self._arrays.attributes_at(self._attributes[rows[0]])]
+        name = _name(told) or _name(self._arrays.attributes_at(self._attributes[row]) for row in rows[1:]) or id
+        seen = self._observed[rows[0]]
+        return Description(id, self._arrays.label(node), name, told[0], None if seen == OPEN_PAST else seen)
+
+    def _nearest_first(self, node: int) -> list[int]:
+        """The recordings of the statements that name it."""
+        first, last = self._stated[self._out[node]], self._stated[self._out[node + 1]]
+        rows = list(range(first, last)) if self._rows is None else self._rows[first:last].tolist()
+        if len(rows) > 1:
+            rows.sort(key=self._distance)
+        return rows
+
+    def _distance(self, row: int) -> tuple[bool, bool, int, int, int]:
+        """Undated after dated, later than the day after earlier, far after near; then by source."""
+        seen = self._observed[row]
+        return seen == OPEN_PAST, seen > self._day, abs(seen - self._day), self._source[row], row
 
 
 def _name(nearest_first: Iterable[dict[str, Value]]) -> str:

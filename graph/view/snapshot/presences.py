@@ -19,37 +19,39 @@ _UNSTATED = Presence(stated=False, present=True, certain=False, first_observed=N
 """No source names it, so that none denies it either."""
 
 
-def present(knowledge: Knowledge, nodes: Asked, day: int) -> Flags:
-    """Whether entities may have been there: those that no source names may, too."""
-    _, held = _held(knowledge, nodes, day)
-    return held > 0
-
-
 def presence(knowledge: Knowledge, nodes: Asked, day: int) -> list[Presence]:
-    """Whether entities were there, and the days on which sources saw them."""
-    links = knowledge.adjacency(PRESENCE)
-    link, held = _held(knowledge, nodes, day)
-    return [
-        Presence(True, state > 0, state == 2, int(links.first_observed[place]), int(links.last_observed[place]))
-        if place >= 0
-        else _UNSTATED
-        for place, state in zip(link.tolist(), held.tolist(), strict=True)
-    ]
-
-
-def _held(knowledge: Knowledge, nodes: Asked, day: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
-    """Each node's own link of presence (-1: none states it) and how that stands on the day.
+    """Whether entities were there, and the days on which sources saw them.
 
     Whom only statements name that contradict themselves none denies: they count for nothing.
     """
-    links, chosen = knowledge.adjacency(PRESENCE), np.asarray(nodes, np.int64)
+    links = knowledge.adjacency(PRESENCE)
+    out, spells, first, last = links.out.data, links.spells.data, links.first_observed.data, links.last_observed.data
+    bounds = links.possible_from.data, links.certain_from.data, links.certain_to.data, links.possible_to.data
+    possible_from, certain_from, certain_to, possible_to = bounds
+    found = []
+    for node in nodes.tolist() if isinstance(nodes, np.ndarray) else nodes:
+        link = out[node]
+        if link == out[node + 1]:
+            found.append(_UNSTATED)
+            continue
+        own = range(spells[link], spells[link + 1])
+        present = not own or any(possible_from[each] <= day < possible_to[each] for each in own)
+        certain = any(certain_from[each] <= day < certain_to[each] for each in own)
+        found.append(Presence(True, present, certain, first[link], last[link]))
+    return found
+
+
+def present(knowledge: Knowledge, nodes: Asked | None, day: int) -> Flags:
+    """Whether entities (None: all, by node) may have been there: those that no source names may, too."""
+    links = knowledge.adjacency(PRESENCE)
+    chosen = np.arange(len(knowledge)) if nodes is None else np.asarray(nodes, np.int64)
     link = links.out[chosen].astype(np.int64)
-    stated = links.out[chosen + 1] > link
-    held = np.ones(len(chosen), np.uint8)
-    sound = stated.copy()
-    sound[stated] = links.spells[link[stated] + 1] > links.spells[link[stated]]
-    held[sound] = links.holds(day, link[sound])
-    return np.where(stated, link, -1), held
+    named = links.out[chosen + 1] > link
+    found = np.ones(len(chosen), np.bool_)
+    sound = named.copy()
+    sound[named] = links.spells[link[named] + 1] > links.spells[link[named]]
+    found[sound] = links.holds(day, link[sound]) > 0
+    return found
 
 
 def last_spoken(knowledge: Knowledge, node: int) -> int | None:
@@ -73,13 +75,14 @@ def last_spoken(knowledge: Knowledge, node: int) -> int | None:
 
 def conflicts(knowledge: Knowledge, nodes: Asked, records: Records) -> list[Conflict]:
     """What the sources contradict about the links of these nodes, in the order of the vocabulary."""
-    found = []
+    found: list[Conflict] = []
+    if not knowledge.kept("contradicted", lambda: _contradicted(knowledge))[np.asarray(nodes, np.int64)].any():
+        return found
     for relation in FOLDED:
         links, recordings = knowledge.adjacency(relation), knowledge.arrays.recordings.get(relation)
         if recordings is None or not len(links.conflict_rule):
             continue
-        concerned = np.isin(recordings.start[links.conflict_rows], nodes)
-        concerned |= (relation != PRESENCE) & np.isin(recordings.end[links.conflict_rows], nodes)
+        concerned = np.logical_or.reduce([np.isin(ends, nodes) for ends in _concerned(knowledge, relation)])
         which = np.repeat(np.arange(len(links.conflict_rule)), np.diff(links.conflict))
         for place in sorted(set(which[concerned].tolist())):
             rows = links.conflict_rows[links.conflict[place] : links.conflict[place + 1]].tolist()
@@ -87,6 +90,22 @@ def conflicts(knowledge: Knowledge, nodes: Asked, records: Records) -> list[Conf
             keys = tuple(sorted({records.key(recordings, row) for row in rows}))
             found.append(Conflict(rule, _message(rule, relation, knowledge, rows), keys))
     return found
+
+
+def _contradicted(knowledge: Knowledge) -> Flags:
+    """By node, whether sources contradict each other about any of its links."""
+    found = np.zeros(len(knowledge), np.bool_)
+    for relation in FOLDED:
+        if relation in knowledge.arrays.recordings:
+            for ends in _concerned(knowledge, relation):
+                found[ends] = True
+    return found
+
+
+def _concerned(knowledge: Knowledge, relation: str) -> list[NDArray[np.int32]]:
+    """Whom the statements of a relation's conflicts concern: their starts, and their ends where these are entities."""
+    rows, recordings = knowledge.adjacency(relation).conflict_rows, knowledge.arrays.recordings[relation]
+    return [recordings.start[rows]] if relation == PRESENCE else [recordings.start[rows], recordings.end[rows]]
 
 
 def _message(rule: str, relation: str, knowledge: Knowledge, rows: Sequence[int]) -> str:

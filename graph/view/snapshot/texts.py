@@ -32,13 +32,14 @@ class Texts:
         return len(self.offsets) - 1
 
     def __getitem__(self, place: int) -> str:
-        return self._bytes(place).decode()
+        ends = self.offsets.data
+        return str(self.blob.data[ends[place] : ends[place + 1]], "utf-8")
 
     def take(self, places: Sequence[int] | NDArray[np.integer]) -> list[str]:
         """The texts at some places."""
-        chosen, whole = np.asarray(places, np.int64), self.blob.data
-        bounds = zip(self.offsets[chosen].tolist(), self.offsets[chosen + 1].tolist(), strict=True)
-        return [str(whole[first:last], "utf-8") for first, last in bounds]
+        chosen = places.tolist() if isinstance(places, np.ndarray) else places
+        ends, whole = self.offsets.data, self.blob.data
+        return [str(whole[ends[place] : ends[place + 1]], "utf-8") for place in chosen]
 
     def all(self) -> list[str]:
         """Every text, in order."""
@@ -47,22 +48,21 @@ class Texts:
 
     def find(self, text: str) -> int | None:
         """The place of a text among texts that are sorted by their bytes; None where it is not one of them."""
-        place = self.rank(text)
-        return place if place < len(self) and self._bytes(place) == _sought(text) else None
+        place, ends = self.rank(text), self.offsets.data
+        found = place < len(self) and self.blob.data[ends[place] : ends[place + 1]] == _sought(text)
+        return place if found else None
 
     def rank(self, text: str) -> int:
         """How many of the texts, which are sorted by their bytes, come before a text."""
         sought, low, high = _sought(text), 0, len(self)
+        ends, whole = self.offsets.data, self.blob.data
         while low < high:
             middle = (low + high) // 2
-            if self._bytes(middle) < sought:
+            if bytes(whole[ends[middle] : ends[middle + 1]]) < sought:
                 low = middle + 1
             else:
                 high = middle
         return low
-
-    def _bytes(self, place: int | np.integer) -> bytes:
-        return self.blob[self.offsets[place] : self.offsets[place + 1]].tobytes()
 
 
 def _sought(text: str) -> bytes:

@@ -18,9 +18,12 @@ from graph.view.port import (
     Links,
     Nodes,
     Presence,
+    Reach,
     Recorded,
+    T,
     Variant,
     Version,
+    View,
 )
 from graph.view.snapshot import handles, presences
 from graph.view.snapshot.arrays import LABEL_NAMES
@@ -71,6 +74,8 @@ class SnapshotView:
         self._shared, self._knowledge, self._arrays = shared, shared.knowledge, shared.knowledge.arrays
         self._as_of, self._certainty = as_of, certainty
         self._days: dict[tuple[str, Direction], Day] = {}
+        self._there = shared.shelf.presences(shared.knowledge, as_of)
+        self._made = shared.shelf.made(as_of, certainty)
         self._records = Records(shared.knowledge, shared.words)
 
     @property
@@ -118,7 +123,12 @@ class SnapshotView:
 
     def labels(self, nodes: Asked) -> list[str]:
         """The labels of nodes."""
-        return [self._arrays.label(node) for node in nodes]
+        return [LABEL_NAMES[code] for code in self._arrays.labels[nodes].tolist()]
+
+    def labelled(self, nodes: Asked, label: str) -> Flags:
+        """Whether nodes have a label."""
+        found: Flags = self._arrays.labels[nodes] == LABEL_NAMES.index(label)
+        return found
 
     def nodes(self, label: str | None = None) -> Nodes:
         """All entities of which some known statement speaks, ordered by id.
@@ -133,13 +143,11 @@ class SnapshotView:
 
     def expand(self, nodes: Asked, relation: str, direction: Direction) -> Links:
         """The links of one relation from some nodes on that day, as certain as the view asks for."""
-        day = self._days.get((relation, direction))
-        if day is None:
-            base = handles.base(relation)
-            adjacency = self._knowledge.adjacency(relation)
-            day = self._shared.shelf.day(adjacency, base, relation, direction, self._as_of, self._certainty)
-            self._days[relation, direction] = day
-        return day.expand(nodes)
+        return self._day(relation, direction).expand(nodes)
+
+    def reach(self, nodes: Asked, relation: str, direction: Direction, depth: int | None = None) -> Reach:
+        """All that is reached from some nodes over one relation, at most `depth` levels."""
+        return self._day(relation, direction).reach(nodes, depth)
 
     def histories(self, nodes: Asked, relation: str, direction: Direction) -> Histories:
         """The links of one relation from some nodes with all their spells, whatever day the view is of."""
@@ -172,7 +180,7 @@ class SnapshotView:
 
     def present(self, nodes: Asked) -> Flags:
         """Whether entities may have been there that day."""
-        return presences.present(self._knowledge, nodes, self._as_of)
+        return self._there.present(nodes)
 
     def presence(self, nodes: Asked) -> list[Presence]:
         """Whether entities were there that day."""
@@ -180,7 +188,7 @@ class SnapshotView:
 
     def describe(self, nodes: Asked) -> list[Description]:
         """What is known of entities on that day."""
-        return describe(self._knowledge, np.asarray(nodes, np.int64), self._as_of)
+        return describe(self._knowledge, nodes, self._as_of)
 
     def said(self, node: int) -> list[Recorded]:
         """The STATED_IN statements of an entity known at the revision, by source and day."""
@@ -213,6 +221,18 @@ class SnapshotView:
     def conflicts(self, nodes: Asked) -> list[Conflict]:
         """What the sources contradict about the links of these nodes."""
         return presences.conflicts(self._knowledge, nodes, self._records)
+
+    def once(self, make: Callable[[View, list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+        """What a bulk function gives for each key, made once for all views of the day."""
+        return self._made.all(self, make, keys)
+
+    def _day(self, relation: str, direction: Direction) -> Day:
+        found = self._days.get((relation, direction))
+        if found is None:
+            base, adjacency = handles.base(relation), self._knowledge.adjacency(relation)
+            found = self._shared.shelf.day(adjacency, base, relation, direction, self._as_of, self._certainty)
+            self._days[relation, direction] = found
+        return found
 
     def _unknown(self, id: str) -> NoReturn:
         named = [node for node, _ in self.search(id.rpartition(":")[2].replace("-", " "), limit=_NEAREST)]
