@@ -1,9 +1,9 @@
 """The head posts of organisations on the view's day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from graph.query.ties import Ties, expanded
+from graph.query.ties import Ties, expanded, from_links
 from graph.view.port import Direction, View
 
 IS_HEAD = "is_head"
@@ -15,13 +15,26 @@ class Members:
 
     Attributes:
         ties: from organisations (near) to the posts in them (far) that were there that day.
-        heads: of each organisation, the rows of `ties` at which its head posts stand.
         posts: which of all these posts are head posts.
     """
 
     ties: Ties
-    heads: dict[int, list[int]] = field(default_factory=dict)
     posts: frozenset[int] = frozenset()
+
+    @property
+    def headed(self) -> set[int]:
+        """Those of the organisations that have a head post."""
+        return {body for body, post in zip(self.ties.near, self.ties.far, strict=True) if post in self.posts}
+
+
+def heads(view: View, organizations: Sequence[int]) -> Ties:
+    """From organisations to their head posts: those rows of `members` alone, for a small part of the cost."""
+    links = view.expand(organizations, "POST_IN", Direction.IN)
+    # Few posts are ever said to be heads: only these are worth looking at.
+    likely = links.at(view.ever_given(links.far, IS_HEAD))
+    ties = from_links(likely.at(view.present(likely.far)), "POST_IN", Direction.IN)
+    heading = frozenset(heading_posts(view, ties.far))
+    return ties.keep([post in heading for post in ties.far])
 
 
 def members(view: View, organizations: Sequence[int]) -> Members:
@@ -30,13 +43,7 @@ def members(view: View, organizations: Sequence[int]) -> Members:
     if not ties.far:
         return Members(ties)
     ties = ties.keep(view.present(ties.far).tolist())
-    heading = frozenset(heading_posts(view, ties.far))
-    found: dict[int, list[int]] = {}
-    if heading:
-        for row, post in enumerate(ties.far):
-            if post in heading:
-                found.setdefault(ties.near[row], []).append(row)
-    return Members(ties, found, heading)
+    return Members(ties, frozenset(heading_posts(view, ties.far)))
 
 
 def heading_posts(view: View, nodes: Sequence[int]) -> list[int]:

@@ -8,7 +8,7 @@ heads of one body are not above each other. Every such tie is marked as structur
 
 from collections.abc import Iterable, Sequence
 
-from graph.query.heads import IS_HEAD, Members, heading_posts, members
+from graph.query.heads import IS_HEAD, heading_posts, heads, members
 from graph.query.ties import Ties, expanded
 from graph.view.port import NEVER, Direction, Flags, Nodes, View
 
@@ -48,15 +48,14 @@ def _above_posts(view: View, posts: Sequence[int]) -> list[_Row]:
         return []
     within = expanded(view, posts, "POST_IN", Direction.OUT)
     bodies = list(dict.fromkeys(within.far))
-    found = members(view, bodies)
+    heading = heads(view, bodies)
+    over, above_all = _by_near(heading), frozenset(heading.far)
     parents = _by_near(expanded(view, bodies, "PART_OF", Direction.OUT))
     rows: list[_Row] = []
     for row, (post, body) in enumerate(zip(within.near, within.far, strict=True)):
-        heads = found.heads.get(body, [])
-        if heads and post not in found.posts:
-            rows += [(post, found.ties.far[head], ((within, row), (found.ties, head)), body) for head in heads]
-        else:
-            rows += [(post, table.far[at], ((within, row), (table, at)), body) for table, at in parents.get(body, [])]
+        leading = over.get(body, []) if post not in above_all else []
+        for table, at in leading or parents.get(body, []):
+            rows.append((post, table.far[at], ((within, row), (table, at)), body))
     return rows
 
 
@@ -93,18 +92,14 @@ def _below_organizations(view: View, organizations: Sequence[int]) -> list[_Row]
         (children.far[row], children.near[row], ((children, row),), None) for row in range(len(children))
     ]
     found = members(view, list(dict.fromkeys(children.far)))
-    inside = _by_near(found.ties)
+    inside, headed = _by_near(found.ties), found.headed
     for row, (parent, body) in enumerate(zip(children.near, children.far, strict=True)):
         rows += [
             (table.far[at], parent, ((table, at), (children, row)), body)
             for table, at in inside.get(body, [])
-            if _passes_its_heads(found, body, table.far[at])
+            if table.far[at] in found.posts or body not in headed
         ]
     return rows
-
-
-def _passes_its_heads(found: Members, body: int, post: int) -> bool:
-    return post in found.posts or body not in found.heads
 
 
 def _lineless(view: View, nodes: Sequence[int]) -> list[int]:

@@ -186,7 +186,7 @@ class _Walker:
         shown = met.levels[: levels + 2]
         level = np.repeat(np.arange(len(shown) - 1), np.diff(shown))
         self.levels = dict(zip(met.nodes[: shown[-1]].tolist(), level.tolist(), strict=True))
-        self.ties.append(from_links(met.links.first(met.rows[levels]), self.course.relation, self.course.direction))
+        self.ties.append(from_links(met.links.at(slice(met.rows[levels])), self.course.relation, self.course.direction))
 
     def _admit(self, ties: Ties, level: int) -> list[int]:
         """Take in ties and the nodes they lead to; returns the new nodes that were there that day."""

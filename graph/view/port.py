@@ -6,7 +6,7 @@ small integers that mean something within one view only; ids and words are fetch
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from typing import Protocol, TypeVar
@@ -65,9 +65,16 @@ class Links:
     def __len__(self) -> int:
         return len(self.far)
 
-    def first(self, rows: int) -> "Links":
-        """So many of the first rows."""
-        return self if rows == len(self) else Links(*(getattr(self, each.name)[:rows] for each in fields(self)))
+    def at(self, rows: slice | Flags | NDArray[np.integer]) -> "Links":
+        """Some of the rows, in the order given."""
+        return Links(
+            self.near[rows],
+            self.far[rows],
+            self.link[rows],
+            self.certain[rows],
+            self.first_observed[rows],
+            self.last_observed[rows],
+        )
 
 
 @dataclass(frozen=True, slots=True)

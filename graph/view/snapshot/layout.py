@@ -28,25 +28,13 @@ class Layout:
     def expand(self, nodes: Sequence[int] | Nodes) -> Links:
         """The links at some nodes, by the nodes' places."""
         if len(nodes) != 1:
-            return self.taken(gather(self.bounds, nodes)[1])
+            return self.links.at(gather(self.bounds, nodes)[1])
         bounds, node = self.bounds.data, int(nodes[0])
-        return self.taken(slice(bounds[node], bounds[node + 1]))
+        return self.links.at(slice(bounds[node], bounds[node + 1]))
 
     def reach(self, nodes: Sequence[int] | Nodes, depth: int | None) -> Reach:
         """All that is reached from some nodes, level by level: see `View.reach`."""
         return _Reaching(self, nodes).to(depth)
-
-    def taken(self, rows: slice | Int64) -> Links:
-        """The links at some places."""
-        links = self.links
-        return Links(
-            links.near[rows],
-            links.far[rows],
-            links.link[rows],
-            links.certain[rows],
-            links.first_observed[rows],
-            links.last_observed[rows],
-        )
 
 
 class _Reaching:
@@ -97,7 +85,7 @@ class _Reaching:
         return self._reached(np.concatenate(nodes), np.concatenate(rows))
 
     def _reached(self, nodes: Nodes, rows: Int64) -> Reach:
-        return Reach.of(nodes, self._layout.taken(rows), self._levels, self._ends)
+        return Reach.of(nodes, self._layout.links.at(rows), self._levels, self._ends)
 
 
 def _first_met(nodes: Int32, turns: Int32) -> Int32:
