@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from graph.model.attributes import Value
 from graph.query.entities import (
@@ -29,12 +30,12 @@ _OCCUPANCY = "occupancy"
 
 def described(view: View, nodes: Sequence[int]) -> list[Entity]:
     """The entities of some nodes, in their order."""
-    return view.once(_entities, nodes)
+    return view.once("entity", partial(_entities, view), nodes)
 
 
 def references(view: View, nodes: Sequence[int]) -> list[Reference]:
     """Some nodes by id, label and name, in their order."""
-    return view.once(_references, nodes)
+    return view.once("reference", partial(_references, view), nodes)
 
 
 def _references(view: View, nodes: Sequence[int]) -> list[Reference]:
@@ -45,7 +46,7 @@ def _entities(view: View, nodes: Sequence[int]) -> list[Entity]:
     said = view.describe(nodes)
     posts = [node for node, each in zip(nodes, said, strict=True) if each.label == "Post"]
     bodies = [node for node, each in zip(nodes, said, strict=True) if each.label == "Organization"]
-    holders = dict(zip(posts, view.once(_holders, posts), strict=True))
+    holders = dict(zip(posts, _held(view, posts), strict=True))
     within = _far(view, posts, "POST_IN") | _far(view, bodies, "PART_OF")
     headed = _heads(view, bodies)
     return [
@@ -83,8 +84,12 @@ def _entity(
     )
 
 
-def _holders(view: View, posts: Sequence[int]) -> list[tuple[Holder, ...]]:
+def _held(view: View, posts: Sequence[int]) -> list[tuple[Holder, ...]]:
     """Those who hold each post."""
+    return view.once("holders", partial(_holders, view), posts)
+
+
+def _holders(view: View, posts: Sequence[int]) -> list[tuple[Holder, ...]]:
     ties = _expanded(view, posts, "HOLDS", Direction.IN)
     links = [handles[0] for handles in ties.links]
     persons = references(view, ties.far)
@@ -117,7 +122,7 @@ def _heads(view: View, bodies: Sequence[int]) -> dict[int, tuple[Head, ...]]:
     if not bodies:
         return {}
     ties = heads(view, bodies)
-    told = zip(references(view, ties.far), view.once(_holders, ties.far), strict=True)
+    told = zip(references(view, ties.far), _held(view, ties.far), strict=True)
     found: dict[int, tuple[Head, ...]] = {}
     for body, (post, holders) in zip(ties.near, told, strict=True):
         found[body] = (*found.get(body, ()), Head(post.id, post.name, holders))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from graph.query import structure
 from graph.query.cycles import closing
@@ -74,7 +75,7 @@ def _reasons(view: View, walk: Walk, course: Course, nodes: Sequence[int]) -> li
     if not course.upward:
         alone = not found and not walk.beyond and not any(walk.levels.values())
         return [(walk.root, NOBODY_BELOW if line else NO_OVERSIGHT)] if alone else found
-    why = _upward(view, rest) if line else [NO_OVERSIGHT] * len(rest)
+    why = view.once("end of a line", partial(_upward, view), rest) if line else [NO_OVERSIGHT] * len(rest)
     return [*found, *zip(rest, why, strict=True)]
 
 
@@ -90,8 +91,7 @@ def _doubted(view: View, nodes: Sequence[int], course: Course) -> list[int]:
 
 
 def _upward(view: View, nodes: Sequence[int]) -> list[str]:
-    if not nodes:
-        return []
+    """Why no line leads up from each node."""
     said = view.describe(nodes)
     stated = [each.stated for each in view.presence(nodes)]
     ever_top = view.ever_given(nodes, structure.TOP) & ~view.ever(nodes, structure.REPORTS_TO, Direction.OUT)

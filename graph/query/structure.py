@@ -7,6 +7,7 @@ heads of one body are not above each other. Every such tie is marked as structur
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from graph.query.heads import IS_HEAD, heading_posts, heads, members
 from graph.query.ties import Ties, expanded
@@ -21,9 +22,19 @@ _Row = tuple[int, int, tuple[tuple[Ties, int], ...], int | None]
 
 def above(view: View, nodes: Sequence[int]) -> Ties:
     """The structural superiors of those of some nodes for which structure answers: near is below far."""
+    found = Ties(REPORTS_TO, outward=True, through=[])
+    for ties in view.once("structure above", partial(_above, view), nodes):
+        found.add(ties)
+    return found
+
+
+def _above(view: View, nodes: Sequence[int]) -> list[Ties]:
+    """The structural superiors of each node: they are the same for all who stand below it."""
     posts, organizations = _by_label(view, _lineless(view, nodes))
-    rows = [*_above_posts(view, posts), *_above_organizations(view, organizations)]
-    return _folded(rows, outward=True)
+    found: dict[int, list[_Row]] = {}
+    for row in (*_above_posts(view, posts), *_above_organizations(view, organizations)):
+        found.setdefault(row[0], []).append(row)
+    return [_folded(found.get(node, ()), outward=True) for node in nodes]
 
 
 def below(view: View, nodes: Sequence[int]) -> Ties:

@@ -33,6 +33,17 @@ class Ties:
     def __len__(self) -> int:
         return len(self.far)
 
+    def add(self, more: "Ties") -> None:
+        """Take in more ties of the same kind."""
+        self.near += more.near
+        self.far += more.far
+        self.links += more.links
+        self.certain += more.certain
+        self.first += more.first
+        self.last += more.last
+        if self.through is not None and more.through is not None:
+            self.through += more.through
+
     def keep(self, wanted: Sequence[bool]) -> "Ties":
         """The ties for which `wanted`, a flag a tie, is true."""
         if all(wanted):

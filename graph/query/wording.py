@@ -1,6 +1,7 @@
 """From ties to links in words: ids, certainty, basis, days and keys, fetched in bulk."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from graph.query.entities import CONTAINMENT, STRUCTURE, Link
 from graph.query.ties import Ties
@@ -35,64 +36,61 @@ def worded(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link
         rows: tables of ties, and a row in each.
         ids: the ids of the nodes at the ends of these rows.
     """
-    if not rows:
-        return []
-    handles = [handle for ties, row in rows for handle in ties.links[row]]
-    evidence = iter(view.evidence(handles))
-    variants = iter(view.variants(handles))
-    bodies = _ids_of_bodies(view, rows)
+    stated = {ties.links[row][0]: (ties, row) for ties, row in rows if ties.through is None}
+    links = dict(zip(stated, view.once("link", partial(_stated, view, stated, ids), list(stated)), strict=True))
+    rest = [(ties, row) for ties, row in rows if ties.through is not None]
+    derived = iter(_derived(view, rest, ids) if rest else ())
+    return [links[ties.links[row][0]] if ties.through is None else next(derived) for ties, row in rows]
+
+
+def _stated(view: View, stated: Mapping[int, Row], ids: Mapping[int, str], handles: Sequence[int]) -> list[Link]:
+    """Links by handle: a link is the same in whatever answer it stands."""
     found = []
-    for ties, row in rows:
-        keys = [next(evidence) for _ in ties.links[row]]
-        said = [next(variants) for _ in ties.links[row]]
-        ends = (ids[ties.near[row]], ids[ties.far[row]])
-        start, end = ends if ties.outward else ends[::-1]
-        if ties.through is None:
-            found.append(_stated(ties, row, start, end, said[0], keys[0]))
-        else:
-            through = tuple(bodies[body] for body in ties.through[row])
-            found.append(_derived(ties, row, start, end, _text(said[0], "mode"), keys, through))
+    for handle, said, keys in zip(handles, view.variants(handles), view.evidence(handles), strict=True):
+        ties, row = stated[handle]
+        acting = said.attributes.get("acting")
+        link = Link(
+            ties.relation,
+            *_ends(ties, row, ids),
+            certainty(ties.certain[row]),
+            said.bases,
+            _text(said, "line"),
+            _text(said, "mode"),
+            acting if isinstance(acting, bool) else None,
+            day_text(ties.first[row]),
+            day_text(ties.last[row]),
+            keys,
+        )
+        found.append(link)
     return found
 
 
-def _stated(ties: Ties, row: int, start: str, end: str, said: Variant, keys: tuple[str, ...]) -> Link:
-    acting = said.attributes.get("acting")
-    return Link(
-        ties.relation,
-        start,
-        end,
-        certainty(ties.certain[row]),
-        said.bases,
-        _text(said, "line"),
-        _text(said, "mode"),
-        acting if isinstance(acting, bool) else None,
-        day_text(ties.first[row]),
-        day_text(ties.last[row]),
-        keys,
-    )
+def _derived(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link]:
+    """Links that rest on several, the first of which tells the mode."""
+    handles = list(dict.fromkeys(handle for ties, row in rows for handle in ties.links[row]))
+    keys = dict(zip(handles, view.evidence(handles), strict=True))
+    modes = [_text(said, "mode") for said in view.variants([ties.links[row][0] for ties, row in rows])]
+    bodies = _ids_of_bodies(view, rows)
+    return [
+        Link(
+            ties.relation,
+            *_ends(ties, row, ids),
+            certainty(ties.certain[row]),
+            (_DERIVED[ties.relation],),
+            mode=mode,
+            first_observed=day_text(ties.first[row]),
+            last_observed=day_text(ties.last[row]),
+            statements=tuple(sorted({key for handle in ties.links[row] for key in keys[handle]})),
+            through=tuple(bodies[body] for body in ties.through[row]) if ties.through is not None else (),
+        )
+        for (ties, row), mode in zip(rows, modes, strict=True)
+    ]
 
 
-def _derived(
-    ties: Ties,
-    row: int,
-    start: str,
-    end: str,
-    mode: str | None,
-    keys: Sequence[tuple[str, ...]],
-    through: tuple[str, ...],
-) -> Link:
-    return Link(
-        ties.relation,
-        start,
-        end,
-        certainty(ties.certain[row]),
-        (_DERIVED[ties.relation],),
-        mode=mode,
-        first_observed=day_text(ties.first[row]),
-        last_observed=day_text(ties.last[row]),
-        statements=tuple(sorted({key for each in keys for key in each})),
-        through=through,
-    )
+def _ends(ties: Ties, row: int, ids: Mapping[int, str]) -> tuple[str, str]:
+    """The ids of a tie's start and end."""
+    near, far = ids[ties.near[row]], ids[ties.far[row]]
+    return (near, far) if ties.outward else (far, near)
 
 
 def _text(said: Variant, name: str) -> str | None:

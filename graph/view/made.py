@@ -4,16 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-V = TypeVar("V")
-
-Make = Callable[[V, list[int]], Sequence[T]]
-"""Gives for each node or link what it gives for it alone, from nothing but the view."""
-
-Things = dict[int, Any]
 
 
 class Made:
-    """What bulk functions gave for nodes and links of one view, bounded in number.
+    """What was made of the nodes and links of one view, by kind; bounded in number.
 
     Safe from any thread: what is there is never altered, and what is dropped is only made again.
 
@@ -23,30 +17,24 @@ class Made:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._kinds: dict[object, Things] = {}
+        self._kinds: dict[str, dict[int, Any]] = {}
 
     def __len__(self) -> int:
         return sum(map(len, list(self._kinds.values())))
 
-    def all(self, view: V, make: Make[V, T], keys: Sequence[int]) -> list[T]:
-        """What `make` gives for each key; it is asked only for those that are not kept.
-
-        Args:
-            view: the view that everything here is of.
-            make: a module's function, which names what it makes.
-            keys: nodes or links.
-        """
-        known = self._kinds.get(make, {})
+    def all(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+        """What `make` gives for each key: see `View.once`."""
+        known = self._kinds.get(kind, {})
         try:
             return [known[key] for key in keys]
         except KeyError:
             missing = [key for key in dict.fromkeys(keys) if key not in known]
-            fresh = dict(zip(missing, make(view, missing), strict=True))
-            self._keep(make, fresh)
+            fresh = dict(zip(missing, make(missing), strict=True))
+            self._keep(kind, fresh)
             return [fresh[key] if key in fresh else known[key] for key in keys]
 
-    def _keep(self, make: object, fresh: Mapping[int, Any]) -> None:
+    def _keep(self, kind: str, fresh: Mapping[int, Any]) -> None:
         if len(self) + len(fresh) > self._most:
             self._kinds = {}
         if len(fresh) <= self._most:
-            self._kinds.setdefault(make, {}).update(fresh)
+            self._kinds.setdefault(kind, {}).update(fresh)

@@ -321,11 +321,12 @@ class View(Protocol):
     def conflicts(self, nodes: Sequence[int] | Nodes) -> list[Conflict]:
         """What the sources contradict about the links of these nodes."""
 
-    def once(self, make: Callable[["View", list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
-        """What a bulk function gives for each of some nodes or links, made once for whoever asks about the same day.
+    def once(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+        """What `make` gives for each of some nodes or links, made once for whoever asks about the same day.
 
         Args:
-            make: a function of a module (it names what is kept) that gives for each key what it would give for
-                that key alone, from nothing but the view, and nothing that is ever altered.
+            kind: names what is made.
+            make: gives for each key what it would give for that key alone, from nothing but the view, and nothing
+                that is ever altered; it is asked for those keys only that are not kept.
             keys: nodes, or handles of links.
         """

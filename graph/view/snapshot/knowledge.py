@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.view.links.editions import Editions
+from graph.view.port import Direction
 from graph.view.snapshot.adjacency import Adjacency
 from graph.view.snapshot.arrays import ENTITY_CODES, Arrays
 from graph.view.snapshot.folds import FOLDED, PRESENCE, Setting, folded
@@ -61,6 +62,10 @@ class Knowledge:
         """By node, whether some known statement speaks of it as an entity."""
         return self.kept("spoken", self._spoken)
 
+    def linked(self, relation: str, direction: Direction) -> Flags:
+        """By node, whether a link of that relation is at it in that direction, whenever."""
+        return self.kept(f"linked {relation} {direction}", lambda: self._linked(relation, direction))
+
     def given(self, attribute: str) -> Flags:
         """By node, whether some known source gives the attribute, other than its default."""
         return self.kept(f"given {attribute}", lambda: self._given(attribute))
@@ -88,6 +93,11 @@ class Knowledge:
                 found[recordings.start[known]] = True
                 found[recordings.end[known]] = True
         return found & np.isin(self.arrays.labels, sorted(ENTITY_CODES))
+
+    def _linked(self, relation: str, direction: Direction) -> Flags:
+        links = self.adjacency(relation)
+        found: Flags = np.diff(links.out if direction is Direction.OUT else links.inward) > 0
+        return found
 
     def _given(self, attribute: str) -> Flags:
         found = np.zeros(len(self), np.bool_)

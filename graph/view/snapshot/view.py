@@ -23,7 +23,6 @@ from graph.view.port import (
     T,
     Variant,
     Version,
-    View,
 )
 from graph.view.snapshot import handles, presences
 from graph.view.snapshot.arrays import LABEL_NAMES
@@ -156,15 +155,11 @@ class SnapshotView:
     def ever(self, nodes: Asked, relation: str, direction: Direction) -> Flags:
         """Whether a link of that relation is stated at a node for any day at all."""
         handles.base(relation)
-        links = self._knowledge.adjacency(relation)
-        bounds, chosen = (links.out if direction is Direction.OUT else links.inward), np.asarray(nodes, np.int64)
-        found: Flags = bounds[chosen + 1] > bounds[chosen]
-        return found
+        return self._knowledge.linked(relation, direction)[nodes]
 
     def ever_given(self, nodes: Asked, attribute: str) -> Flags:
         """Whether some source gives entities an attribute (other than its default) for any day."""
-        found: Flags = self._knowledge.given(attribute)[np.asarray(nodes, np.int64)]
-        return found
+        return self._knowledge.given(attribute)[nodes]
 
     def variants(self, links: Handles) -> list[Variant]:
         """Line, mode, acting and bases of links."""
@@ -222,9 +217,9 @@ class SnapshotView:
         """What the sources contradict about the links of these nodes."""
         return presences.conflicts(self._knowledge, nodes, self._records)
 
-    def once(self, make: Callable[[View, list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
-        """What a bulk function gives for each key, made once for all views of the day."""
-        return self._made.all(self, make, keys)
+    def once(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+        """What `make` gives for each of some nodes or links, made once for all views of the day."""
+        return self._made.all(kind, make, keys)
 
     def _day(self, relation: str, direction: Direction) -> Day:
         found = self._days.get((relation, direction))
