@@ -5,6 +5,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+MOST_MADE = 100_000
+"""Some 1 KB each."""
+
 
 class Made:
     """What was made of the nodes and links of one view, by kind; bounded in number.

@@ -18,6 +18,7 @@ from graph.store.columns import EdgePage
 from graph.view.cypher.met import Met
 from graph.view.cypher.part import Part
 from graph.view.cypher.rows import joined_histories, joined_links
+from graph.view.made import MOST_MADE, Made
 from graph.view.port import (
     Certainty,
     Conflict,
@@ -28,11 +29,13 @@ from graph.view.port import (
     Links,
     Nodes,
     Presence,
+    Reach,
     Recorded,
     Variant,
     Version,
     View,
 )
+from graph.view.reaching import reach
 from graph.view.snapshot import handles
 from graph.view.snapshot.folds import PRESENCE
 from graph.view.snapshot.tables import StoreFeed, Tables
@@ -55,6 +58,7 @@ class CypherView:
 
     def __init__(self, met: Met, as_of: int, certainty: Certainty) -> None:
         self._met, self._as_of, self._certainty = met, as_of, certainty
+        self._made = Made(MOST_MADE)
 
     @property
     def as_of(self) -> int:
@@ -99,6 +103,10 @@ class CypherView:
         """The labels of nodes."""
         return [label_of(id) for id in self.ids(nodes)]
 
+    def labelled(self, nodes: Asked, label: str) -> Flags:
+        """Whether nodes have a label."""
+        return np.array([found == label for found in self.labels(nodes)], np.bool_)
+
     def nodes(self, label: str | None = None) -> Nodes:
         """All entities of which some known statement speaks, ordered by id; their ids are read, page by page.
 
@@ -116,6 +124,10 @@ class CypherView:
         asked = np.asarray(nodes, np.int32)
         found = self._rows(asked, relation, direction, lambda view, some: view.expand(some, relation, direction))
         return joined_links(found, asked)
+
+    def reach(self, nodes: Asked, relation: str, direction: Direction, depth: int | None = None) -> Reach:
+        """All that is reached from some nodes over one relation, at most `depth` levels."""
+        return reach(lambda frontier: self.expand(frontier, relation, direction), nodes, depth)
 
     def histories(self, nodes: Asked, relation: str, direction: Direction) -> Histories:
         """The links of one relation from some nodes with all their spells, whatever day the view is of."""
@@ -197,6 +209,10 @@ class CypherView:
         """What the sources contradict about the links of these nodes."""
         part = self._around(nodes)
         return self._seen(part).conflicts(part.own(np.asarray(nodes, np.int32)))
+
+    def once(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+        """What `make` gives for each of some nodes or links, made once for this view."""
+        return self._made.all(kind, make, keys)
 
     def _seen(self, part: Part) -> View:
         """A part on the view's day."""

@@ -11,7 +11,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.view.made import Made
+from graph.view.made import MOST_MADE, Made
 from graph.view.port import Certainty, Direction, Flags, Links, Reach
 from graph.view.reaching import reach
 from graph.view.snapshot.adjacency import Adjacency, gather
@@ -26,7 +26,6 @@ CALL = 800
 
 SHELF_ROWS = 4_000_000
 SHELF_DAYS = 4_096
-SHELF_MADE = 100_000
 
 
 class Day:
@@ -154,7 +153,7 @@ class Shelf:
         made: how many things may be kept that questions made, over all days.
     """
 
-    def __init__(self, rows: int = SHELF_ROWS, days: int = SHELF_DAYS, made: int = SHELF_MADE) -> None:
+    def __init__(self, rows: int = SHELF_ROWS, days: int = SHELF_DAYS, made: int = MOST_MADE) -> None:
         self._rows, self._most = rows, days
         self._days: OrderedDict[tuple[str, Direction, int, Certainty], Day] = OrderedDict()
         self._presences: OrderedDict[int, Presences] = OrderedDict()

@@ -39,18 +39,7 @@ def evidence(knowledge: Knowledge, handles: Handles) -> list[tuple[str, ...]]:
 
 def sources(knowledge: Knowledge, handles: Handles) -> list[tuple[str, ...]]:
     """The ids of the sources that state each link, each once, sorted."""
-    arrays = knowledge.arrays
-    found: list[tuple[str, ...]] = [()] * len(handles)
-    for relation, places, links in _by_relation(handles):
-        adjacency, recordings = knowledge.adjacency(relation), arrays.recordings[relation]
-        which, entry = gather(adjacency.stated, links)
-        said: list[set[int]] = [set() for _ in links]
-        for link, source in zip(which.tolist(), recordings.source[adjacency.recorded(entry)].tolist(), strict=True):
-            said[link].add(source)
-        for place, of_link in zip(places.tolist(), said, strict=True):
-            # Order by number is order by id.
-            found[place] = tuple(arrays.ids.take(sorted(of_link)))
-    return found
+    return _told(knowledge, handles, _Told.sources)
 
 
 def told(knowledge: Knowledge, handles: Handles) -> list[Variant]:
@@ -69,13 +58,17 @@ class _Told:
         self._relation, self._ids, self._bases = relation, knowledge.arrays.ids, knowledge.arrays.bases
         self._start, self._variant, self._stated = links.start.data, links.variant.data, links.stated.data
         self._rows = links.rows.data if len(links.rows) else range(len(recordings))
-        self._basis = recordings.basis.data
+        self._basis, self._source = recordings.basis.data, recordings.source.data
         self._digests, self._width = recordings.digest.reshape(-1).data, recordings.digest.shape[1]
 
     def keys(self, link: int) -> tuple[str, ...]:
         """The keys of its statements, sorted."""
         id, digests, width = self._ids[self._start[link]], self._digests, self._width
         return tuple(sorted([f"{id}@{digests[row * width : (row + 1) * width].hex()}" for row in self._of(link)]))
+
+    def sources(self, link: int) -> tuple[str, ...]:
+        """The ids of the sources that state it, each once; order by number is order by id."""
+        return tuple(self._ids.take(sorted({self._source[row] for row in self._of(link)})))
 
     def variant(self, link: int) -> Variant:
         """What separates it from others between the same ends, and the bases of its statements."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from graph.view.port import Direction, Histories, Links, View
+from graph.view.port import Direction, Histories, Links, Reach, View
 
 RELATIONS = ("STATED_IN", "PART_OF", "POST_IN", "HOLDS", "REPORTS_TO", "SUPERVISES")
 
@@ -16,6 +16,7 @@ def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
         "bound": (view.as_of, view.revision, view.known_at, view.certainty),
         "ids": view.ids(nodes),
         "labels": view.labels(nodes),
+        "labelled": [view.labelled(nodes, label).tolist() for label in ("Organization", "Post", "Person")],
         "present": view.present(nodes).tolist(),
         "presence": view.presence(nodes),
         "described": view.describe(nodes),
@@ -31,6 +32,7 @@ def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
         for way in Direction:
             found[f"ever {relation} {way}"] = view.ever(nodes, relation, way).tolist()
             found[f"links {relation} {way}"] = _columns(view, view.expand(nodes, relation, way))
+            found[f"reach {relation} {way}"] = _reached(view, view.reach(nodes[:2], relation, way, 2))
             found[f"histories {relation} {way}"] = _columns(view, view.histories(nodes, relation, way))
     return found
 
@@ -42,3 +44,7 @@ def _columns(view: View, rows: Links | Histories) -> dict[str, Any]:
     links = told.pop("link")
     of_links = {"evidence": view.evidence(links), "sources": view.sources(links), "variants": view.variants(links)}
     return told | nodes | of_links | {"many": len(set(links))}
+
+
+def _reached(view: View, met: Reach) -> dict[str, Any]:
+    return _columns(view, met.links) | {"nodes": view.ids(met.nodes), "levels": met.levels, "rows": met.rows}

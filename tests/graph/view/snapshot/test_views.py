@@ -1,7 +1,8 @@
 """A view over arrays says what a plain reading of the list of statements says."""
 
-from itertools import product
+from itertools import pairwise, product
 
+import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from graph.model.identifiers import label_of
 from graph.model.statements import Statement, check
 from graph.view.opening import Graph
 from graph.view.port import NEVER, Certainty, Direction
+from graph.view.reaching import reach
 from graph.view.snapshot import variants
 from graph.view.snapshot.days import Day, Shelf
 from graph.view.snapshot.tables import Recording, Tables
@@ -97,6 +99,41 @@ def test_the_spells_of_links_say_for_every_day_what_the_day_itself_says(
             that_day = view.at(as_of=as_of).expand(asked, relation, direction)
             told = zip(that_day.near.tolist(), that_day.far.tolist(), that_day.link.tolist(), strict=True)
             assert held == dict(zip(told, that_day.certain.tolist(), strict=True))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.sets(st.tuples(st.integers(0, 400), st.integers(0, 400)), min_size=1, max_size=900),
+    st.lists(st.integers(0, 400), max_size=3),
+    st.one_of(st.none(), st.integers(0, 6)),
+    st.sampled_from(Direction),
+)
+def test_what_is_reached_is_what_a_breadth_first_search_meets(
+    pairs: set[tuple[int, int]], roots: list[int], depth: int | None, direction: Direction
+) -> None:
+    lines = [
+        Statement(relation="REPORTS_TO", start=f"post:x:{a}", end=f"post:x:{b}", source="source:s") for a, b in pairs
+    ]
+    graph = alone(*lines)
+    view, adjacency = graph.view(), graph._snapshot.newest.adjacency("REPORTS_TO")
+    lines_of = nx.DiGraph([(line.start, line.end) for line in lines])
+    if direction is Direction.IN:
+        lines_of = lines_of.reverse()
+    ids = [id for id in dict.fromkeys(f"post:x:{root}" for root in roots) if id in lines_of]
+    nodes = [view.node(id) for id in ids]
+    expected: dict[str, int] = {}
+    for id in ids:
+        for far, level in nx.single_source_shortest_path_length(lines_of, id, cutoff=depth).items():
+            expected[far] = min(level, expected.get(far, level))
+    one = Day(adjacency, 0, direction, view.as_of, Certainty.POSSIBLE, Shelf())
+    for met in (one.laid_out().reach(nodes, depth), reach(one.direct, nodes, depth)):
+        level = {int(node): at for at, (i, j) in enumerate(pairwise(met.levels)) for node in met.nodes[i:j]}
+        assert dict(zip(view.ids(met.nodes), level.values(), strict=True)) == expected
+        asked = one.direct([node for node, at in level.items() if at != depth])
+        for column in ("near", "far", "link"):
+            assert getattr(met.links, column).tolist() == getattr(asked, column).tolist()
+        for at, (i, j) in enumerate(pairwise(met.rows)):
+            assert {level[near] for near in met.links.near[i:j].tolist()} <= {at}
 
 
 def test_days_laid_out_are_bounded_and_answer_the_same_when_forgotten() -> None:
