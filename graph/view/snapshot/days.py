@@ -137,7 +137,7 @@ class Presences:
                 return present(self._knowledge, nodes, self._day)
             flags = self._flags = present(self._knowledge, None, self._day)
             self._shelf.keep(self, len(flags) // 16)
-        return flags[nodes]
+        return flags[np.asarray(nodes, np.int32)]
 
     def clear(self) -> None:
         """Forget the flags; they are made again when it pays."""

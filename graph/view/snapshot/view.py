@@ -122,11 +122,11 @@ class SnapshotView:
 
     def labels(self, nodes: Asked) -> list[str]:
         """The labels of nodes."""
-        return [LABEL_NAMES[code] for code in self._arrays.labels[nodes].tolist()]
+        return [LABEL_NAMES[code] for code in self._arrays.labels[_numbers(nodes)].tolist()]
 
     def labelled(self, nodes: Asked, label: str) -> Flags:
         """Whether nodes have a label."""
-        found: Flags = self._arrays.labels[nodes] == LABEL_NAMES.index(label)
+        found: Flags = self._arrays.labels[_numbers(nodes)] == LABEL_NAMES.index(label)
         return found
 
     def nodes(self, label: str | None = None) -> Nodes:
@@ -155,11 +155,11 @@ class SnapshotView:
     def ever(self, nodes: Asked, relation: str, direction: Direction) -> Flags:
         """Whether a link of that relation is stated at a node for any day at all."""
         handles.base(relation)
-        return self._knowledge.linked(relation, direction)[nodes]
+        return self._knowledge.linked(relation, direction)[_numbers(nodes)]
 
     def ever_given(self, nodes: Asked, attribute: str) -> Flags:
         """Whether some source gives entities an attribute (other than its default) for any day."""
-        return self._knowledge.given(attribute)[nodes]
+        return self._knowledge.given(attribute)[_numbers(nodes)]
 
     def variants(self, links: Handles) -> list[Variant]:
         """Line, mode, acting and bases of links."""
@@ -239,6 +239,11 @@ class SnapshotView:
         ids, spoken, place = self._arrays.ids, self._knowledge.spoken(), self._arrays.ids.rank(id)
         around = range(max(place - 2, 0), min(place + 2, len(ids)))
         return [node for node in around if spoken[node] and ids[node].rpartition(":")[0] == id.rpartition(":")[0]]
+
+
+def _numbers(nodes: Asked) -> Nodes:
+    """Nodes as an index into arrays, which no list may be that is empty."""
+    return np.asarray(nodes, np.int32)
 
 
 def _entity_label(label: str) -> str:

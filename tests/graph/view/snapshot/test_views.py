@@ -123,8 +123,8 @@ def test_what_is_reached_is_what_a_breadth_first_search_meets(
     nodes = [view.node(id) for id in ids]
     expected: dict[str, int] = {}
     for id in ids:
-        for far, level in nx.single_source_shortest_path_length(lines_of, id, cutoff=depth).items():
-            expected[far] = min(level, expected.get(far, level))
+        for far, steps in nx.single_source_shortest_path_length(lines_of, id, cutoff=depth).items():
+            expected[far] = min(steps, expected.get(far, steps))
     one = Day(adjacency, 0, direction, view.as_of, Certainty.POSSIBLE, Shelf())
     for met in (one.laid_out().reach(nodes, depth), reach(one.direct, nodes, depth)):
         level = {int(node): at for at, (i, j) in enumerate(pairwise(met.levels)) for node in met.nodes[i:j]}
