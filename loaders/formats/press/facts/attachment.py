@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.chains import Chain, read_chain
 from loaders.formats.press.facts.gaps import FAR, gap, joints
+from loaders.formats.press.facts.happening import Happening
 from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.rules import Rule
@@ -22,6 +23,7 @@ def _joinable(body: Body) -> bool:
 
 
 _CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
+_BETWEEN = frozenset({"", "vào", "các", "được", "chức vụ", "cho", "thôi"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
 _DECIDING = frozenset({"ký", "trao", "phê"})
 _SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
@@ -35,11 +37,7 @@ class HoldingReader:
     mentions: Sequence[Mention]
     subject: list[Person] = field(default_factory=list)
     found: list[Holding] = field(default_factory=list)
-    action: str = ""
-    before: bool = False
-    moving: bool = False
-    naming: bool = False
-    proposing: bool = False
+    happening: Happening = field(default_factory=Happening)
     waiting: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     header: list[tuple[Post, int]] = field(default_factory=list)
     header_rule: Rule = Rule.GROUP_HEADER
@@ -75,28 +73,21 @@ class HoldingReader:
         if self.aside is not None and kind != "retire":
             self.subject, self.aside = self.aside, None
         if kind == "before":
-            self.before = True
+            self.happening.before = True
         elif kind in ("appoint", "move"):
-            self._names(cue)
+            if not self.happening.naming and self._decides(cue):
+                self.subject, self.beside = [], []
+            self.happening.appoints(kind)
         elif kind == "propose":
-            self.proposing, self.action = True, "propose"
+            self.happening.proposes()
         elif kind in ("retire", "depart"):
-            self.moving = self.moving or kind == "depart"
+            self.happening.moving = self.happening.moving or kind == "depart"
             if len(self._gap(at - 1, at).split()) <= _CLOSE:
                 self._ends(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
         elif kind in ("take", "leave", "join", "once", "now"):
             self._act(kind, at)
-        elif kind == "purpose" and not self.proposing:
-            self.action = ""
-        elif kind == "replace":
-            self.action = "replace"
-
-    def _names(self, cue: Cue) -> None:
-        if not self.naming and self._decides(cue):
-            self.subject, self.beside = [], []
-        self.naming = True
-        self.moving = self.moving or cue.kind == "move"
-        self.action = "appoint" if not self.proposing else "propose"
+        else:
+            self.happening.turns(kind)
 
     def _decides(self, cue: Cue) -> bool:
         """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
@@ -105,38 +96,12 @@ class HoldingReader:
 
     def _act(self, kind: str, at: int) -> None:
         earlier = self.mentions[at - 1] if at else None
-        close = isinstance(earlier, Cue) and self._gap(at - 1, at) in (
-            "",
-            "vào",
-            "các",
-            "được",
-            "chức vụ",
-            "cho",
-            "thôi",
-        )
-        if (
-            close
-            and isinstance(earlier, Cue)
-            and earlier.kind in ("leave", "once", "now", "propose")
-            and kind in ("take", "join", "now")
-        ):
-            if earlier.kind == "leave" and kind == "join":
-                self.action = "leave"
-            return
-        if kind == "now" and self.action in ("once", "take", "leave", "propose", "appoint") and not close:
-            self.action = "now" if self.action != "propose" else "propose"
-            return
-        if self.proposing and kind in ("take", "join"):
-            self.action = "propose"
-            return
+        close = isinstance(earlier, Cue) and self._gap(at - 1, at) in _BETWEEN
+        leading = earlier.kind if isinstance(earlier, Cue) and close else ""
         if kind == "leave" and self._suffered(at):
             self._ends(Status.REMOVED, Rule.LEAVES_OFFICE)
             return
-        if kind == "leave":
-            self.proposing = self.proposing and self.action == "propose"
-            self.action = "leave" if not self.proposing else "propose"
-            return
-        self.action = kind
+        self.happening.tells(kind, leading)
 
     def _suffered(self, at: int) -> bool:
         """``A, Giám đốc B, bị cách chức.``: the titles before, where none follows."""
@@ -155,7 +120,7 @@ class HoldingReader:
 
     def _body(self, at: int, body: Body) -> None:
         """A committee after "tham gia" is joined; before a colon it is the header of a group."""
-        if _joinable(body) and self.action in (
+        if _joinable(body) and self.happening.action in (
             "join",
             "leave",
             "joined",
@@ -165,8 +130,8 @@ class HoldingReader:
         elif body.kind in (Kind.STANDING, Kind.EXECUTIVE) and self._gap(at, at + 1) == ":" and self._of_a_group(body):
             self.header = [(self._membership(body), at)]
             self.header_rule = Rule.GROUP_HEADER
-        elif self.action in ("joined", "left"):
-            self.action = ""
+        elif self.happening.action in ("joined", "left"):
+            self.happening.action = ""
 
     def _of_a_group(self, body: Body) -> bool:
         words = self.tokens.norms[max(0, body.start - 4) : body.start]
@@ -176,19 +141,19 @@ class HoldingReader:
         return Post(body.start, body.stop, "Ủy viên", body, default="after members")
 
     def _join(self, at: int, body: Body) -> None:
-        first = self.action in ("join", "leave")
+        first = self.happening.action in ("join", "leave")
         joint = self._gap(at - 1, at)
         if not first and joint not in (",", "và", ", và", "; "):
-            self.action = ""
+            self.happening.action = ""
             return
         if first and not (self._joins(at) and joint in ("", "vào", "các", ":")):
             return
-        leaving = self.action in ("leave", "left")
+        leaving = self.happening.action in ("leave", "left")
         status, rule = (Status.REMOVED, Rule.LEAVES_COMMITTEE) if leaving else (Status.APPOINTED, Rule.JOINS_COMMITTEE)
-        if leaving or self.naming or self.found:
+        if leaving or self.happening.naming or self.found:
             several = self._gap(at, at + 1).startswith(("gồm", "là :", ":"))
             self._give(replace(self._membership(body), plural=several), status, rule, at)
-        self.action = "left" if leaving else "joined"
+        self.happening.action = "left" if leaving else "joined"
 
     def _joins(self, at: int) -> bool:
         """Whether the word before the body is of joining: "thôi giữ" a committee says nothing."""
@@ -200,11 +165,13 @@ class HoldingReader:
         if not self.subject:
             self.waiting.append((post, status, rule, chain))
         for person in [*self.beside, *self.subject]:
-            self.found.append(Holding(person, post, status, rule, chain, self.moving, event))
+            self.found.append(Holding(person, post, status, rule, chain, self.happening.moving, event))
 
     def _post(self, at: int) -> int:
         """A chain of titles: whose it is by what stands before and after it."""
-        listed = self.action in ("once", "leave") or (self.action == "take" and self._gap(at - 1, at) == ":")
+        listed = self.happening.action in ("once", "leave") or (
+            self.happening.action == "take" and self._gap(at - 1, at) == ":"
+        )
         chain = read_chain(self.tokens, self.mentions, at, listed=listed)
         after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
         joint = self._gap(chain.after - 1, chain.after)
@@ -243,27 +210,33 @@ class HoldingReader:
 
     def _event(self, chain: Chain, at: int) -> bool:
         """Titles that a word of taking or leaving office governs."""
-        if self.action in ("", "replace", "joined", "left") or not self._governed(at) or self._appoints_holder(chain):
+        if (
+            self.happening.action in ("", "replace", "joined", "left")
+            or not self._governed(at)
+            or self._appoints_holder(chain)
+        ):
             return False
-        if self.action == "propose":
-            self.action, self.proposing = "", False
+        if self.happening.action == "propose":
+            self.happening.action, self.happening.proposing = "", False
             return True
         if self._toward(chain):
             self.subject, self.beside = [], []
-        status, rule = self._status()
-        team = chain.posts[0].default.endswith(("đoàn", "tổ")) and status is Status.APPOINTED and not self.naming
+        status, rule = self.happening.status()
+        team = (
+            chain.posts[0].default.endswith(("đoàn", "tổ")) and status is Status.APPOINTED and not self.happening.naming
+        )
         if team:
             status, rule = Status.CURRENT, Rule.HOLDS_OFFICE
         for post in chain.posts:
             own = Status.FORMER if post.former else status
             self._give(post, own, rule, chain.first)
-        self.action = "" if self.action != "once" else "once"
+        self.happening.action = "" if self.happening.action != "once" else "once"
         return True
 
     def _appoints_holder(self, chain: Chain) -> bool:
         """``phân công Phó Chủ tịch A làm Trưởng đoàn``: the title before the name is the one held already."""
         at = chain.after
-        if self.action != "appoint" or not self._titled(at):
+        if self.happening.action != "appoint" or not self._titled(at):
             return False
         while self._titled(at + 2) and self._gap(at, at + 1) in (",", "và", ", và"):
             at += 2
@@ -288,23 +261,18 @@ class HoldingReader:
         joint = self._gap(at - 1, at)
         cue = self.mentions[at - 1] if at else None
         if isinstance(cue, Cue):
-            if self.action in ("take", "join") and cue.kind in ("take", "join") and joint not in joints("near"):
+            if (
+                self.happening.action in ("take", "join")
+                and cue.kind in ("take", "join")
+                and joint not in joints("near")
+            ):
                 return False
             if "chí" in joint.split() or "ông" in joint.split():
                 return False
             return joint in joints("near") or (
-                self.action in ("appoint", "propose", "once", "leave") and len(joint.split()) <= 3
+                self.happening.action in ("appoint", "propose", "once", "leave") and len(joint.split()) <= 3
             )
-        return self.action == "once" and joint in (";", "; và", ".", ",")
-
-    def _status(self) -> tuple[Status, Rule]:
-        if self.action == "leave":
-            return Status.REMOVED, Rule.LEAVES_OFFICE
-        if self.action == "once" or (self.before and self.action in ("take", "appoint")):
-            return Status.FORMER, Rule.ONCE_HELD
-        if self.action == "now":
-            return Status.CURRENT, Rule.HOLDS_OFFICE
-        return Status.APPOINTED, Rule.TAKES_OFFICE
+        return self.happening.action == "once" and joint in (";", "; và", ".", ",")
 
     def _split(self, chain: Chain, at: int, after: Mention | None, joint: str) -> Chain:
         """The last title belongs to the name right after it; the others too unless a name stands before them."""
@@ -363,14 +331,16 @@ class HoldingReader:
         """A name: it takes what waits for one, and is whom the sentence speaks of from here on."""
         joint = self._gap(at - 1, at)
         listed = at > 0 and isinstance(self.mentions[at - 1], Person) and joint in joints("listing")
-        if self.action == "replace":
-            self.action, self.aside, self.subject = "", self.subject, [person]
+        if self.happening.action == "replace":
+            self.happening.action, self.aside, self.subject = "", self.subject, [person]
             return
         if self.waiting and not self.subject:
             self._settle(person)
         elif self.several and self._one_of_several(at, joint):
             for post, status, _, chain in self.several:
-                self.found.append(Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, self.moving, True))
+                self.found.append(
+                    Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, self.happening.moving, True)
+                )
         elif listed and self.subject and not self.header and self._was_waiting(at):
             self._repeat(person)
         if self._with_another(at, joint):
@@ -403,7 +373,7 @@ class HoldingReader:
     def _settle(self, person: Person) -> None:
         for post, status, rule, chain in self.waiting:
             toward = rule if rule in (Rule.JOINS_COMMITTEE, Rule.LEAVES_COMMITTEE) else Rule.OFFICE_TOWARD_NAME
-            self.found.append(Holding(person, post, status, toward, chain, self.moving, True))
+            self.found.append(Holding(person, post, status, toward, chain, self.happening.moving, True))
         self.several = [waiting for waiting in self.waiting if waiting[0].plural]
         self.waiting = []
 
