@@ -27,6 +27,8 @@ from loaders.formats.press.words.tokens import Tokens, tokenise
 
 Read = tuple[Sentence, Sequence[Mention]]
 
+_PRONOUN = 30  # words of a sentence in which "ông", "bà" may stand for the person of the one before
+
 
 def facts_of(text: str, *, url: str | None = None, published: str | None = None, day: str | None = None) -> Facts:
     r"""The facts that an article states.
@@ -68,7 +70,7 @@ def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
         assembly.mentioned(mentions)
         for person in vouched(assembly.tokens, mentions):
             assembly.person(person)
-        reader = HoldingReader(assembly.tokens, mentions, _carried(assembly.tokens, sentence, subject))
+        reader = HoldingReader(assembly.tokens, mentions, _carried(assembly.tokens, sentence, mentions, subject))
         found = reader.read()
         assembly.held(sentence, mentions, found)
         if at and (signature := signed(assembly.tokens, read[at - 1], (sentence, mentions))):
@@ -78,9 +80,10 @@ def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
         assembly.tied(discourse.links(sentence, mentions))
 
 
-def _carried(tokens: Tokens, sentence: Sentence, subject: list[Person]) -> list[Person]:
+def _carried(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], subject: list[Person]) -> list[Person]:
     """The person of the sentence before, where this one speaks of "ông", "bà" or "đồng chí" without a name."""
-    for at in range(sentence.start, min(sentence.start + 14, sentence.stop - 1)):
+    named = next((mention.start for mention in mentions if isinstance(mention, Person)), sentence.stop)
+    for at in range(sentence.start, min(sentence.start + _PRONOUN, named, sentence.stop - 1)):
         if tokens.norms[at] in ("ông", "bà", "chí") and not tokens.caps[at + 1]:
             return list(subject)
     return []

@@ -24,6 +24,7 @@ def _joinable(body: Body) -> bool:
 
 _CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
 _BETWEEN = frozenset({"", "vào", "các", "được", "chức vụ", "cho", "thôi"})
+_RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
 _DECIDING = frozenset({"ký", "trao", "phê"})
 _SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
@@ -71,13 +72,13 @@ class HoldingReader:
     def _cue(self, cue: Cue, at: int) -> None:
         kind = cue.kind
         if self.aside is not None and kind != "retire":
-            self.subject, self.aside = self.aside, None
-        if kind == "before":
+            self.subject, self.aside = self.subject if self._of_the_replaced(at) else self.aside, None
+        if kind in ("before", "prior"):
             self.happening.before = True
         elif kind in ("appoint", "move"):
             if not self.happening.naming and self._decides(cue):
                 self.subject, self.beside = [], []
-            self.happening.appoints(kind)
+            self.happening.appoints(kind, self._leading(at))
         elif kind == "propose":
             self.happening.proposes()
         elif kind in ("retire", "depart"):
@@ -95,13 +96,21 @@ class HoldingReader:
         return "được" not in said and not _DECIDING.isdisjoint(said)
 
     def _act(self, kind: str, at: int) -> None:
-        earlier = self.mentions[at - 1] if at else None
-        close = isinstance(earlier, Cue) and self._gap(at - 1, at) in _BETWEEN
-        leading = earlier.kind if isinstance(earlier, Cue) and close else ""
+        leading = self._leading(at)
         if kind == "leave" and self._suffered(at):
             self._ends(Status.REMOVED, Rule.LEAVES_OFFICE)
             return
         self.happening.tells(kind, leading)
+
+    def _leading(self, at: int) -> str:
+        """The kind of the cue right before one; empty where there is none."""
+        earlier = self.mentions[at - 1] if at else None
+        return earlier.kind if isinstance(earlier, Cue) and self._gap(at - 1, at) in _BETWEEN else ""
+
+    def _of_the_replaced(self, at: int) -> bool:
+        """``thay ông B trước đó được …``, ``thay ông B, người mới được …``: what follows is told of B."""
+        between = gap(self.tokens, self.subject[-1].stop, self.mentions[at].start).split()
+        return between[:2] == [",", "người"] or (bool(between) and between[0] in _RELATIVE)
 
     def _suffered(self, at: int) -> bool:
         """``A, Giám đốc B, bị cách chức.``: the titles before, where none follows."""

@@ -28,11 +28,11 @@ class Happening:
     naming: bool = False
     proposing: bool = False
 
-    def appoints(self, kind: str) -> None:
-        """A word of appointing or of moving."""
+    def appoints(self, kind: str, earlier: str = "") -> None:
+        """A word of appointing or of moving; what "trước khi" goes right before is told as a time, not as news."""
         self.naming = True
         self.moving = self.moving or kind == "move"
-        self.action = "appoint" if not self.proposing else "propose"
+        self.action = "propose" if self.proposing or earlier == "prior" else "appoint"
 
     def proposes(self) -> None:
         """A word of proposing: the appointments after it are no facts yet."""
@@ -47,6 +47,10 @@ class Happening:
         """
         if earlier in _LEADING and kind in _GOES_WITH:
             self.action = "leave" if (earlier, kind) == ("leave", "join") else self.action
+        elif earlier == "prior" and kind in ("take", "join"):
+            self.action = "propose"
+        elif earlier == "appoint" and (kind == "now" or self.action == "propose"):
+            return
         elif kind == "now" and self.action in _TURNING and not earlier:
             self.action = "now" if self.action != "propose" else "propose"
         elif self.proposing and kind in ("take", "join"):
@@ -68,7 +72,7 @@ class Happening:
         """How the post that the word governs is held, and by which rule."""
         if self.action == "leave":
             return Status.REMOVED, Rule.LEAVES_OFFICE
-        if self.action == "once" or (self.before and self.action in ("take", "appoint")):
+        if self.action == "once" or (self.before and self.action in ("take", "appoint", "now")):
             return Status.FORMER, Rule.ONCE_HELD
         if self.action == "now":
             return Status.CURRENT, Rule.HOLDS_OFFICE

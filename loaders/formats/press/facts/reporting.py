@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated
+from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated, jointly
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import words
@@ -14,13 +14,14 @@ _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến
 _CONSULTED = ([",", "xin", "ý", "kiến"], [",", "đề", "nghị"], ["và", "đề", "nghị"], ["và", "xin", "ý", "kiến"])
 _FARTHEST = 14  # words between a report and whom it is for
 _PART = re.compile(
-    r"(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|tổ chức)(?: \w+){0,5}? )?(?:hiện )?(?:nay )?)?"
+    r"(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ)(?: \w+){0,5}? )?(?:hiện )?(?:nay )?)?"
     r"(?:(?:được )?(?:chuyển(?: giao)?|điều chuyển|sáp nhập) )?(?:về )?(?P<under>trực )?thuộc"
 )
 _CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
                     r"\b(?P<under>trực )?thuộc$")  # fmt: skip
 _LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: ?:| ?\(|)")
 _TELLING = frozenset({"giao", "cầu", "công", "đạo"})
+_CENTRE = "Ban Chấp hành Trung ương Đảng"
 _LEADS = frozenset({"mưu", "đạo"})
 _CLASS_REACH = 14  # words before "thuộc" in which the class is named
 _ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|yêu cầu|phân công|chỉ đạo)$")
@@ -31,7 +32,9 @@ def belonging(here: Clause) -> Iterator[Link]:
     for left, right in pairwise(here.free):
         said = _PART.fullmatch(here.words(left.stop, right.start).lstrip(", "))
         if said is not None:
-            yield from _placed(left, right, said["under"] is not None, left.start, right.stop)
+            twins = [body for body in jointly(here, left, here.before(left.start)) if body.head == left.head]
+            for child in twins:
+                yield from _placed(child, right, said["under"] is not None, child.start, right.stop)
     yield from _members(here)
 
 
@@ -56,9 +59,17 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
 
 
 def _placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> Iterator[Link]:
-    yield Link("part_of", child, parent, "", Rule.STATED_PART, start, stop)
+    """Both links; what is central itself is under the Centre, but no part of it."""
+    if parent.field != _CENTRE or not _is_central(child):
+        yield Link("part_of", child, parent, "", Rule.STATED_PART, start, stop)
     if under:
         yield Link("reports_to", child, parent, "", Rule.SUBORDINATE, start, stop)
+
+
+def _is_central(body: Body) -> bool:
+    """``Đảng bộ Chính phủ``, ``Đảng bộ các cơ quan Đảng Trung ương``."""
+    host = body.owner if body.owner is not None else body
+    return host.kind is Kind.FIXED or host.level == "central" or host.field.endswith("Trung ương")
 
 
 def _members(here: Clause) -> Iterator[Link]:

@@ -41,6 +41,7 @@ _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters thes
 _COLLECTIVE = words("collectives")
 _MANNERS = dict(table("name_manners"))
 _PURPOSE = 30  # words of what a team is sent for
+_NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
 _CLAUSES = frozenset({",", ".", ";", "do", "đã", "đối", "tại", "làm"})
 _ORDINALS = frozenset(
     {"tháng", "ngày", "quý", "số", "thứ", "khóa", "khu", "quận", "phường", "điều", "đoàn", "tổ", "/", "-"}
@@ -207,6 +208,8 @@ def _hosted_by_name(tokens: Tokens, body: Body, stop: int) -> Body | None:
         return _cell(tokens, body, stop)
     if body.head.startswith("Mặt trận"):
         body = _with_unions(tokens, body, stop)
+    if body.head in _NATIONAL:
+        return replace(body, kind=Kind.FIXED, field=body.head, level="central")
     return body if tokens.caps[body.start] else None
 
 
@@ -366,7 +369,18 @@ def _above(body: Body, owner: Body) -> bool:
     """Whether a sub-unit can belong to a body that only stands beside it."""
     if owner.kind is Kind.FIXED:
         return owner.field.startswith(
-            ("Bộ ", "Ban ", "Ủy ban", "Văn phòng", "Thanh tra", "Tòa án", "Viện kiểm", "Ngân hàng", "Kiểm toán")
+            (
+                "Bộ ",
+                "Ban ",
+                "Ủy ban",
+                "Văn phòng",
+                "Thanh tra",
+                "Tòa án",
+                "Viện kiểm",
+                "Ngân hàng",
+                "Kiểm toán",
+                "Tổng cục",
+            )
         )
     if owner.kind is Kind.ORGAN:
         return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head

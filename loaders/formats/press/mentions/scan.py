@@ -26,6 +26,7 @@ _CREDITED = frozenset({"ảnh", "nguồn"})
 _POSTS = posts.TITLES.first | posts.FORMER_WORDS
 _BOOKS = (posts.TITLES, bodies.HEADS, bodies.FIXED, people.HONORIFICS, people.RANKS, CUES, _IGNORED)
 _OPENINGS = Openings(_BOOKS, posts.FORMER_WORDS | _CREDITED)
+_LEVELS = frozenset({"huyện", "quận", "xã", "phường", "trấn", "tỉnh", "phố"})
 _CREDITS = words("credits")
 
 
@@ -59,7 +60,7 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
             found.extend(several)
             after = max(after, several[-1].stop)
-        elif mention is not None:
+        elif mention is not None and not (isinstance(mention, Person) and _of_a_place(tokens, mention, found)):
             found.append(mention)
         at = after
     return found
@@ -86,6 +87,12 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return Cue(at, cue[1], cue[0]), cue[1]
     nameless = bodies.HEADS.longest(tokens.norms, at, stop) if norm in bodies.HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
+
+
+def _of_a_place(tokens: Tokens, person: Person, found: list[Mention]) -> bool:
+    """``phường thuộc thị xã Sa Pa``: after a level's word that no body's name has taken, it is a place."""
+    taken = bool(found) and found[-1].stop == person.start
+    return not person.addressed and not taken and person.start > 0 and tokens.norms[person.start - 1] in _LEVELS
 
 
 def _by_an_agency(tokens: Tokens, body: Body, sentence: Sentence) -> bool:

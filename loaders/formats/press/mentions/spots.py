@@ -14,6 +14,9 @@ LEVELS = Phrases(
         ("tỉnh", PROVINCE),
         ("thành phố", CITY),
         ("huyện", DISTRICT),
+        ("huyện đảo", DISTRICT),
+        ("huyện miền núi", DISTRICT),
+        ("huyện biên giới", DISTRICT),
         ("quận", DISTRICT),
         ("thị xã", DISTRICT),
         ("xã", COMMUNE),
@@ -43,7 +46,7 @@ def level_and_place(tokens: Tokens, start: int, stop: int) -> Spot | None:
     if found is None:
         return None
     level, at = found
-    word = " ".join(tokens.norms[start:at])
+    word = "huyện" if tokens.norms[start] == "huyện" else " ".join(tokens.norms[start:at])
     place, after = _named(tokens, at, stop, level, word)
     if place is not None:
         return Spot(place.level, word, place, after)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.naming.aliases import is_short, meant, same_as
 from loaders.formats.press.naming.around import (
     CITY,
@@ -32,6 +32,8 @@ from loaders.formats.press.words.tokens import Tokens
 
 PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
+_SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
+_COUNCILS = frozenset({"Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})
 _PROVINCIAL = frozenset({"Sở"})
 _LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
 
@@ -117,14 +119,13 @@ class Completion:
 
     def share_owners(self, mentions: Sequence[Mention]) -> None:
         """The owner in brackets after the last of several units is everyone's: ``Cục A, Cục B (Bộ C)``."""
-        bodies = [mention for mention in mentions if isinstance(mention, Body)]
-        for left, right in reversed(list(pairwise(bodies))):
+        named = [(mention, body) for mention in mentions if (body := _named_in(mention)) is not None]
+        for (first, left), (second, right) in reversed(list(pairwise(named))):
             mine, theirs = self.found[id(left)], self.found[id(right)].body
-            joined = self.tokens.norms[left.stop : right.start] in ([","], ["và"], [",", "và"])
-            bracketed = (
-                right.stop <= len(self.tokens) and self.tokens.norms[right.stop - 1] == ")"
-            ) or right.owner is None
-            if joined and bracketed and left.head == right.head and left.owner is None and theirs.owner is not None:
+            joined = self.tokens.norms[first.stop : second.start] in ([","], ["và"], [",", "và"])
+            told = self.tokens.norms[right.start : right.stop]
+            shared = right.owner is None or told[-1:] == [")"] or "thuộc" in told
+            if joined and shared and left.head == right.head and left.owner is None and theirs.owner is not None:
                 owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
                 self.found[id(left)] = Spelled(owned, "shared")
                 self._remember(owned)
@@ -221,16 +222,27 @@ class Completion:
                 return replace(party_cell(committee), start=cell.start, stop=cell.stop)
             inner = _innermost(other.body)
             if (
-                cell.head in ("Đảng ủy", "Đảng bộ")
+                cell.head in _SEATED
                 and other.body.kind is Kind.ORGAN
                 and inner.place is not None
                 and inner.level == COMMUNE
             ):
                 return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
+            if other.chain == here.chain >= 0 and cell.head in _SEATED and other.body.head in _COUNCILS:
+                if inner.level == COMMUNE:
+                    return replace(cell, level=COMMUNE, word=inner.word, place=inner.place, scope=inner.scope)
+                continue
+            if self._beside_organ(cell, other.body):
+                return replace(cell, owner=other.body.owner, level=inner.level)
             if other.chain == here.chain and other.body.kind in _HOSTS and cell.head != "Đảng bộ" and here.chain >= 0:
                 host = self._alias(other.body) if is_short(other.body) else other.body
                 return cell if is_short(host) else replace(cell, owner=host, level=host.level)
         return cell
+
+    def _beside_organ(self, cell: Body, other: Body) -> bool:
+        """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""
+        hosted = other.kind is Kind.ORGAN and other.owner is not None and other.owner.kind in _HOSTS
+        return hosted and self.tokens.norms[cell.stop : other.start] in ([","], ["và"])
 
     def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
@@ -316,6 +328,11 @@ class Completion:
                     return place
         said = {place for each, _, place in self.spoken if each in levels and fits(place, level, word)}
         return next(iter(said)) if len(said) == 1 else None
+
+
+def _named_in(mention: Mention) -> Body | None:
+    """The body that a mention is or, in a title, names."""
+    return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
 
 
 def _led(body: Body, owner: Body) -> bool:

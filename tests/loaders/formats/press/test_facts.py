@@ -368,3 +368,77 @@ def test_a_word_in_small_letters_is_no_department() -> None:
 def test_a_leadership_reports_for_its_body() -> None:
     facts = facts_of("UBND tỉnh Hà Nam yêu cầu rà soát, tham mưu lãnh đạo Sở Y tế báo cáo UBND tỉnh.")
     assert _linked(facts, "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")}
+
+
+def test_elected_as_is_an_election() -> None:
+    facts = facts_of("Tại kỳ họp, ông Đỗ Văn Lúa được bầu là Phó Chủ tịch UBND tỉnh Hà Nam.")
+    assert _held(facts) == {("Đỗ Văn Lúa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed")}
+
+
+def test_what_came_before_a_post_is_former_and_the_post_itself_is_not() -> None:
+    facts = facts_of(
+        "Trước khi được bầu giữ chức Bí thư Tỉnh ủy Hà Nam, ông Đỗ Văn Lúa là Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert _held(facts) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former")}
+
+
+def test_a_pronoun_stands_for_the_person_before_until_another_is_named() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa năm nay 49 tuổi. Trước khi đảm nhiệm chức vụ Phó Chủ tịch Thường trực HĐND tỉnh Hà Nam, "
+        "ông từng giữ chức Chủ tịch UBND huyện Lý Nhân."
+    )
+    assert _held(facts) == {("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "former")}
+
+
+@pytest.mark.parametrize("told", [" trước đó được Bộ Chính trị", ", người mới được Bộ Chính trị"])
+def test_what_is_told_of_the_one_replaced_is_his(told: str) -> None:
+    facts = facts_of(
+        f"Bà Lê Thị Mận được bầu giữ chức Bí thư Tỉnh ủy Hà Nam, thay ông Đỗ Văn Lúa{told} bổ nhiệm giữ chức "
+        "Bộ trưởng Bộ Nội vụ."
+    )
+    assert _held(facts) == {
+        ("Lê Thị Mận", "Bí thư", "Tỉnh ủy Hà Nam", "appointed"),
+        ("Đỗ Văn Lúa", "Bộ trưởng", "Bộ Nội vụ", "appointed"),
+    }
+
+
+def test_the_owner_in_brackets_is_shared_by_the_bodies_of_titles_too() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa từng là Trưởng phòng Giá, Trưởng phòng Ngân sách (Sở Tài chính tỉnh Hà Nam).")
+    assert {name for _, _, name, _ in _held(facts)} == {
+        "Phòng Giá Sở Tài chính tỉnh Hà Nam",
+        "Phòng Ngân sách Sở Tài chính tỉnh Hà Nam",
+    }
+
+
+def test_a_party_committee_beside_a_commune_council_is_the_communes() -> None:
+    facts = facts_of("Bà Lê Thị Mận giữ chức Bí thư Đảng ủy, Chủ tịch HĐND phường Bến Mới.")
+    assert {name for _, _, name, _ in _held(facts)} == {"Đảng ủy phường Bến Mới", "Hội đồng nhân dân phường Bến Mới"}
+
+
+def test_a_party_committee_beside_an_organ_has_the_same_host() -> None:
+    facts = facts_of("Tập thể Đảng ủy, Ban Giám đốc Công an tỉnh Hà Nam phải đoàn kết.")
+    assert "Đảng ủy Công an tỉnh Hà Nam" in {each.organ.name for each in facts.organs}
+
+
+def test_the_border_guard_without_a_place_is_the_nations() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Chính ủy BĐBP tỉnh Hà Nam, gặp ông Trần Văn Ngô, Chính ủy BĐBP.")
+    assert {name for _, _, name, _ in _held(facts)} == {"Bộ đội Biên phòng tỉnh Hà Nam", "Bộ đội Biên phòng"}
+
+
+def test_twins_under_one_owner_are_both_its_parts() -> None:
+    facts = facts_of(
+        "Chi bộ Công ty cổ phần Gạch Hà Nam và Chi bộ Công ty cổ phần Thép Hà Nam trực thuộc Đảng ủy xã Bến Mới."
+    )
+    assert len(_linked(facts, "part_of")) == len(_linked(facts, "reports_to")) == 2
+
+
+def test_a_central_cell_is_under_the_centre_and_no_part_of_it() -> None:
+    facts = facts_of(
+        "Thành lập 2 Đảng bộ trực thuộc Ban Chấp hành Trung ương Đảng: Đảng bộ Quốc hội; Đảng bộ Chính phủ."
+    )
+    assert _linked(facts, "part_of") == set()
+    assert len(_linked(facts, "reports_to")) == 2
+
+
+def test_a_place_after_its_levels_word_is_nobody() -> None:
+    assert facts_of("Bổ nhiệm Phó Chủ tịch UBND 6 phường thuộc thị xã Sa Pa.").people == ()
