@@ -244,3 +244,12 @@ def test_the_view_of_a_day_has_no_part_in_paths_over_all_days(time: str) -> None
 def test_an_entity_is_tied_to_itself_at_all_times(time: str) -> None:
     (path,) = ask("seat", "seat", TENURES, time=time).paths
     assert (path.length, path.arrival) == (0, None)
+
+
+def test_what_is_asked_over_all_days_leaves_the_answers_of_a_day_alone() -> None:
+    view = view_of("REPORTS_TO a b\nREPORTS_TO b c observed=2017-01-01")
+    fresh = paths(view, id_of("a"), id_of("c")).paths
+    for time in ("any", "same", "ordered"):
+        other = view_of("REPORTS_TO a b\nREPORTS_TO b c observed=2017-01-01")
+        paths(other, id_of("a"), id_of("c"), time=time)
+        assert paths(other, id_of("a"), id_of("c")).paths == fresh

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from graph.model import dates
 from graph.query.evidence import evidence
 from graph.query.sources import sources
+from graph.query.times import TIMES
 from graph.store.store import Store
 from graph.view.cypher.graph import CypherGraph
 from graph.view.port import Certainty, View
@@ -70,12 +71,15 @@ def test_random_histories(
 
 def answers(view: View, ends: list[str]) -> dict[str, Any]:
     """What every question answers about two entities, but for the name of the engine."""
-    asked: Mapping[str, Mapping[str, str]] = {
-        name: {"source": ends[0], "target": ends[1]} if name == "paths" else {"id": ends[0]}
-        for name in QUESTIONS
+    between = {"source": ends[0], "target": ends[1]}
+    asked: Mapping[str, dict[str, Any]] = {"paths": between, "common_superior": {"ids": ends}}
+    found = {
+        name: answered(question, view, asked.get(name, {"id": ends[0]}))
+        for name, question in QUESTIONS.items()
         if name != BY_NAME
     }
-    found = {name: answered(QUESTIONS[name], view, dict(parameters)) for name, parameters in asked.items()}
+    for time in TIMES:
+        found[f"paths, {time}"] = answered(QUESTIONS["paths"], view, between | {"time": time, "k": 3})
     found["sources"] = answered(sources, view, {})
     keys = [key for link in found["superiors"].get("data", {}).get("links", ()) for key in link["statements"]]
     found["evidence"] = [answered(evidence, view, {"key": key}) for key in [*keys[:2], "post:x:a@no-key"]]
