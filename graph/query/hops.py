@@ -80,7 +80,7 @@ def paths_in_words(view: View, found: Sequence[Told], *, dated: bool) -> list[Pa
     names = dict(zip(nodes, references(view, nodes), strict=True))
     kept = [_kept(path, strands, holding) for path, strands, holding in found]
     rows = [(each.ties, each.row) for hops in kept for hop in hops for each in hop]
-    links = iter(worded(view, rows, {node: name.id for node, name in names.items()}))
+    links = iter(worded(view, rows, {node: name.id for node, name in names.items()}, over_all_days=dated))
     sources = iter(view.sources([ties.links[row][0] for ties, row in rows]))
     return [
         _path([names[node] for node in told[0]], told[2], list(_hops(names, told, hops, links, sources, dated)))

@@ -28,16 +28,18 @@ def weakest(certainties: Sequence[str]) -> str:
     return POSSIBLE if POSSIBLE in certainties else CERTAIN
 
 
-def worded(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link]:
+def worded(view: View, rows: Sequence[Row], ids: Mapping[int, str], *, over_all_days: bool = False) -> list[Link]:
     """The links of rows of ties, in their order and in the direction in which they are stated.
 
     Args:
         view: the view that the ties come from.
         rows: tables of ties, and a row in each.
         ids: the ids of the nodes at the ends of these rows.
+        over_all_days: the ties say nothing of the view's day, so that no answer about it may get these links.
     """
+    kind = "link over all days" if over_all_days else "link"
     stated = {ties.links[row][0]: (ties, row) for ties, row in rows if ties.through is None}
-    links = dict(zip(stated, view.once("link", partial(_stated, view, stated, ids), list(stated)), strict=True))
+    links = dict(zip(stated, view.once(kind, partial(_stated, view, stated, ids), list(stated)), strict=True))
     rest = [(ties, row) for ties, row in rows if ties.through is not None]
     derived = iter(_derived(view, rest, ids) if rest else ())
     return [links[ties.links[row][0]] if ties.through is None else next(derived) for ties, row in rows]

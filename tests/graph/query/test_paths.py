@@ -3,6 +3,7 @@
 import pytest
 
 from graph.errors import BadParameter
+from graph.query.hierarchy import superiors
 from graph.query.paths import Paths, paths
 from tests.graph.query.worlds import id_of, names, view_of
 
@@ -252,4 +253,5 @@ def test_what_is_asked_over_all_days_leaves_the_answers_of_a_day_alone() -> None
     for time in ("any", "same", "ordered"):
         other = view_of("REPORTS_TO a b\nREPORTS_TO b c observed=2017-01-01")
         paths(other, id_of("a"), id_of("c"), time=time)
+        assert superiors(other, id_of("a")) == superiors(view, id_of("a"))
         assert paths(other, id_of("a"), id_of("c")).paths == fresh
