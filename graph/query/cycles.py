@@ -1,6 +1,6 @@
 """Ties that close a cycle: met by a walk, reported, never followed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from graph.query.ties import Ties
 from graph.query.wording import Row
@@ -15,12 +15,26 @@ def closing(levels: Mapping[int, int], tables: Sequence[Ties]) -> list[Row]:
     back = [(ties, row) for ties in tables for row in range(len(ties)) if _leads_back(levels, ties, row)]
     if not back:
         return []
-    onward: dict[int, list[int]] = {}
+    part = components(_leading_to({ties.near[row] for ties, row in back}, tables))
+    return [(ties, row) for ties, row in back if part[ties.near[row]] == part.get(ties.far[row])]
+
+
+def _leading_to(nodes: Collection[int], tables: Sequence[Ties]) -> dict[int, list[int]]:
+    """Some nodes and all from which they can be reached, with the ties among these: every cycle through them."""
+    before: dict[int, list[int]] = {}
     for ties in tables:
         for near, far in zip(ties.near, ties.far, strict=True):
-            onward.setdefault(near, []).append(far)
-    part = components(onward)
-    return [(ties, row) for ties, row in back if part[ties.near[row]] == part[ties.far[row]]]
+            before.setdefault(far, []).append(near)
+    onward: dict[int, list[int]] = {node: [] for node in nodes}
+    waiting = list(onward)
+    while waiting:
+        far = waiting.pop()
+        for near in before.get(far, ()):
+            if near not in onward:
+                onward[near] = []
+                waiting.append(near)
+            onward[near].append(far)
+    return onward
 
 
 def _leads_back(levels: Mapping[int, int], ties: Ties, row: int) -> bool:

@@ -1,6 +1,6 @@
 """From ties to links in words: ids, certainty, basis, days and keys, fetched in bulk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import partial
 
 from graph.query.entities import CONTAINMENT, STRUCTURE, Link
@@ -37,19 +37,32 @@ def worded(view: View, rows: Sequence[Row], ids: Mapping[int, str], *, over_all_
         ids: the ids of the nodes at the ends of these rows.
         over_all_days: the ties say nothing of the view's day, so that no answer about it may get these links.
     """
+    by_name = {_name(ties, row): (ties, row) for ties, row in rows}
+    stated = {name: row for name, row in by_name.items() if row[0].through is None}
+    derived = {name: row for name, row in by_name.items() if row[0].through is not None}
     kind = "link over all days" if over_all_days else "link"
-    stated = {ties.links[row][0]: (ties, row) for ties, row in rows if ties.through is None}
     links = dict(zip(stated, view.once(kind, partial(_stated, view, stated, ids), list(stated)), strict=True))
-    rest = [(ties, row) for ties, row in rows if ties.through is not None]
-    derived = iter(_derived(view, rest, ids) if rest else ())
-    return [links[ties.links[row][0]] if ties.through is None else next(derived) for ties, row in rows]
+    if derived:
+        told = view.once(f"derived {kind}", partial(_derived, view, derived, ids), list(derived))
+        links |= zip(derived, told, strict=True)
+    return [links[_name(ties, row)] for ties, row in rows]
 
 
-def _stated(view: View, stated: Mapping[int, Row], ids: Mapping[int, str], handles: Sequence[int]) -> list[Link]:
-    """Links by handle: a link is the same in whatever answer it stands."""
+def _name(ties: Ties, row: int) -> Hashable:
+    """What tells a link from any other: its handle; of one that nobody states, its ends and all that it rests on."""
+    if ties.through is None:
+        return ties.links[row][0]
+    return ties.outward, ties.near[row], ties.far[row], ties.links[row], ties.through[row]
+
+
+def _stated(
+    view: View, stated: Mapping[Hashable, Row], ids: Mapping[int, str], names: Sequence[Hashable]
+) -> list[Link]:
+    """Links by name: a link is the same in whatever answer it stands."""
     found = []
-    for handle, said, keys in zip(handles, view.variants(handles), view.evidence(handles), strict=True):
-        ties, row = stated[handle]
+    rows = [stated[name] for name in names]
+    handles = [ties.links[row][0] for ties, row in rows]
+    for (ties, row), said, keys in zip(rows, view.variants(handles), view.evidence(handles), strict=True):
         acting = said.attributes.get("acting")
         link = Link(
             ties.relation,
@@ -67,8 +80,14 @@ def _stated(view: View, stated: Mapping[int, Row], ids: Mapping[int, str], handl
     return found
 
 
-def _derived(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link]:
+def _derived(
+    view: View,
+    derived: Mapping[Hashable, Row],
+    ids: Mapping[int, str],
+    names: Sequence[Hashable],
+) -> list[Link]:
     """Links that rest on several, the first of which tells the mode."""
+    rows = [derived[name] for name in names]
     handles = list(dict.fromkeys(handle for ties, row in rows for handle in ties.links[row]))
     keys = dict(zip(handles, view.evidence(handles), strict=True))
     modes = [_text(said, "mode") for said in view.variants([ties.links[row][0] for ties, row in rows])]

@@ -1,8 +1,9 @@
 """What questions make of a view's nodes and links, kept so that it is made once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 MOST_MADE = 100_000
@@ -20,12 +21,12 @@ class Made:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._kinds: dict[str, dict[int, Any]] = {}
+        self._kinds: dict[str, dict[Hashable, Any]] = {}
 
     def __len__(self) -> int:
         return sum(map(len, list(self._kinds.values())))
 
-    def all(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+    def all(self, kind: str, make: Callable[[list[K]], Sequence[T]], keys: Sequence[K]) -> list[T]:
         """What `make` gives for each key: see `View.once`."""
         known = self._kinds.get(kind, {})
         try:
@@ -36,7 +37,7 @@ class Made:
             self._keep(kind, fresh)
             return [fresh[key] if key in fresh else known[key] for key in keys]
 
-    def _keep(self, kind: str, fresh: Mapping[int, Any]) -> None:
+    def _keep(self, kind: str, fresh: Mapping[Any, Any]) -> None:
         if len(self) + len(fresh) > self._most:
             self._kinds = {}
         if len(fresh) <= self._most:

@@ -5,7 +5,7 @@ small integers that mean something within one view only; ids and words are fetch
 `as_of`, revision and certainty are bound when the view is opened, so that no query can forget them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -211,6 +211,7 @@ class Conflict:
     keys: tuple[str, ...]
 
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
@@ -321,12 +322,12 @@ class View(Protocol):
     def conflicts(self, nodes: Sequence[int] | Nodes) -> list[Conflict]:
         """What the sources contradict about the links of these nodes."""
 
-    def once(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
-        """What `make` gives for each of some nodes or links, made once for whoever asks about the same day.
+    def once(self, kind: str, make: Callable[[list[K]], Sequence[T]], keys: Sequence[K]) -> list[T]:
+        """What `make` gives for each of some keys, made once for whoever asks about the same day.
 
         Args:
             kind: names what is made.
             make: gives for each key what it would give for that key alone, from nothing but the view, and nothing
                 that is ever altered; it is asked for those keys only that are not kept.
-            keys: nodes, or handles of links.
+            keys: nodes, handles of links, or whatever tells such things apart.
         """

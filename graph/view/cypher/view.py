@@ -4,7 +4,7 @@ What is asked about is read from the store and answered as a small snapshot woul
 nodes and links changed for those of this view: so both adapters run the same code from the statements on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import NoReturn, TypeVar
 
@@ -42,6 +42,7 @@ from graph.view.snapshot.tables import StoreFeed, Tables
 
 Asked = Sequence[int] | Nodes
 Rows = TypeVar("Rows", Links, Histories)
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
@@ -210,7 +211,7 @@ class CypherView:
         part = self._around(nodes)
         return self._seen(part).conflicts(part.own(np.asarray(nodes, np.int32)))
 
-    def once(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+    def once(self, kind: str, make: Callable[[list[K]], Sequence[T]], keys: Sequence[K]) -> list[T]:
         """What `make` gives for each of some nodes or links, made once for this view."""
         return self._made.all(kind, make, keys)
 

@@ -15,6 +15,7 @@ from graph.view.port import (
     Direction,
     Flags,
     Histories,
+    K,
     Links,
     Nodes,
     Presence,
@@ -217,7 +218,7 @@ class SnapshotView:
         """What the sources contradict about the links of these nodes."""
         return presences.conflicts(self._knowledge, nodes, self._records)
 
-    def once(self, kind: str, make: Callable[[list[int]], Sequence[T]], keys: Sequence[int]) -> list[T]:
+    def once(self, kind: str, make: Callable[[list[K]], Sequence[T]], keys: Sequence[K]) -> list[T]:
         """What `make` gives for each of some nodes or links, made once for all views of the day."""
         return self._made.all(kind, make, keys)
 
