@@ -244,6 +244,9 @@ class View(Protocol):
     def node(self, id: str) -> int:
         """The node with that id; raises UnknownEntity (with the nearest names) where no source speaks of it."""
 
+    def find(self, ids: Sequence[str]) -> list[int | None]:
+        """The nodes with these ids, in their order; None for one of which no source speaks."""
+
     def ids(self, nodes: Sequence[int] | Nodes) -> list[str]:
         """The ids of nodes."""
 

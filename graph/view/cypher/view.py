@@ -91,10 +91,23 @@ class CypherView:
 
     def node(self, id: str) -> int:
         """The node with that id; raises UnknownEntity, without the nearest names, where no source speaks of it."""
-        label = _label(id)
-        if label not in ENTITIES or not self._met.store.spoken(label, [id], self.revision):
+        (found,) = self.find([id])
+        if found is None:
             raise UnknownEntity(id)
-        return int(self._met.numbers.of([id])[0])
+        return found
+
+    def find(self, ids: Sequence[str]) -> list[int | None]:
+        """The nodes with these ids, in their order; None for one of which no source speaks."""
+        labels = list(map(_label, ids))
+        spoken = {
+            id
+            for label in dict.fromkeys(labels)
+            if label in ENTITIES
+            for id in self._met.store.spoken(
+                label, [id for id, own in zip(ids, labels, strict=True) if own == label], self.revision
+            )
+        }
+        return [int(self._met.numbers.of([id])[0]) if id in spoken else None for id in ids]
 
     def ids(self, nodes: Asked) -> list[str]:
         """The ids of nodes."""

@@ -112,10 +112,15 @@ class SnapshotView:
         Raises:
             UnknownEntity: no source speaks of it at the revision; the nearest names are with it.
         """
-        found = self._arrays.ids.find(id)
-        if found is None or not self._knowledge.spoken()[found]:
+        (found,) = self.find([id])
+        if found is None:
             self._unknown(id)
         return found
+
+    def find(self, ids: Sequence[str]) -> list[int | None]:
+        """The nodes with these ids, in their order; None for one of which no source speaks."""
+        spoken = self._knowledge.spoken()
+        return [None if node is None or not spoken[node] else node for node in map(self._arrays.ids.find, ids)]
 
     def ids(self, nodes: Asked) -> list[str]:
         """The ids of nodes."""

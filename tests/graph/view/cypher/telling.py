@@ -6,6 +6,8 @@ from typing import Any
 
 from graph.view.port import Direction, Histories, Links, Reach, View
 
+NOBODY = ("post:x:nobody", "source:article:1", "no id")
+
 RELATIONS = ("STATED_IN", "PART_OF", "POST_IN", "HOLDS", "REPORTS_TO", "SUPERVISES")
 
 
@@ -15,6 +17,7 @@ def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
     found: dict[str, Any] = {
         "bound": (view.as_of, view.revision, view.known_at, view.certainty),
         "ids": view.ids(nodes),
+        "found": [None if node is None else view.ids([node]) for node in view.find([*ids, *NOBODY, *ids[:1]])],
         "labels": view.labels(nodes),
         "labelled": [view.labelled(nodes, label).tolist() for label in ("Organization", "Post", "Person")],
         "present": view.present(nodes).tolist(),

@@ -381,6 +381,14 @@ def test_what_does_not_exist_is_refused_by_name() -> None:
     assert [each.name for each in mistyped.value.nearest] == ["Clerk of Works"]
     with pytest.raises(UnknownEntity):
         view.node("source:s")
+    known = view.node("post:x:a:9")
+    assert view.find(["post:x:a:9", "post:x:a:7", "source:s", "no id", "post:x:a:9"]) == [
+        known,
+        None,
+        None,
+        None,
+        known,
+    ]
     with pytest.raises(BadParameter):
         view.nodes("Source")
     with pytest.raises(BadParameter):
