@@ -150,7 +150,7 @@ def _elsewhere(view: View, tree: Tree, shown: Sequence[int]) -> dict[int, list[B
 
 def _is_shown(tree: Tree, ties: Ties, row: int) -> bool:
     near, far = ties.near[row], ties.far[row]
-    if tree.unit.get(near) == far:
+    if ties.relation == "POST_IN" and tree.unit.get(near) == far:
         return True
     by = tree.hanging.get(near)
     return by is not None and by[0].links[by[1]] == ties.links[row]
