@@ -88,15 +88,7 @@ class Asking:
         ids = [naming.resolve(view, given, parameter=parameter) for parameter, given in entities]
         if self.when.as_of == LATEST and cursor is None:
             view = self._latest(view, ids)
-        headers = {"ETag": self._etag(view, form), "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
-        if form:
-            headers["Vary"] = "Accept"
-        if _is_held(self.request.headers.get("If-None-Match"), headers["ETag"]):
-            return Response(status_code=304, headers=headers)
-        made = ask(view, ids)
-        if made.cut is not None:
-            headers["Link"] = f'<{address_of(self.request, cursor=made.cut.next)}>; rel="next"'
-        return Response(made.body, headers=headers, media_type=made.media_type)
+        return responded(self.request, etag(self.seal, [view], form), lambda: ask(view, ids), form)
 
     def _opened(self, cursor: str | None) -> View:
         when = self.when
@@ -121,9 +113,33 @@ class Asking:
             )
         return naming.latest(view, *ids)
 
-    def _etag(self, view: View, form: str) -> str:
-        words = (self.seal, view.revision, dates.text(view.as_of), view.certainty, view.engine, form)
-        return '"' + "-".join(str(word) for word in words if word != "") + '"'
+
+def responded(request: Request, tag: str, make: Callable[[], Made], form: str = "") -> Response:
+    """The response to a call whose views are open.
+
+    Args:
+        request: the call, whose headers matter.
+        tag: the ETag of what will be answered.
+        make: asks, unless the caller holds the answer already.
+        form: the form that was agreed on, where the call has several.
+    """
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+    if form:
+        headers["Vary"] = "Accept"
+    if _is_held(request.headers.get("If-None-Match"), tag):
+        return Response(status_code=304, headers=headers)
+    made = make()
+    if made.cut is not None:
+        headers["Link"] = f'<{address_of(request, cursor=made.cut.next)}>; rel="next"'
+    return Response(made.body, headers=headers, media_type=made.media_type)
+
+
+def etag(seal: str, views: Sequence[View], form: str = "") -> str:
+    """The ETag of an answer: what tells its views, their store and the program apart."""
+    each = [
+        str(word) for view in views for word in (view.revision, dates.text(view.as_of), view.certainty, view.engine)
+    ]
+    return '"' + "-".join([seal, *each, *([form] if form else [])]) + '"'
 
 
 def seal(*words: str) -> str:

@@ -13,7 +13,7 @@ from api.answering import seal
 from api.errors import add_handlers
 from api.keeping import Keeper, LoadLog
 from api.parameters import refuse_unknown, taken
-from api.routers import common, entities, health, loads, paths, search, sources, statements
+from api.routers import changes, common, entities, health, loads, paths, search, sources, statements
 from api.security import guard
 from api.settings import ServiceSettings
 from graph.view.opening import Graph
@@ -24,6 +24,7 @@ QUESTIONS = (
     entities.router,
     paths.router,
     common.router,
+    changes.router,
     statements.router,
     sources.router,
     loads.router,

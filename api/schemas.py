@@ -13,7 +13,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from graph.query.answers import Answer, Cut, Note
+from graph.query.answers import Answer, Comparison, Cut, Note, Seen
+from graph.query.envelope import COMMON
 
 GLOSSARY = {
     "id": "Its id",
@@ -124,14 +125,15 @@ def answer_model(answer: type[Answer], **more: tuple[Any, Any]) -> type[BaseMode
         answer: the type that a question returns.
         more: fields that the call puts beside the answer's own, as pydantic's `create_model` takes them.
     """
-    common = {each.name for each in fields(Answer)}
-    members: dict[str, Any] = _members(answer, leave=common) | more
+    members: dict[str, Any] = _members(answer, leave=COMMON) | more
     data = create_model(f"{answer.__name__}Data", __doc__=_summary(answer), **members)
     enveloped: dict[str, Any] = {
         "data": (data, Field(description="The answer")),
         "cut": (modelled(Cut) | None, Field(None, description="Why the answer stops short, and how to go on")),
         "notes": (_plain(tuple[Note, ...]), Field(description="What its reader has to know")),
     }
+    if issubclass(answer, Comparison):
+        enveloped["before"] = (modelled(Seen), Field(description="The earlier view; `view` is the later one"))
     return create_model(f"{answer.__name__}Answer", __base__=Envelope, __doc__=_summary(answer), **enveloped)
 
 

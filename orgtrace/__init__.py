@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graph.analysis.network import network as network
     from graph.errors import OrgtraceError as OrgtraceError
     from graph.query.chains import chains as chains
+    from graph.query.changes import changes as changes
     from graph.query.chart import chart as chart
     from graph.query.common import common_superior as common_superior
     from graph.query.drawing import DRAWINGS as DRAWINGS
@@ -48,6 +49,7 @@ _HOMES = {
     "OrgtraceError": "graph.errors",
     "Tables": "graph.view.snapshot.tables",
     "chains": "graph.query.chains",
+    "changes": "graph.query.changes",
     "chart": "graph.query.chart",
     "common_superior": "graph.query.common",
     "connect": "orgtrace.opened",

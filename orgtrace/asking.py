@@ -88,9 +88,9 @@ class Reply:
 class _Common:
     """The options that questions share."""
 
-    known_at: str | None
     as_json: bool
     store: str | None
+    known_at: str | None = None
     as_of: str | None = None
     certainty: options.CertaintyChoice = options.CertaintyChoice.POSSIBLE
     ids: bool = False
@@ -98,26 +98,28 @@ class _Common:
 
 Options = tuple[tuple[str, Any, object], ...]
 
-_OF_THE_DAY: Options = (
-    ("as_of", options.AsOf, None),
+_DAY: Options = (("as_of", options.AsOf, None),)
+_LINKS: Options = (
     ("certainty", options.Certainty, options.CertaintyChoice.POSSIBLE),
     ("ids", options.Ids, False),
 )
-_OF_ALL: Options = (
-    ("known_at", options.KnownAt, None),
-    ("as_json", options.Json, False),
-    ("store", options.Store, None),
-)
+_KNOWN: Options = (("known_at", options.KnownAt, None),)
+_OF_ALL: Options = (("as_json", options.Json, False), ("store", options.Store, None))
 
 
 def question(ask: Callable[..., Reply]) -> Callable[..., None]:
     """Make a command of a function that asks about a day: its own parameters first, then those that all share."""
-    return _command(ask, _OF_THE_DAY + _OF_ALL)
+    return _command(ask, (*_DAY, *_LINKS, *_KNOWN, *_OF_ALL))
 
 
 def lookup(ask: Callable[..., Reply]) -> Callable[..., None]:
     """The same for a function that asks about the record itself, for which no day matters."""
-    return _command(ask, _OF_ALL)
+    return _command(ask, (*_KNOWN, *_OF_ALL))
+
+
+def comparison(ask: Callable[..., Reply]) -> Callable[..., None]:
+    """The same for a function that asks about two days, which it takes itself."""
+    return _command(ask, (*_LINKS, *_OF_ALL))
 
 
 def _command(ask: Callable[..., Reply], shared: Options) -> Callable[..., None]:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from graph.errors import OrgtraceError
 from orgtrace.commands import (
+    changes,
     chart,
     common_superior,
     demo,
@@ -52,6 +53,7 @@ COMMANDS: tuple[tuple[str, Callable[..., Any], Sequence[str]], ...] = (
     (ASK, supervision.supervision, supervision.EXAMPLES),
     (ASK, entity.entity, entity.EXAMPLES),
     (ASK, timeline.timeline, timeline.EXAMPLES),
+    (ASK, changes.changes, changes.EXAMPLES),
     (ASK, evidence.evidence, evidence.EXAMPLES),
     (ASK, sources.sources, sources.EXAMPLES),
     (KEEP, loads.loads, loads.EXAMPLES),

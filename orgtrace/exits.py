@@ -69,7 +69,9 @@ def told(error: OrgtraceError) -> RenderableType:
 
 
 def option(parameter: str) -> str:
-    """How the command line calls a question's parameter."""
+    """How the command line calls a question's parameter; one that a command has named itself stays as it is."""
+    if parameter.startswith("--"):
+        return parameter
     return _NAMES.get(parameter) or f"--{parameter.replace('_', '-')}"
 
 

@@ -10,6 +10,7 @@ import platformdirs
 
 from graph.errors import BadParameter
 from graph.query import parameters
+from graph.query.between import Pair, between, resumed
 from graph.query.paging import pinned
 from graph.store.address import EmbeddedAddress
 from graph.store.opening import open_store
@@ -57,6 +58,23 @@ class Opened:
         """
         pin = pinned(cursor)
         return self.graph.view(as_of=pin.as_of, known_at=pin.revision, certainty=pin.certainty)
+
+    def between(
+        self,
+        first: str,
+        last: str,
+        *,
+        known_from: str | int | None = None,
+        known_to: str | int | None = None,
+        certainty: str = "possible",
+    ) -> Pair:
+        """The two views of a question about what changed; see `graph.query.between.between`."""
+        known = [None if each is None else str(each) for each in (known_from, known_to)]
+        return between(self.graph, first, last, known_from=known[0], known_to=known[1], certainty=_certainty(certainty))
+
+    def between_at(self, cursor: str) -> Pair:
+        """The two views to which the cursor of an answer about two belongs."""
+        return resumed(self.graph, cursor)
 
 
 @contextmanager

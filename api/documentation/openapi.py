@@ -23,6 +23,7 @@ TAGS = {
     "search": "Entities by name.",
     "entities": "One entity: what is known of it, who stands above and below, its chart, its oversight, its timeline.",
     "paths": "How two entities are tied, and who stands above several at once.",
+    "changes": "What changed between two days, or in what was known.",
     "statements": "The evidence of one statement.",
     "sources": "The documents and editions that were loaded.",
     "loads": "The log of loads: one that finished is one revision.",

@@ -10,6 +10,8 @@ from graph.view.port import Direction, View
 _LOOKED_AT = 2_000
 """So many posts are looked at for one with everything that a question needs."""
 
+_A_YEAR = 365
+
 
 def samples(graph: Graph) -> dict[str, dict[str, str]]:
     """By path, the parameters of a call that has something to show; empty for an empty store.
@@ -47,6 +49,7 @@ def _around(view: View, post: int) -> dict[str, dict[str, str]] | None:
         "/v1/entities/{id}/chart": {"id": body, "depth": "3", "format": "svg"} | latest,
         "/v1/entities/{id}/supervision": {"id": body} | latest,
         "/v1/entities/{id}/timeline": {"id": id},
+        "/v1/changes": {"from": dates.text(view.as_of - _A_YEAR), "to": dates.text(view.as_of), "under": body},
         "/v1/paths": {"from": id, "to": body} | day,
         "/v1/common-superior": {"id": f"{id}\n{boss}"} | day,
         "/v1/statements/{key}": {"key": view.evidence(lines.link[:1])[0][0]},

@@ -10,6 +10,7 @@ from graph.model.attributes import Value
 from graph.model.statements import Statement, check
 from graph.query import (
     chains,
+    changes,
     chart,
     common,
     entity,
@@ -31,7 +32,8 @@ DAY = "2016-09-30"
 SOURCE = "source:example:register-2016"
 CABINET, MINISTRY, AUDIT = "org:example:cabinet", "org:example:ministry", "org:example:audit-office"
 MINISTER, DIRECTOR = "post:example:ministry:1", "post:example:ministry:2"
-ANNA, BERT = "person:example:anna", "person:example:bert"
+ANNA, BERT, CARLA = "person:example:anna", "person:example:bert", "person:example:carla"
+LATER, APPOINTED, GAZETTE = "2017-03-31", "2017-01-01", "source:example:gazette-2017"
 
 _FINISHED = datetime(2016, 10, 1, 9, 0, tzinfo=UTC)
 
@@ -71,6 +73,19 @@ def view() -> View:
     return graph.view(as_of=dates.day(DAY))
 
 
+@cache
+def later() -> View:
+    """The same world half a year on: another directs pilotage."""
+    gazette = [
+        _said("STATED_IN", CARLA, GAZETTE, source=GAZETTE, name="Carla Holm"),
+        _said("STATED_IN", BERT, GAZETTE, source=GAZETTE, name="Bert Lund"),
+        _said("HOLDS", CARLA, DIRECTOR, source=GAZETTE, valid_from=APPOINTED),
+        _said("HOLDS", BERT, DIRECTOR, source=GAZETTE, valid_to=APPOINTED, acting=True),
+    ]
+    graph = Graph.over(Tables.of([*statements(), *gazette], finished_at=_FINISHED.isoformat()))
+    return graph.view(as_of=dates.day(LATER))
+
+
 def key() -> str:
     """The key of the statement that puts the director under the minister."""
     return next(each.key for each in statements() if each.relation == "REPORTS_TO")
@@ -80,6 +95,10 @@ def _superiors() -> bytes:
     whole = hierarchy.superiors(view(), DIRECTOR)
     drawn = chains.chains(view(), whole, limit=10)
     return told(view(), whole, chains={"chains": drawn.chains, "complete": drawn.complete, "cut": drawn.cut}).body
+
+
+def _changes() -> changes.Changes:
+    return changes.changes(later().at(as_of=dates.day(DAY)), later(), under=MINISTRY)
 
 
 EXAMPLES: Mapping[str, Callable[[], bytes]] = {
@@ -92,6 +111,7 @@ EXAMPLES: Mapping[str, Callable[[], bytes]] = {
     "/v1/entities/{id}/timeline": lambda: told(view(), timeline.timeline(view(), DIRECTOR)).body,
     "/v1/paths": lambda: told(view(), paths.paths(view(), BERT, AUDIT)).body,
     "/v1/common-superior": lambda: told(view(), common.common_superior(view(), [DIRECTOR, BERT])).body,
+    "/v1/changes": lambda: told(later(), _changes()).body,
     "/v1/statements/{key}": lambda: told(view(), evidence.evidence(view(), key())).body,
     "/v1/sources": lambda: told(view(), sources.sources(view())).body,
     "/v1/sources/{id}": lambda: told(view(), sources.source(view(), SOURCE)).body,
@@ -100,17 +120,27 @@ EXAMPLES: Mapping[str, Callable[[], bytes]] = {
 """By path, what makes the body of the example."""
 
 
-def _said(relation: str, start: str, end: str, **attributes: Value) -> Statement:
-    observed = None if relation == "LOADED_IN" else DAY
-    locator = f"line {len(start) + len(end)}"
+def _said(
+    relation: str,
+    start: str,
+    end: str,
+    *,
+    source: str = SOURCE,
+    valid_from: str | None = None,
+    valid_to: str | None = None,
+    **attributes: Value,
+) -> Statement:
+    undated = relation == "LOADED_IN" or source != SOURCE
     return check(
         Statement(
             relation=relation,
             start=start,
             end=end,
-            source=SOURCE,
-            observed=observed,
-            locator=locator,
+            source=source,
+            valid_from=valid_from,
+            valid_to=valid_to,
+            observed=None if undated else DAY,
+            locator=f"line {len(start) + len(end)}",
             attributes=attributes,
         )
     )

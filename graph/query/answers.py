@@ -40,6 +40,25 @@ class Cut:
     next: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A view that answered, beside the one in which the answer is given.
+
+    Attributes:
+        as_of: its day, ISO 8601.
+        known_at: when its revision finished, ISO 8601 UTC; null for an empty store.
+        revision: the last finished revision that it sees.
+        engine: ``snapshot`` or ``cypher``.
+        certainty: which links it let through.
+    """
+
+    as_of: str
+    known_at: str | None
+    revision: int
+    engine: str
+    certainty: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The common part of all answers.
@@ -58,3 +77,14 @@ class Answer:
     def complete(self) -> bool:
         """Whether nothing was left out that the question asked for."""
         return self.cut is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(Answer):
+    """The common part of answers about two views; they are given in the later one.
+
+    Attributes:
+        before: the earlier one.
+    """
+
+    before: Seen

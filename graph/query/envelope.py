@@ -6,14 +6,18 @@ from typing import Any
 import orjson
 
 from graph.model import dates
-from graph.query.answers import Answer
+from graph.query.answers import Answer, Comparison, Seen
 from graph.view.port import View
 
-_COMMON = {field.name for field in fields(Answer)}
+COMMON = {field.name for field in fields(Comparison)}
+"""The fields of answers that stand beside their data."""
 
 
 def envelope(view: View, answer: Answer) -> dict[str, Any]:
-    """The answer as plain values: ``data``, ``view``, ``complete``, ``cut`` where it was cut, and ``notes``."""
+    """The answer as plain values: ``data``, ``view``, ``complete``, ``cut`` where it was cut, and ``notes``.
+
+    One about two views has the earlier one as ``before``, and the later one as its view.
+    """
     found: dict[str, Any] = orjson.loads(orjson.dumps(enveloped(view, answer)))
     return found
 
@@ -21,7 +25,7 @@ def envelope(view: View, answer: Answer) -> dict[str, Any]:
 def enveloped(view: View, answer: Answer) -> dict[str, Any]:
     """The same with the answer's own parts in it, for a serialiser that knows dataclasses (half the cost)."""
     found: dict[str, Any] = {
-        "data": {each.name: getattr(answer, each.name) for each in fields(answer) if each.name not in _COMMON},
+        "data": {each.name: getattr(answer, each.name) for each in fields(answer) if each.name not in COMMON},
         "view": {
             "as_of": dates.text(view.as_of),
             "known_at": view.known_at,
@@ -32,6 +36,13 @@ def enveloped(view: View, answer: Answer) -> dict[str, Any]:
         },
         "complete": answer.complete,
     }
+    if isinstance(answer, Comparison):
+        found["before"] = answer.before
     if answer.cut is not None:
         found["cut"] = answer.cut
     return found | {"notes": answer.notes}
+
+
+def seen(view: View) -> Seen:
+    """A view as an answer about two names the earlier one."""
+    return Seen(dates.text(view.as_of), view.known_at, view.revision, view.engine, view.certainty.value)

@@ -18,6 +18,9 @@ from graph.view.port import Certainty, View
 
 LIMIT = "limit"
 
+_PAIR = 3
+"""The numbers behind the view in a cursor of a question about two: the place, the earlier day, the earlier revision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pin:
@@ -82,6 +85,19 @@ def pinned(cursor: str) -> Pin:
         BadParameter: the text is no cursor.
     """
     return _unpacked(cursor)[0]
+
+
+def pinned_pair(cursor: str) -> tuple[Pin, Pin]:
+    """Both views, the earlier first, that a cursor of a question about two belongs to.
+
+    Raises:
+        BadParameter: the text is no such cursor.
+    """
+    later, at, _ = _unpacked(cursor)
+    if len(at) != _PAIR:
+        raise BadParameter("cursor", "it is of a question about one view; ask again without it")
+    _, as_of, revision = at
+    return Pin(revision, as_of, later.certainty), later
 
 
 def _write(question: tuple[object, ...], view: View, at: Sequence[int]) -> str:

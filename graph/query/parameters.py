@@ -7,6 +7,8 @@ from graph.model import dates
 from graph.model.vocabulary import ENTITIES
 from graph.view.port import View
 
+AS_OF = "as_of"
+
 
 def checked_depth(depth: int | None) -> int | None:
     """The depth, if it is one.
@@ -53,16 +55,16 @@ def named(view: View, parameter: str, id: str) -> int:
     return view.node(id)
 
 
-def day(as_of: str) -> int:
+def day(text: str, parameter: str = AS_OF) -> int:
     """The day number of a date ``YYYY-MM-DD``.
 
     Raises:
         BadParameter: it is no such date; ``latest`` is for the caller to know, since it needs the entity.
     """
     try:
-        return dates.day(as_of)
+        return dates.day(text)
     except BadDate as error:
-        raise BadParameter("as_of", f"{error}, or latest") from error
+        raise BadParameter(parameter, f"{error}, or latest" if parameter == AS_OF else str(error)) from error
 
 
 def moment(known_at: str) -> int | str:

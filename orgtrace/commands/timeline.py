@@ -37,4 +37,4 @@ def timeline(
     view = here.view if cursor is None else here.opened.at(cursor)
     answer = orgtrace.timeline(view, id, kind=kinds or (), limit=limit, cursor=cursor)
     body: list[RenderableType] = [timeline_table(answer, ids=here.ids), *left_out_words(answer)]
-    return Reply(view, answer, framed(view, titled("Timeline of", answer.entity), answer, body, dated=False))
+    return Reply(view, answer, framed(view, titled("Timeline of", answer.entity), answer, body, over_all_days=True))

@@ -10,7 +10,7 @@ from orgtrace.drawing.words import FAINT, STRONG, WARN
 from orgtrace.terminal import plain
 
 if TYPE_CHECKING:
-    from graph.query.answers import Answer
+    from graph.query.answers import Answer, Seen
     from graph.query.entities import Entity, Reference
     from graph.view.port import Description, View
 
@@ -23,6 +23,7 @@ def framed(
     *,
     dated: bool = True,
     over_all_days: bool = False,
+    since: "Seen | None" = None,
 ) -> Group:
     """An answer's drawing under its title and the view it was asked in, with its notes below.
 
@@ -33,18 +34,24 @@ def framed(
         body: its drawing.
         dated: whether day and certainty of the view have anything to do with the answer.
         over_all_days: only its certainty has.
+        since: the earlier view, where the answer compares two.
     """
-    asked = view_words(view, over_all_days=over_all_days) if dated else f"revision {view.revision}"
+    asked = view_words(view, over_all_days=over_all_days, since=since) if dated else f"revision {view.revision}"
     return Group(title, Text(asked, FAINT), *body, *_notes(answer), *_cut(answer))
 
 
-def view_words(view: "View", *, over_all_days: bool = False) -> str:
-    """The date (or that all days are meant), the revision and the certainty of a view."""
+def view_words(view: "View", *, over_all_days: bool = False, since: "Seen | None" = None) -> str:
+    """The date (that all days are meant, or since when), the revision and the certainty of a view."""
     from graph.model import dates  # noqa: PLC0415  # not before it is needed: `orgtrace --help` is to be quick
 
     which = "links that are certain" if view.certainty == "certain" else "links that are certain or possible"
-    when = "over all days" if over_all_days else f"as of {dates.text(view.as_of)}"
-    return f"{when} · revision {view.revision} · {which}"
+    day, revision = dates.text(view.as_of), f"revision {view.revision}"
+    when = "over all days" if over_all_days else f"as of {day}"
+    if since is not None and since.as_of != day:
+        when = f"from {since.as_of} to {day}"
+    if since is not None and since.revision != view.revision:
+        revision = f"revisions {since.revision} to {view.revision}"
+    return f"{when} · {revision} · {which}"
 
 
 def titled(words: str, *entities: "Entity | Reference | Description") -> Text:

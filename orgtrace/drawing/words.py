@@ -19,7 +19,7 @@ FAINT = "dim"
 STRONG = "bold"
 WARN = "yellow"
 
-_UNFILLED = {"vacant": "vacant", "undisclosed": "holder undisclosed", "eliminated": "eliminated"}
+UNFILLED = {"vacant": "vacant", "undisclosed": "holder undisclosed", "eliminated": "eliminated"}
 
 
 def days(first: str | None, last: str | None) -> str:
@@ -147,8 +147,8 @@ def _about(entity: "Entity", *, tell_unknown: bool) -> list[Text]:
         return [*told, Text("declared by no source", WARN)]
     if entity.status == "unknown" and tell_unknown:
         told.append(Text("holder not known", FAINT))
-    if entity.status in _UNFILLED:
-        told.append(Text(_UNFILLED[entity.status], WARN))
+    if entity.status in UNFILLED:
+        told.append(Text(UNFILLED[entity.status], WARN))
     if entity.presence != "certain":
         told.append(Text("absent that day" if entity.presence == "absent" else "possibly there", WARN))
     return told

@@ -67,6 +67,12 @@ def test_an_unknown_name_is_told_with_the_nearest_and_exits_1(asked: Ask) -> Non
         ),
         (["paths", FINANCE, "Scotland Office", "--as-of", "latest"], "--as-of: latest is the last day of one entity"),
         (["supervision", FINANCE, "--mode", "spying"], "--mode: "),
+        (["timeline", FINANCE, "--kind", "mood"], "--kind: 'mood' is none of name"),
+        (["changes", "--from", "2011-9-30", "--to", DAY], "--from: '2011-9-30' is not a full date"),
+        (["changes", "--from", DAY, "--to", "2011-03-31"], "--from: 2011-09-30 is after 2011-03-31"),
+        (["changes", "--from", DAY, "--to", DAY, "--known-to", "99"], "--known-to: 99 is no revision"),
+        (["changes", "--from", DAY, "--to", DAY, "--known-from", "1", "--known-to", "0"], "--known-from: revision 1"),
+        (["changes", "--from", DAY, "--to", DAY, "--under", ""], "--under: it is empty"),
         (["search", " "], "TEXT: it is empty"),
         (["search", "finance", "--cursor", "nonsense"], "--cursor: it is not a cursor"),
     ],
@@ -119,6 +125,8 @@ def test_a_wide_chart_is_folded_with_its_number_and_drawn_whole_on_request(asked
         ["common-superior", "Emma Lochhead", "Margaret Porteous", "--as-of", DAY],
         ["entity", FINANCE, "--as-of", DAY],
         ["timeline", FINANCE, "--ids"],
+        ["changes", "--from", "2011-03-31", "--to", DAY, "--under", "Cabinet Office"],
+        ["changes", "--from", "2011-03-31", "--to", DAY, "--under", "Scotland Office", "--every-post", "--ids"],
         ["search", "finance"],
         ["sources"],
         ["loads"],
@@ -213,6 +221,28 @@ def test_a_timeline_goes_on_where_it_was_cut(asked: Ask) -> None:
     rest = json.loads(asked("timeline", FINANCE, "--cursor", first["cut"]["next"], "--json").out)
     whole = json.loads(asked("timeline", FINANCE, "--json").out)
     assert first["data"]["entries"] + rest["data"]["entries"] == whole["data"]["entries"]
+
+
+def test_changes_are_told_by_kind_and_those_that_read_alike_once(asked: Ask) -> None:
+    out = asked("changes", "--from", "2011-03-31", "--to", DAY, "--under", "Office of the Parliamentary Counsel").out
+    assert "from 2011-03-31 to 2011-09-30 · revision 1 · links that are certain or possible" in out
+    assert "Ended (2)\n   Parliamentary Counsel · Adrian Hogarth\n" in out
+    assert "Moved (33)\n   Assistant Parliamentary Counsel × 8\n" in out
+    assert "      reports to First Parliamentary Counsel → Parliamentary Counsel\n" in out
+
+
+def test_changes_go_on_where_they_were_cut(asked: Ask) -> None:
+    days = ["changes", "--from", "2011-03-31", "--to", DAY, "--under", "Cabinet Office", "--json"]
+    first = json.loads(asked(*days, "--limit", "100").out)
+    rest = json.loads(asked(*days, "--cursor", first["cut"]["next"]).out)
+    whole = json.loads(asked(*days).out)
+    assert first["data"]["changes"] + rest["data"]["changes"] == whole["data"]["changes"]
+    assert whole["before"]["as_of"] == "2011-03-31"
+
+
+def test_nothing_changed_is_said(asked: Ask) -> None:
+    out = asked("changes", "--from", DAY, "--to", DAY).out
+    assert out == (f"Changes\nas of {DAY} · revision 1 · links that are certain or possible\n\nNothing changed.\n")
 
 
 def test_sources_and_loads_are_listed(asked: Ask) -> None:

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.xdist_group("examples")
 FINANCE = "post:uk-organogram:cabinet-office:COI7"
 OFFICE = "org:uk-organogram:scotland-office"
 PORTEOUS = "person:uk-organogram:scotland-office:2:margaret-porteous"
+COUNSEL = "org:uk-organogram:cabinet-office:office-of-the-parliamentary-counsel"
 DAY = "2011-09-30"
 
 
@@ -44,6 +45,14 @@ def client(examples_store: Store) -> Iterator[Client]:
         (
             ["timeline", PORTEOUS, "--kind", "post", "--kind", "name", "--limit", "1"],
             f"/v1/entities/{PORTEOUS}/timeline?kind=post,name&limit=1",
+        ),
+        (
+            ["changes", "--from", "2011-03-31", "--to", DAY, "--under", COUNSEL, "--limit", "20"],
+            f"/v1/changes?from=2011-03-31&to={DAY}&under={COUNSEL}&limit=20",
+        ),
+        (
+            ["changes", "--from", DAY, "--to", DAY, "--known-from", "0", "--certainty", "certain", "--limit", "3"],
+            f"/v1/changes?from={DAY}&to={DAY}&known_from=0&certainty=certain&limit=3",
         ),
         (["entity", FINANCE, "--known-at", "1"], f"/v1/entities/{FINANCE}?known_at=1"),
         (

@@ -2,7 +2,8 @@
 
 A case file is JSON: ``world`` (lines as `worlds` reads them) and ``cases``, each with ``rule``, ``question``,
 ``parameters``, ``view`` (``as_of``, ``certainty``) and ``answer``. The answer names what has to be in the
-envelope: objects are compared for the names given, lists in full. Short names stand for ids throughout.
+envelope: objects are compared for the names given, lists in full. Short names stand for ids throughout. Of
+``changes`` the view is the later one, and the parameter ``since`` the earlier day.
 """
 
 import json
@@ -13,8 +14,10 @@ from typing import Any
 import pytest
 
 from graph.errors import OrgtraceError
+from graph.model import dates
 from graph.query.answers import Answer
 from graph.query.chains import chains
+from graph.query.changes import changes
 from graph.query.chart import chart
 from graph.query.common import common_superior
 from graph.query.entity import entity
@@ -28,12 +31,17 @@ from graph.view.port import View
 from tests.graph.query.worlds import DAY, id_of, name_of, view_of
 
 CASES = Path(__file__).with_name("cases")
-IDS = ("id", "ids", "source", "target")
+IDS = ("id", "ids", "source", "target", "under")
 
 
 def superior_chains(view: View, id: str, **parameters: Any) -> Answer:
     """The first chains above an entity."""
     return chains(view, superiors(view, id, **parameters))
+
+
+def changes_since(view: View, since: str, **parameters: Any) -> Answer:
+    """What changed from another day to the view's."""
+    return changes(view.at(as_of=dates.day(since)), view, **parameters)
 
 
 QUESTIONS: dict[str, Callable[..., Answer]] = {
@@ -47,6 +55,7 @@ QUESTIONS: dict[str, Callable[..., Answer]] = {
     "search": search,
     "entity": entity,
     "timeline": timeline,
+    "changes": changes_since,
 }
 
 

@@ -1,7 +1,6 @@
 """Both adapters give the same answers: to the case files, and about random histories of loads."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +71,8 @@ def test_random_histories(
 def answers(view: View, ends: list[str]) -> dict[str, Any]:
     """What every question answers about two entities, but for the name of the engine."""
     between = {"source": ends[0], "target": ends[1]}
-    asked: Mapping[str, dict[str, Any]] = {"paths": between, "common_superior": {"ids": ends}}
+    asked: dict[str, dict[str, Any]] = {"paths": between, "common_superior": {"ids": ends}}
+    asked |= {"changes": {"since": dates.text(BASE), "under": ends[0]}}
     found = {
         name: answered(question, view, asked.get(name, {"id": ends[0]}))
         for name, question in QUESTIONS.items()
@@ -86,4 +86,5 @@ def answers(view: View, ends: list[str]) -> dict[str, Any]:
     for answer in (*found.values(), *found["evidence"]):
         if isinstance(answer, dict) and "view" in answer:
             del answer["view"]["engine"]
+            answer.get("before", {}).pop("engine", None)
     return found
