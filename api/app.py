@@ -13,7 +13,7 @@ from api.answering import seal
 from api.errors import add_handlers
 from api.keeping import Keeper, LoadLog
 from api.parameters import refuse_unknown, taken
-from api.routers import changes, common, entities, health, loads, paths, search, sources, statements
+from api.routers import audit, changes, common, entities, health, loads, paths, search, sources, statements
 from api.security import guard
 from api.settings import ServiceSettings
 from graph.view.opening import Graph
@@ -25,6 +25,7 @@ QUESTIONS = (
     paths.router,
     common.router,
     changes.router,
+    audit.router,
     statements.router,
     sources.router,
     loads.router,

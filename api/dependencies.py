@@ -142,5 +142,6 @@ def words(given: list[str]) -> list[str]:
 ViewParameters = Annotated[When, Depends(_when)]
 EntityPage = Annotated[Paging, Depends(_paging(1000, "entities"))]
 BoxPage = Annotated[Paging, Depends(_paging(1000, "boxes"))]
+FindingPage = Annotated[Paging, Depends(_paging(100, "findings"))]
 HitPage = Annotated[Paging, Depends(_paging(20, "hits"))]
 RowPage = Annotated[Paging, Depends(_paging(100, "rows"))]

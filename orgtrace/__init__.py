@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graph.analysis.network import network as network
     from graph.errors import OrgtraceError as OrgtraceError
+    from graph.query.audit.audit import audit as audit
     from graph.query.chains import chains as chains
     from graph.query.changes import changes as changes
     from graph.query.chart import chart as chart
@@ -48,6 +49,7 @@ _HOMES = {
     "Options": "loaders.options",
     "OrgtraceError": "graph.errors",
     "Tables": "graph.view.snapshot.tables",
+    "audit": "graph.query.audit.audit",
     "chains": "graph.query.chains",
     "changes": "graph.query.changes",
     "chart": "graph.query.chart",

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from graph.errors import OrgtraceError
 from orgtrace.commands import (
+    audit,
     changes,
     chart,
     common_superior,
@@ -51,6 +52,7 @@ COMMANDS: tuple[tuple[str, Callable[..., Any], Sequence[str]], ...] = (
     (ASK, paths.paths, paths.EXAMPLES),
     (ASK, common_superior.common_superior, common_superior.EXAMPLES),
     (ASK, supervision.supervision, supervision.EXAMPLES),
+    (ASK, audit.audit, audit.EXAMPLES),
     (ASK, entity.entity, entity.EXAMPLES),
     (ASK, timeline.timeline, timeline.EXAMPLES),
     (ASK, changes.changes, changes.EXAMPLES),

@@ -24,6 +24,7 @@ TAGS = {
     "entities": "One entity: what is known of it, who stands above and below, its chart, its oversight, its timeline.",
     "paths": "How two entities are tied, and who stands above several at once.",
     "changes": "What changed between two days, or in what was known.",
+    "audit": "What is wrong with oversight, by rule.",
     "statements": "The evidence of one statement.",
     "sources": "The documents and editions that were loaded.",
     "loads": "The log of loads: one that finished is one revision.",

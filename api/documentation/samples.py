@@ -52,6 +52,7 @@ def _around(view: View, post: int) -> dict[str, dict[str, str]] | None:
         "/v1/changes": {"from": dates.text(view.as_of - _A_YEAR), "to": dates.text(view.as_of), "under": body},
         "/v1/paths": {"from": id, "to": body} | day,
         "/v1/common-superior": {"id": f"{id}\n{boss}"} | day,
+        "/v1/audit": {"under": body} | latest,
         "/v1/statements/{key}": {"key": view.evidence(lines.link[:1])[0][0]},
     }
 

@@ -23,6 +23,7 @@ from graph.query import (
     supervision,
     timeline,
 )
+from graph.query.audit import audit
 from graph.store.loads import Load, Stage
 from graph.view.opening import Graph
 from graph.view.port import View
@@ -112,6 +113,7 @@ EXAMPLES: Mapping[str, Callable[[], bytes]] = {
     "/v1/paths": lambda: told(view(), paths.paths(view(), BERT, AUDIT)).body,
     "/v1/common-superior": lambda: told(view(), common.common_superior(view(), [DIRECTOR, BERT])).body,
     "/v1/changes": lambda: told(later(), _changes()).body,
+    "/v1/audit": lambda: told(view(), audit.audit(view())).body,
     "/v1/statements/{key}": lambda: told(view(), evidence.evidence(view(), key())).body,
     "/v1/sources": lambda: told(view(), sources.sources(view())).body,
     "/v1/sources/{id}": lambda: told(view(), sources.source(view(), SOURCE)).body,

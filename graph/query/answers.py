@@ -6,6 +6,7 @@ STALE = "stale"
 ABSENT = "absent"
 CONFLICT = "conflict"
 SUCCEEDED = "succeeded"
+SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +15,8 @@ class Note:
 
     Attributes:
         kind: ``stale`` (nothing observed within a year of the day), ``absent`` (the entity was not there that
-            day), ``succeeded`` (others had followed it by that day) or ``conflict`` (sources contradict
-            themselves or each other).
+            day), ``succeeded`` (others had followed it by that day), ``conflict`` (sources contradict themselves or
+            each other) or ``silent`` (no source states anything of what was asked).
         message: the same in words, with what to do.
         entity: the id of the entity concerned, where it is one.
         day: the last day observed or spoken of, or the day by which it was succeeded, ISO 8601.

@@ -52,11 +52,12 @@ def latest(view: View, *entities: str) -> View:
     """The view on the last day that any source speaks of the one entity asked about.
 
     Raises:
-        BadParameter: several entities are asked about, or no source gives a day for it.
+        BadParameter: several entities or none are asked about, or no source gives a day for it.
         UnknownEntity: no source speaks of it.
     """
     if len(entities) != 1:
-        raise BadParameter("as_of", "latest is the last day of one entity, and several are asked about; give a date")
+        asked = "several are" if entities else "none is"
+        raise BadParameter("as_of", f"latest is the last day of one entity, and {asked} asked about; give a date")
     day = view.last_spoken(view.node(entities[0]))
     if day is None:
         raise BadParameter("as_of", f"no source gives a day for {entities[0]}; give a date")

@@ -25,8 +25,14 @@ def last_day(observed: Iterable[Days]) -> str | None:
     return day_text(max((last for _, last in observed), default=None))
 
 
-def stale(view: View, observed: Sequence[Days]) -> list[Note]:
-    """The note on an answer that rests on nothing observed within a year of the view's day."""
+def stale(view: View, observed: Sequence[Days], *, latest: bool = True) -> list[Note]:
+    """The note on an answer that rests on nothing observed within a year of the view's day.
+
+    Args:
+        view: the view.
+        observed: the days on which what the answer rests on was observed.
+        latest: the question is about one entity, of which there is a latest day to ask for.
+    """
     if any(last != NEVER and first <= view.as_of + _YEAR and last >= view.as_of - _YEAR for first, last in observed):
         return []
     day = last_day(observed)
@@ -37,7 +43,7 @@ def stale(view: View, observed: Sequence[Days]) -> list[Note]:
         Note(
             kind=STALE,
             message=f"Nothing here was observed within a year of {asked}; the last day observed is {day}. "
-            f"Ask with {LATEST} for the last day that sources speak of.",
+            + (f"Ask with {LATEST} for the last day that sources speak of." if latest else f"Ask with as_of={day}."),
             day=day,
         )
     ]

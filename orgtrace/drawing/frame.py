@@ -62,7 +62,7 @@ def titled(words: str, *entities: "Entity | Reference | Description") -> Text:
 
 def _notes(answer: "Answer") -> list[Text]:
     # Notes call parameters as the API does.
-    told = (plain(note.message).replace("as_of=latest", "--as-of latest") for note in answer.notes)
+    told = (plain(note.message).replace("as_of=", "--as-of ") for note in answer.notes)
     return [Text(f"note: {message}", WARN) for message in told]
 
 

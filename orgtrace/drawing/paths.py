@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Proofs = Mapping[str, Text]
 
-_OUT = {
+OUT = {
     "PART_OF": "is part of",
     "POST_IN": "is a post in",
     "HOLDS": "holds",
@@ -97,7 +97,7 @@ def _hop_days(hop: "Hop") -> str:
 
 def _link(link: "Link", walked_from: str, proofs: Proofs, *, ids: bool) -> Text:
     along = link.start == walked_from
-    told = Text(f"{'↓' if along else '↑'} {(_OUT if along else _IN)[link.relation]}")
+    told = Text(f"{'↓' if along else '↑'} {(OUT if along else _IN)[link.relation]}")
     marked(told, link_marks(link)).append(f" · {days(link.first_observed, link.last_observed)}", FAINT)
     if link.statements and link.statements[0] in proofs:
         told.append("\n").append_text(proofs[link.statements[0]])

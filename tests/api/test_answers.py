@@ -31,6 +31,8 @@ CALLS = [
     (entity(MINISTRY, "supervision"), {}),
     ("/v1/paths", {"from": "person:x:anna", "to": "org:x:Audit"}),
     ("/v1/common-superior", {"id": ["post:x:deputy", "post:x:adviser"]}),
+    ("/v1/audit", {}),
+    ("/v1/audit", {"under": MINISTRY}),
     ("/v1/sources", {}),
     (f"/v1/sources/{quote('source:x:register')}", {}),
     ("/v1/loads", {}),
@@ -95,6 +97,7 @@ def test_the_horizon_says_how_many_lie_beyond(client: Client) -> None:
         (entity(DEPUTY, "superiors"), "entities"),
         (entity(MINISTRY, "chart"), "boxes"),
         (entity("org:x:Audit", "supervision"), "entities"),
+        ("/v1/audit", "findings"),
     ],
 )
 @pytest.mark.parametrize("limit", [5, 50])

@@ -10,14 +10,14 @@ import pytest
 
 from api.app import create_app
 from api.errors import ALL_KINDS
-from api.routers import changes, common, entities, health, loads, paths, search, sources, statements
+from api.routers import audit, changes, common, entities, health, loads, paths, search, sources, statements
 from graph.view.opening import Graph
 from graph.view.snapshot.tables import Tables
 from tests.api import harbour
 from tests.api.client import Client, running
 from tests.api.schema import Schema
 
-ROUTERS = (search, entities, paths, common, changes, statements, sources, loads, health)
+ROUTERS = (search, entities, paths, common, audit, changes, statements, sources, loads, health)
 
 CALLS = {
     "/v1/search",
@@ -28,6 +28,7 @@ CALLS = {
     "/v1/entities/{id}/supervision",
     "/v1/entities/{id}/timeline",
     "/v1/paths",
+    "/v1/audit",
     "/v1/common-superior",
     "/v1/changes",
     "/v1/statements/{key}",
@@ -100,6 +101,7 @@ def test_the_examples_are_answers_of_their_schema(document: dict[str, Any], path
         "/v1/paths?from=org:x:Audit&to=person:x:anna&k=3",
         "/v1/changes?from=2017-01-01&to=2018-03-01&every_post=true&limit=5",
         "/v1/changes?from=2018-03-01&to=2018-03-01&known_from=1&under=org:x:Ministry",
+        "/v1/audit?as_of=2018-01-16",
         "/v1/sources",
         "/v1/loads",
     ],

@@ -57,7 +57,7 @@ LIKELY = st.sampled_from(
 VALUES = st.one_of(LIKELY, st.text(max_size=30), st.integers().map(str), st.dates().map(str))
 TEMPLATES = st.sampled_from(
     [
-        *("/v1/search", "/v1/paths", "/v1/sources", "/v1/loads", "/health/ready", "/health/live"),
+        *("/v1/search", "/v1/paths", "/v1/audit", "/v1/sources", "/v1/loads", "/health/ready", "/health/live"),
         *(f"/v1/entities/{{id}}{part}" for part in ("", "/superiors", "/subordinates", "/chart", "/supervision")),
         *("/v1/statements/{id}", "/v1/sources/{id}", "/v1/{id}"),
     ]

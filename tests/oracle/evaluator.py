@@ -116,10 +116,10 @@ class Evaluator:
             (post, body) for post, body in homes if self.present(post) and self.described(post).get("is_head") is True
         }
         for under, over in parents:
-            if self._lineless(under):
+            if self.lineless(under):
                 yield Step(under, over, "structure")
         for post, body in homes:
-            if not self._lineless(post):
+            if not self.lineless(post):
                 continue
             heading = [head for head, of in heads if of == body]
             if heading and not any(head == post for head, _ in heads):
@@ -127,7 +127,8 @@ class Evaluator:
             else:
                 yield from (Step(post, over, "structure") for under, over in parents if under == body)
 
-    def _lineless(self, id: str) -> bool:
+    def lineless(self, id: str) -> bool:
+        """No source states a line of it, nor that it is at the top, for any day."""
         return not self.ever_lined(id) and not self.ever_top(id)
 
     def above(self, root: str, steps: Iterable[Step], depth: int | None = None) -> dict[str, int]:

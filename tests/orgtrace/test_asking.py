@@ -131,6 +131,7 @@ def test_a_wide_chart_is_folded_with_its_number_and_drawn_whole_on_request(asked
         ["sources"],
         ["loads"],
         ["supervision", "Scotland Office", "--as-of", DAY],
+        ["audit", "--under", "Scotland Office", "--as-of", DAY],
     ],
 )
 def test_every_drawing_fits_its_terminal(asked: Ask, arguments: list[str], columns: int) -> None:

@@ -67,6 +67,11 @@ def client(examples_store: Store) -> Iterator[Client]:
             ["common-superior", FINANCE, "Emma Lochhead", "--as-of", DAY, "--line", "solid"],
             f"/v1/common-superior?id={FINANCE}&id=Emma+Lochhead&as_of={DAY}&line=solid",
         ),
+        (["audit", "--as-of", DAY], f"/v1/audit?as_of={DAY}"),
+        (
+            ["audit", "--under", OFFICE, "--rule", "both-sides", "--as-of", "latest"],
+            f"/v1/audit?under={OFFICE}&rule=both-sides&as_of=latest",
+        ),
         (["search", "finance", "--kind", "post", "--limit", "5"], "/v1/search?q=finance&kind=post&limit=5"),
         (["sources"], "/v1/sources"),
         (["loads"], "/v1/loads"),

@@ -16,6 +16,7 @@ import pytest
 from graph.errors import OrgtraceError
 from graph.model import dates
 from graph.query.answers import Answer
+from graph.query.audit.audit import audit
 from graph.query.chains import chains
 from graph.query.changes import changes
 from graph.query.chart import chart
@@ -52,6 +53,7 @@ QUESTIONS: dict[str, Callable[..., Answer]] = {
     "supervision": supervision,
     "paths": paths,
     "common_superior": common_superior,
+    "audit": audit,
     "search": search,
     "entity": entity,
     "timeline": timeline,
