@@ -41,7 +41,7 @@ format: .venv/installed-test ## Put the code into the project's format
 types: .venv/installed-test ## Check the types
 	$(BIN)/mypy --strict
 
-bench: .venv/installed-test ## Measure loading, reading and asking beside their baselines
+bench: .venv/installed-test ## Measure loading, reading, asking and serving beside their rivals
 	$(BIN)/python -m bench
 
 readme: .venv/installed-test ## Write the tables and sessions of README.md anew, from what the program says

@@ -60,12 +60,12 @@ def measured(server: Server, view: View, world: World) -> Iterator[Row]:
     """Time all questions on one view and its store."""
     random = Random(7)
     day = text(view.as_of)
-    size = world.posts // world.bodies
-    posts = [post_id(random.randrange(world.bodies), random.randrange(1, size)) for _ in range(ASKED)]
+    posts = [_post(random, world, 1) for _ in range(ASKED)]
     heads = [post_id(random.randrange(world.bodies), random.randrange(5)) for _ in range(ASKED)]
     bodies = [f"org:world:{random.randrange(world.bodies)}" for _ in range(ASKED // 3)]
     pairs = list(zip(posts, random.sample(posts, len(posts)), strict=True))
-    names = [f"post {random.randrange(size)} of body {random.randrange(world.bodies)}" for _ in range(ASKED // 3)]
+    parts = [_post(random, world, 0).split(":") for _ in range(ASKED // 3)]
+    names = [f"post {number} of body {body}" for *_, body, number in parts]
     keys = [link.statements[0] for post in posts for link in superiors(view, post, depth=1).links][:ASKED]
     line = nx.DiGraph(network(view, relations=["REPORTS_TO"]))
     ties = nx.Graph(network(view))
@@ -124,6 +124,11 @@ def measured(server: Server, view: View, world: World) -> Iterator[Row]:
             each(lambda key: ask(_SAID, id=key.rpartition("@")[0]), keys),
             None,
         )
+
+
+def _post(random: Random, world: World, least: int) -> str:
+    body = random.randrange(world.bodies)
+    return post_id(body, random.randrange(least, world.size(body)))
 
 
 def _shortest(graph: "nx.Graph[str]", pair: Sequence[str]) -> list[str] | None:

@@ -21,6 +21,11 @@ class Timing:
         return self.seconds[len(self.seconds) // 2]
 
     @property
+    def p95(self) -> float:
+        """The time that 95 of 100 calls stayed under."""
+        return self.seconds[min(len(self.seconds) - 1, len(self.seconds) * 95 // 100)]
+
+    @property
     def p99(self) -> float:
         """The time that 99 of 100 calls stayed under."""
         return self.seconds[min(len(self.seconds) - 1, len(self.seconds) * 99 // 100)]

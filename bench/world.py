@@ -1,19 +1,22 @@
 """A generated country of organisations: any size, the same for the same seed.
 
-Its shape: bodies of 250 posts on average, the wide ones with hundreds of posts under one boss, the deep
-ones with lines of some twenty posts; half-yearly editions in which one holder in eight and one boss in
+Its shape: of 25 bodies one has 2,000 posts, the others 250; the wide ones have most posts under one of a dozen
+bosses, the deep ones have lines of some twenty posts; half-yearly editions in which one holder in eight and one boss in
 thirty changes; and for every tenth post a dotted line or an oversight link beside its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from random import Random
 
 from graph.model.attributes import Value
 from graph.model.statements import Statement
 
 POSTS_A_BODY = 250
+POSTS_A_LARGE_BODY = 2_000
+LARGE_EVERY = 25
 FIRST_YEAR = 2011
 
 
@@ -28,12 +31,31 @@ class World:
     @property
     def bodies(self) -> int:
         """Organisations, each with a series of its own."""
-        return max(1, self.posts // POSTS_A_BODY)
+        return len(_sizes(self.posts))
 
-    def statements(self) -> Iterator[Statement]:
+    @property
+    def large(self) -> range:
+        """The bodies of 2,000 posts; in a small country the one body that comes nearest to it."""
+        return range(0, self.bodies, LARGE_EVERY)
+
+    def size(self, body: int) -> int:
+        """How many posts a body has."""
+        return _sizes(self.posts)[body]
+
+    def statements(self, bodies: Iterable[int] | None = None) -> Iterator[Statement]:
         """All statements, body by body and edition by edition; some five a post and edition."""
-        for body in range(self.bodies):
+        for body in range(self.bodies) if bodies is None else bodies:
             yield from _body(self, body)
+
+
+@cache
+def _sizes(posts: int) -> tuple[int, ...]:
+    found: list[int] = []
+    while posts:
+        size = POSTS_A_BODY if len(found) % LARGE_EVERY else POSTS_A_LARGE_BODY
+        found.append(min(size, posts))
+        posts -= found[-1]
+    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -52,7 +74,7 @@ def post_id(body: int, number: int) -> str:
 
 def _body(world: World, body: int) -> Iterator[Statement]:
     random = Random(f"{world.seed}:{body}")
-    size = world.posts // world.bodies
+    size = world.size(body)
     posts = [_new_post(random, world, body, number, size) for number in range(size)]
     for edition in range(world.editions):
         if edition:
@@ -117,9 +139,9 @@ def _edition(body: int, edition: int, posts: list[_Post]) -> Iterator[Statement]
             yield said("SUPERVISES", id, f"org:world:{post.overseen}", row, mode="inspection")
 
 
-def declarations(world: World) -> Iterator[dict[str, object]]:
+def declarations(world: World, bodies: Iterable[int] | None = None) -> Iterator[dict[str, object]]:
     """The source lines of the `statements` format: each edition of each body's series."""
-    for body in range(world.bodies):
+    for body in range(world.bodies) if bodies is None else bodies:
         for edition in range(world.editions):
             day = date(FIRST_YEAR + edition // 2, 3 + 6 * (edition % 2), 30).isoformat()
             yield {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.report import Report
 from graph.model.vocabulary import LABELS, RELATIONS
 from orgtrace.command import COMMANDS
 from tests import readme
@@ -46,6 +47,20 @@ def test_the_notebook_lines_run_as_shown(tell: Callable[[str], str]) -> None:
 @pytest.mark.parametrize("name", readme.TABLES)
 def test_every_table_follows_from_the_code(name: str) -> None:
     assert readme.tables(TEXT)[name] == readme.TABLES[name](), "`make readme` writes it anew"
+
+
+def test_what_was_measured_says_how_and_stands_in_tables(tmp_path: Path) -> None:
+    assert re.match(r"Measured by `python -m bench[^`]*` on .+\.\n", readme.tables(TEXT)[readme.MEASURED])
+    report = Report("python -m bench asking", "a machine")
+    report.table("Questions", ("question", "walk"), [("superiors", "1 ms")])
+    file = tmp_path / "README.md"
+    file.write_text(TEXT, encoding="utf-8")
+    report.write(file)
+    told = readme.tables(file.read_text(encoding="utf-8"))
+    assert told[readme.MEASURED].endswith("Questions:\n\n| question | walk |\n| --- | ---: |\n| superiors | 1 ms |\n")
+    assert {name: table for name, table in told.items() if name != readme.MEASURED} == {
+        name: table for name, table in readme.tables(TEXT).items() if name != readme.MEASURED
+    }
 
 
 def test_there_is_a_session_for_each_of_the_three_users() -> None:

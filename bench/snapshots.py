@@ -1,0 +1,85 @@
+"""What a snapshot costs: to build, to open from its file, and in memory, beside a NetworkX MultiDiGraph.
+
+The bytes are those of all arrays of links and recordings; ids, names and attribute texts are told apart.
+"""
+
+import time
+import tracemalloc
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+
+from bench.feed import WorldFeed
+from bench.world import World
+from graph.view.opening import Graph
+from graph.view.snapshot.cache import Cache
+
+_SAMPLE = 50_000
+"""Statements put into the MultiDiGraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds and bytes.
+
+    Attributes:
+        building: from the country's statements in Python, these being generated on the way.
+        opening: of the file, checksums included; the lowest of five.
+        statements: how many there are.
+        arrays: bytes of links and recordings.
+        names: bytes of ids, names, attribute texts and dates.
+        networkx: bytes a statement of a MultiDiGraph with the same sources, dates and keys.
+    """
+
+    building: float
+    opening: float
+    statements: int
+    arrays: int
+    names: int
+    networkx: float
+
+
+def measured(world: World, folder: Path) -> tuple[Graph, Cost]:
+    """The graph of a country, and what it cost."""
+    feed = WorldFeed(world)
+    begun = time.perf_counter()
+    graph = Graph(feed, folder)
+    building = time.perf_counter() - begun
+    opening = min(_opened(feed, folder) for _ in range(5))
+    found = Cache(folder, feed.id).load(feed.finished())
+    if found is None:
+        raise RuntimeError(f"the snapshot in {folder} is not taken for what it is")
+    arrays, recordings = found.arrays, found.arrays.recordings
+    names = _bytes(arrays) - sum(map(_bytes, recordings.values()))
+    links = sum(map(_bytes, (*found.all_folded().values(), *recordings.values())))
+    return graph, Cost(building, opening, sum(map(len, recordings.values())), links, names, _multigraph(world))
+
+
+def _opened(feed: WorldFeed, folder: Path) -> float:
+    begun = time.perf_counter()
+    Graph(feed, folder)
+    return time.perf_counter() - begun
+
+
+def _bytes(part: object) -> int:
+    """The bytes of all arrays in a part of a snapshot."""
+    if isinstance(part, np.ndarray):
+        return part.nbytes
+    if isinstance(part, dict):
+        return sum(map(_bytes, part.values()))
+    if is_dataclass(part):
+        return sum(_bytes(getattr(part, each.name)) for each in fields(part))
+    return 0
+
+
+def _multigraph(world: World) -> float:
+    """Bytes a statement."""
+    tracemalloc.start()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for said, _ in zip(world.statements(), range(_SAMPLE), strict=False):
+        graph.add_edge(said.start, said.end, said.key, source=said.source, observed=said.observed, **said.attributes)
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return held / graph.number_of_edges()
