@@ -69,7 +69,7 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
     many = _of_many(tokens, start)
     if many and "thuộc" in tokens.norms[start : body.owner.start if body.owner is not None else start]:
         return None  # "4 Đảng bộ trực thuộc A": a class, but A is none
-    many = (many and innermost(body).place is None) or _at_each(tokens, body.stop, stop)
+    many = (many and innermost(body).place is None) or _at_each(tokens, body, stop)
     return replace(body, collective=True) if many else body
 
 
@@ -87,8 +87,11 @@ def _of_many(tokens: Tokens, start: int) -> bool:
     return before in _COLLECTIVE or counted
 
 
-def _at_each(tokens: Tokens, at: int, stop: int) -> bool:
-    """``UBND cấp huyện``, ``UBND các cấp``: the level after it makes a class of it."""
+def _at_each(tokens: Tokens, body: Body, stop: int) -> bool:
+    """``UBND cấp huyện``, ``UBND các cấp``, ``Đảng bộ trực thuộc …``: what follows makes a class of it."""
+    at = body.stop
+    if body.kind is Kind.CELL and body.owner is None and not body.field and body.level is None:
+        return tokens.norms[at : at + 2] == ["trực", "thuộc"]
     return at + 1 < stop and (tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"])
 
 
@@ -328,6 +331,8 @@ def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         return _apart(tokens, body, stop, depth) if body.head in _SUBUNITS else None
     if link in _OF:
         at += 1
+    elif link == "trực" and body.kind is Kind.CELL:
+        return None
     elif link in ("trực", "cơ") and tokens.norms[at : at + 2] in (["trực", "thuộc"], ["cơ", "quan"]):
         at += 2
     if at >= stop:

@@ -110,6 +110,8 @@ def _listed(tokens: Tokens, at: int, stop: int, level: str, word: str) -> tuple[
     if level == PROVINCE:
         return None, at
     end = _before_person(tokens, at, run)
+    if end == at + 1 and tokens.norms[at] in _SURNAMES and end < stop and tokens.caps[end] and not tokens.breaks[end]:
+        return None, at
     if end == at or end - at > _LONGEST_NAME:
         return None, at
     return Place(level, word, _written(tokens, at, end)), end

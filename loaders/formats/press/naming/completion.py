@@ -23,7 +23,7 @@ from loaders.formats.press.naming.around import (
     others,
     stretches,
 )
-from loaders.formats.press.naming.names import WORD_OF, is_complete, key, level_word, party_cell
+from loaders.formats.press.naming.names import WORD_OF, is_complete, key, level_word, organ, party_cell
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.naming.teams import founds, inspection_behind, is_inspection, leaders_units
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
@@ -34,6 +34,7 @@ PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
 _COUNCILS = frozenset({"Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})
+_OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
 _PROVINCIAL = frozenset({"Sở"})
 _LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
 
@@ -61,6 +62,7 @@ class Completion:
     near: dict[tuple[str, int], Place] = field(default_factory=dict)
     spoken: set[tuple[str, int, Place]] = field(default_factory=set)
     teams: list[Body] = field(default_factory=list)
+    cells: dict[str, Body] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Complete all bodies of a sentence; `found` has them by the identity of the mention's body."""
@@ -88,6 +90,9 @@ class Completion:
             self.latest[key(f"{body.head} {body.field}")] = body
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
+        cell = _inner_cell(body)
+        if cell is not None and is_complete(cell):
+            self.cells[organ(replace(cell, head="")).name] = cell
         owner = body.owner
         while owner is not None:
             if owner.kind in (Kind.UNIT, Kind.ORGAN) and is_complete(owner):
@@ -125,7 +130,8 @@ class Completion:
             joined = self.tokens.norms[first.stop : second.start] in ([","], ["và"], [",", "và"])
             told = self.tokens.norms[right.start : right.stop]
             shared = right.owner is None or told[-1:] == [")"] or "thuộc" in told
-            if joined and shared and left.head == right.head and left.owner is None and theirs.owner is not None:
+            twins = left.head == right.head and shared
+            if joined and (twins or _organs(left, right)) and left.owner is None and theirs.owner is not None:
                 owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
                 self.found[id(left)] = Spelled(owned, "shared")
                 self._remember(owned)
@@ -231,13 +237,25 @@ class Completion:
             if other.chain == here.chain >= 0 and cell.head in _SEATED and other.body.head in _COUNCILS:
                 if inner.level == COMMUNE:
                     return replace(cell, level=COMMUNE, word=inner.word, place=inner.place, scope=inner.scope)
-                continue
+                if other.body.head != "Ủy ban nhân dân":
+                    continue
             if self._beside_organ(cell, other.body):
                 return replace(cell, owner=other.body.owner, level=inner.level)
             if other.chain == here.chain and other.body.kind in _HOSTS and cell.head != "Đảng bộ" and here.chain >= 0:
                 host = self._alias(other.body) if is_short(other.body) else other.body
                 return cell if is_short(host) else replace(cell, owner=host, level=host.level)
-        return cell
+        return self._of_the_only_host(cell)
+
+    def _of_the_only_host(self, cell: Body) -> Body:
+        """A bare Đảng ủy where the text has spoken of one host's Party cells alone."""
+        known = list(self.cells.values())
+        if len(known) != 1 or cell.head not in _SEATED or (cell.head == "Đảng bộ" and self._of_a_committee()):
+            return cell
+        return replace(known[0], head=cell.head, start=cell.start, stop=cell.stop)
+
+    def _of_a_committee(self) -> bool:
+        """Whether a Tỉnh ủy or the like was named, whose Đảng bộ a bare one may be."""
+        return any(body.kind is Kind.COMMITTEE or body.kind is Kind.STANDING for body in self.latest.values())
 
     def _beside_organ(self, cell: Body, other: Body) -> bool:
         """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""
@@ -333,6 +351,12 @@ class Completion:
 def _named_in(mention: Mention) -> Body | None:
     """The body that a mention is or, in a title, names."""
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+
+
+def _organs(left: Body, right: Body) -> bool:
+    """``Ban Tuyên giáo và Ban Dân vận Tỉnh ủy``: organs of a committee or a council, the first named alone."""
+    alone = left.level is None and not left.field
+    return alone and left.kind is right.kind is Kind.ORGAN and left.head not in _OF_ANYONE
 
 
 def _led(body: Body, owner: Body) -> bool:
