@@ -147,6 +147,8 @@ def _asked(common: _Common) -> Iterator[Asked]:
         view = opened.view(
             as_of=None if latest else common.as_of, known_at=common.known_at, certainty=common.certainty.value
         )
+        if not view.revision and common.known_at is None:
+            warn(f"the store {opened.store.shown} is empty; `orgtrace load` fills it, --store names another")
         yield Asked(opened, view, latest, common.as_of, common.ids)
 
 
@@ -165,4 +167,9 @@ def warn_of_unknown_variables() -> None:
     from orgtrace.settings import unknown_variables  # noqa: PLC0415  # not before needed: `--help` is to be quick
 
     for line in unknown_variables():
-        say(Text(f"warning: {plain(line)}", "yellow"))
+        warn(line)
+
+
+def warn(line: str) -> None:
+    """Say on standard error what the person should know who typed the command."""
+    say(Text(f"warning: {plain(line)}", "yellow"))

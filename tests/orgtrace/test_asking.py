@@ -1,6 +1,7 @@
 """Questions by command, asked of the examples: answers, names for ids, and what a person mistypes."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,12 @@ def test_a_name_of_several_entities_lists_them_and_exits_2(asked: Ask) -> None:
     for number in (10, 15, 216):
         assert f"person:uk-organogram:cabinet-office:{number}:chris-wormald" in ran.err
     assert "Democracy, Constitution and Law" in ran.err
+
+
+def test_whoever_asks_an_empty_store_is_told_that_it_is_empty(asked: Ask, tmp_path: Path) -> None:
+    ran = asked("superiors", "Chris Wormald", "--store", f"embedded:{tmp_path / 'store'}")
+    assert ran.status == 1
+    assert "is empty; `orgtrace load` fills it" in ran.told
 
 
 def test_an_unknown_name_is_told_with_the_nearest_and_exits_1(asked: Ask) -> None:
