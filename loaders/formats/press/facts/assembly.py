@@ -169,7 +169,7 @@ class Assembly:
             ):
                 continue
             over, under = organ(source.body), organ(target.body)
-            if _meaningless(link.relation, over, under):
+            if link.relation == "supervises" and _within(over, under):
                 continue
             quote = self.quote(link.start, link.stop)
             self._enter(over, self.quote(link.source.start, link.source.stop), _grade(source))
@@ -185,13 +185,6 @@ class Assembly:
     def everyone(self) -> tuple[PersonFact, ...]:
         """The people, in the order in which they were entered."""
         return tuple(PersonFact(name, tuple(quotes)) for name, quotes in self.people.items())
-
-
-def _meaningless(relation: str, source: Organ, target: Organ) -> bool:
-    """Oversight of what one is part of; a central body as part of the Centre, which it only reports to."""
-    if relation == "part_of":
-        return key(target.name) in _CENTRAL and source.place is None
-    return relation == "supervises" and _within(source, target)
 
 
 def _within(over: Organ, under: Organ) -> bool:

@@ -1,5 +1,6 @@
 """A clause: a sentence with the bodies it names outside titles, ready for the rules about oversight and reporting."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,8 +13,10 @@ from loaders.formats.press.words.tokens import Tokens
 
 INSPECTING = frozenset({"inspection", "supervision"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các", ", ,"})
+_CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"
 _OBJECTS = words("object_words")
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
+_UNKNOWN_ITEM = 24  # the same between semicolons
 _DECREES = frozenset(
     {
         ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo"),
@@ -85,6 +88,7 @@ def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:
         if not (
             listed
             or here.words(found[-1].stop, body.start) in _JOINTS
+            or _CLASSED.fullmatch(here.words(found[-1].stop, body.start))
             or _past_unknown(here, found[-1].stop, body.start)
         ):
             break
@@ -95,9 +99,10 @@ def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:
 def _past_unknown(here: Clause, start: int, stop: int) -> bool:
     """Whether a list goes on past one capitalised name that is none of the bodies known."""
     norms, name = here.tokens.norms, range(start + 1, stop - 1)
-    if not 1 < len(name) <= _UNKNOWN or norms[start] not in ",;" or norms[stop - 1] not in (",", ";", "và"):
+    longest = _UNKNOWN_ITEM if norms[start] == norms[stop - 1] == ";" else _UNKNOWN
+    if not 1 < len(name) <= longest or norms[start] not in ",;" or norms[stop - 1] not in (",", ";", "và"):
         return False
-    capital = here.tokens.caps[start + 1] and here.tokens.caps[stop - 2]
+    capital = here.tokens.caps[start + 1] and (here.tokens.caps[stop - 2] or longest == _UNKNOWN_ITEM)
     return capital and not any(start <= mention.start < stop for mention in here.mentions)
 
 

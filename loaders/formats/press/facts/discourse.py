@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
-from loaders.formats.press.facts.overseers import INSPECTORS
+from loaders.formats.press.facts.overseers import INSPECTORS, senders
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid
 from loaders.formats.press.facts.reporting import assigned
 from loaders.formats.press.facts.standing import standing
@@ -80,7 +80,8 @@ class Discourse:
             return
         for kind, body, sentence in self.waiting:
             if here.sentence.paragraph - sentence.paragraph <= _SOON:
-                yield Link("supervises", sent[0], body, kind, Rule.HEADLINE_INSPECTS, body.start, body.stop)
+                for over in senders(here, sent[0]):
+                    yield Link("supervises", over, body, kind, Rule.HEADLINE_INSPECTS, body.start, body.stop)
         self.waiting = []
 
 

@@ -8,7 +8,8 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _LED = re.compile(
-    r"\b(?:thực hiện|theo|chấp hành|dưới|được|trên cơ sở)(?: nghiêm)?(?: sự| ý kiến| các ý kiến)?"
+    r"\b(?:thực hiện|theo|chấp hành|dưới|được|trên cơ sở|căn cứ|quán triệt|triển khai|tiếp thu)(?: nghiêm)?"
+    r"(?: sự| ý kiến| các ý kiến)?"
     r"(?: (?:quan tâm|lãnh đạo|chỉ đạo|định hướng|thống nhất|,|và))*$"
 )
 _FAR = 12  # words between the verb and whose direction it is

@@ -7,9 +7,10 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.posts import COMMITTEES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
-from loaders.formats.press.naming.names import level_word, organ
+from loaders.formats.press.naming.names import is_complete, level_word, organ
 from loaders.formats.press.naming.teams import is_inspection
 
+_NEAR = 3  # words between a unit and the titles that are counted there
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
 
 
@@ -40,7 +41,15 @@ def body_of(
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
-    return None
+    return _host(post, beside, completion) if post.plural and kind == "after" and not wanted else None
+
+
+def _host(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """``Tại Sở A, 4 Phó Giám đốc gồm``, ``Sở A có 2 Phó Giám đốc``: of the unit named right before."""
+    before = [each for each in beside if isinstance(each, Body) and each.stop <= post.start]
+    host = completion.found.get(id(before[-1])) if before else None
+    near = bool(before) and post.start - before[-1].stop <= _NEAR and before[-1].kind is Kind.UNIT
+    return replace(host, how="sentence") if near and host is not None and is_complete(host.body) else None
 
 
 def _commission(siblings: Sequence[Post], beside: Sequence[Mention], completion: Completion) -> Spelled | None:

@@ -13,7 +13,10 @@ INSPECTORS = ("Ủy ban Kiểm tra", "Thanh tra", "Cơ quan Ủy ban Kiểm tra"
 
 _NOT_YET = words("not_oversight")
 _ELIDED = words("elided_starts")
-_CONCLUSIONS = (["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"])
+_CONCLUSIONS = (
+    ["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"],
+    ["phát", "hiện"], ["đã", "phát"], ["chỉ", "ra"], ["chỉ", "rõ"], ["đã", "chỉ"], ["đánh", "giá"], ["ghi", "nhận"],
+)  # fmt: skip
 _CONDUCT = (["tiến", "hành"], ["thực", "hiện"], ["chủ", "trì"])
 _TEAM = fold("đoàn"), fold("tổ")
 

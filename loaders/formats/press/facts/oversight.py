@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.formats.press.facts.belonging import belonging
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, coordinated
 from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.overseers import intervenes, overseers, requested
-from loaders.formats.press.facts.reporting import reports
+from loaders.formats.press.facts.reporting import belonging, reports
 from loaders.formats.press.facts.targets import enumerated, overseen
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule
@@ -21,10 +20,23 @@ _INSPECTED = frozenset({*_PASSIVE, "tượng", "vị"})  # đối tượng, đơ
 _BEING = re.compile(
     r"|(?:, )?(?:là )?(?:một trong )?(?:\w+ ){0,2}?(?:đơn vị|tổ chức đảng|cơ quan|địa phương)(?: đầu tiên)?"
 )
+_SITES = re.compile(
+    r"\b(?:(?:nơi|đơn vị|địa phương|cơ quan|tổ chức(?: đảng)?|địa điểm|địa chỉ|địa bàn|điểm)"
+    r"(?: (?:được|bị|mà|đoàn|đến|sẽ|cần|phải|chọn|tiến hành|thuộc diện))+|đối tượng(?: của)?(?: cuộc| đợt| đoàn)?)$"
+)  # "các nơi đến kiểm tra là A, B"
+_SITED = 7  # words of such a phrase
 _LACKING = frozenset({"thiếu", "lỏng", "chưa", "không", "tự"})
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _UNDERGOES = 14  # words between what a body undergoes and whose it is
-_FINDINGS = (["nhận", "thấy"], ["kết", "luận"], ["xác", "định"], ["chỉ", "rõ"], ["chỉ", "ra"], ["cho", "rằng"])
+_FINDINGS = (
+    ["nhận", "thấy"],
+    ["kết", "luận"],
+    ["xác", "định"],
+    ["chỉ", "rõ"],
+    ["chỉ", "ra"],
+    ["cho", "rằng"],
+    ["phát", "hiện"],
+)
 _AFTER_FINDING = frozenset({"", ",", ":", "rằng", ", rằng"})
 _UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi"})
 _PURPOSES = frozenset({"tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
@@ -96,9 +108,9 @@ def _covered(mentions: Sequence[Mention]) -> set[int]:
 
 
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
-    if _neglected(here, at):
+    if _neglected(here, at) or _visiting(here, at):
         return
-    if kind not in INSPECTING and (followed := list(following(here, kind, at, after))):
+    if (kind not in INSPECTING or here.preceded(at) == "sự") and (followed := list(following(here, kind, at, after))):
         yield from followed
     elif here.preceded(at) == "sự":
         yield from _undergoes(here, kind, at, after)
@@ -129,6 +141,13 @@ def _neglected(here: Clause, at: int) -> bool:
     return not _LACKING.isdisjoint(here.tokens.norms[since:at])
 
 
+def _visiting(here: Clause, at: int) -> bool:
+    """``Đoàn giám sát làm việc về nội dung giám sát tại B``: a visit, unless a comma or "và" joins the verb to it."""
+    since = max([here.sentence.start, at - _NEGLECT, *(body.stop for body in here.before(at))])
+    said = here.words(since, at)
+    return "làm việc" in said and not said.endswith((",", "và", "để", "nhằm"))
+
+
 def _undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     """``B chịu sự chỉ đạo của A``: A oversees B."""
     rest = [body for body in here.after(after) if here.preceded(body.start) == "của"]
@@ -146,7 +165,9 @@ def _passive(here: Clause, at: int) -> Body | bool | None:
     actor = next((body for body in reversed(here.before(at)) if body.stop == at), None)
     if actor is not None:
         return actor if here.preceded(actor.start) in _PASSIVE else None
-    return True if here.preceded(at) in _INSPECTED else None
+    if here.preceded(at) in _INSPECTED or _SITES.search(here.words(max(here.sentence.start, at - _SITED), at)):
+        return True
+    return None
 
 
 def _inspected(here: Clause, kind: str, at: int, after: int, actor: Body | bool) -> Iterator[Link]:

@@ -50,10 +50,21 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     if not rest or rest[0].start - after > _REACH:
         return []
     between = here.words(after, rest[0].start).removeprefix(", khảo sát ")
-    direct = between == "" or (kind in INSPECTING and between in _DIRECT)
+    direct = (
+        between in ("", "các")
+        or (kind in INSPECTING and between in _DIRECT)
+        or _behind_a_class(here, after, rest[0].start)
+    )
     if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
         return []
     return coordinated(here, rest)
+
+
+def _behind_a_class(here: Clause, after: int, start: int) -> bool:
+    """``giám sát Đảng ủy các xã và B``: a class of bodies leads to a particular one."""
+    begun = after + (here.tokens.norms[after] in ("tại", "với"))
+    led = any(isinstance(m, Body) and m.collective and m.start == begun for m in here.mentions)
+    return led and here.preceded(start) in ("và", ",", ";")
 
 
 def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.formats.press.mentions.fields import FIELDS, honoured, is_number, joined, past_small, read_field
 from loaders.formats.press.mentions.kinds import Body, Kind
-from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.mentions.spots import LEVELS, Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.tokens import Tokens
@@ -43,6 +43,8 @@ _MANNERS = dict(table("name_manners"))
 _PURPOSE = 30  # words of what a team is sent for
 _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
 _CLAUSES = frozenset({",", ".", ";", "do", "đã", "đối", "tại", "làm"})
+_PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
+_FORCES = frozenset({"Quân khu", "Quân đoàn"})  # whose Party committee may be called "Đảng ủy Quân sự" as well
 _ORDINALS = frozenset(
     {"tháng", "ngày", "quý", "số", "thứ", "khóa", "khu", "quận", "phường", "điều", "đoàn", "tổ", "/", "-"}
 )
@@ -69,7 +71,7 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
     many = _of_many(tokens, start)
     if many and "thuộc" in tokens.norms[start : body.owner.start if body.owner is not None else start]:
         return None  # "4 Đảng bộ trực thuộc A": a class, but A is none
-    many = (many and innermost(body).place is None) or _at_each(tokens, body, stop)
+    many = (many and innermost(body).place is None) or _at_each(tokens, body.stop, stop)
     return replace(body, collective=True) if many else body
 
 
@@ -87,12 +89,13 @@ def _of_many(tokens: Tokens, start: int) -> bool:
     return before in _COLLECTIVE or counted
 
 
-def _at_each(tokens: Tokens, body: Body, stop: int) -> bool:
-    """``UBND cấp huyện``, ``UBND các cấp``, ``Đảng bộ trực thuộc …``: what follows makes a class of it."""
-    at = body.stop
-    if body.kind is Kind.CELL and body.owner is None and not body.field and body.level is None:
-        return tokens.norms[at : at + 2] == ["trực", "thuộc"]
-    return at + 1 < stop and (tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"])
+def _at_each(tokens: Tokens, at: int, stop: int) -> bool:
+    """``UBND cấp huyện``, ``UBND các cấp``, ``Đảng ủy 168 phường``: the level after it makes a class of it."""
+    if at + 1 >= stop:
+        return False
+    counted = tokens.norms[at] == "các" or tokens.norms[at].isdigit()
+    each = counted and LEVELS.longest(tokens.norms, at + 1, stop) is not None
+    return each or tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"]
 
 
 def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
@@ -239,6 +242,9 @@ def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
     spot = level_and_place(tokens, after, stop)
     if spot is not None:
         return _at(tokens, body, spot, stop)
+    forces = read_body(tokens, after, stop, 1) if after < stop else None
+    if forces is not None and forces.head in _FORCES:
+        return replace(body, owner=forces, stop=forces.stop)
     found = place_alone(tokens, after, stop, (PROVINCE, DISTRICT))
     return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
 
@@ -329,17 +335,17 @@ def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     link = tokens.norms[at]
     if link in (",", "("):
         return _apart(tokens, body, stop, depth) if body.head in _SUBUNITS else None
+    if body.kind is Kind.CELL and "thuộc" in tokens.norms[at : at + 2]:
+        return None  # "Đảng bộ trực thuộc A": it has no name of its own
     if link in _OF:
         at += 1
-    elif link == "trực" and body.kind is Kind.CELL:
-        return None
     elif link in ("trực", "cơ") and tokens.norms[at : at + 2] in (["trực", "thuộc"], ["cơ", "quan"]):
         at += 2
     if at >= stop:
         return None
     owner = read_body(tokens, at, stop, depth + 1)
     stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
-    if owner is None or not (_may_own(body, owner) or (stated and body.kind is Kind.UNIT)):
+    if owner is None or not (_may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
 
@@ -378,6 +384,7 @@ def _above(body: Body, owner: Body) -> bool:
                 "Bộ ",
                 "Ban ",
                 "Ủy ban",
+                "Cơ quan ",
                 "Văn phòng",
                 "Thanh tra",
                 "Tòa án",

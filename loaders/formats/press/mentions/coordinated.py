@@ -72,9 +72,18 @@ def _class(tokens: Tokens, at: int, stop: int) -> tuple[bool, list[str], int]:
             at = level[1]
         else:
             break
-        if at < stop and tokens.norms[at] in (",", "và") and not tokens.caps[min(at + 1, stop - 1)]:
+        if at + 1 < stop and tokens.norms[at] in (",", "và") and _of_class(tokens, at + 1, stop):
             at += 1
     return committees, [level for level in EVERY_LEVEL if level in levels], at
+
+
+def _of_class(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a class goes on: ``Tỉnh ủy, Thành ủy A``; a name that the level's word has next is a place instead."""
+    head = HEADS.longest(tokens.norms, at, stop)
+    if head is not None and head[0][0] is Kind.COMMITTEE:
+        return True
+    level = LEVELS.longest(tokens.norms, at, stop)
+    return level is not None and not tokens.caps[at]
 
 
 def _of_place(body: Body, place: Place, committees: bool, end: int) -> Body:
@@ -139,7 +148,9 @@ def _place(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> tuple
     spot = level_and_place(tokens, at, stop)
     if spot is not None and spot.place is not None and spot.level in levels:
         return spot.place, spot.stop
-    return place_alone(tokens, at, stop, levels)
+    found = place_alone(tokens, at, stop, levels)
+    head = HEADS.longest(tokens.norms, at, stop)
+    return found if head is None or found is None or head[1] <= found[1] else None
 
 
 def places(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> Iterator[tuple[Place, int]]:

@@ -17,6 +17,7 @@ _FIELDED = frozenset({"Sở", "Bộ", "Phòng"})
 _CELLS = frozenset({"Chi bộ", "Đảng bộ", "Đảng ủy"})
 _JOINTS = frozenset({",", "và", ";"})
 _MOST = 40  # items of a list
+_UNKNOWN = 24  # words of an item that no rule knows
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
 
 
@@ -34,8 +35,9 @@ def of_several(tokens: Tokens, start: int, stop: int) -> list[Body]:
     (kind, head, _), at = found
     if head in _FIELDED:
         return _departments(tokens, Body(start, at, kind, head), at + (at < stop and tokens.norms[at] == ":"), stop)
-    if head in _CELLS and at + 1 < stop and tokens.norms[at] == ":":
-        return _cells(tokens, Body(start, at, kind, head), at + 1, stop)
+    begun = at + (at + 1 < stop and tokens.norms[at] == "gồm")
+    if head in _CELLS and begun + 1 < stop and tokens.norms[begun] == ":":
+        return _cells(tokens, Body(start, at, kind, head), begun + 1, stop)
     return []
 
 
@@ -71,10 +73,13 @@ def _cells(tokens: Tokens, body: Body, at: int, stop: int) -> list[Body]:
 def _hosted(tokens: Tokens, body: Body, at: int, stop: int) -> Iterator[Body]:
     for _ in range(_MOST):
         host = read_body(tokens, at, stop, depth=1) if at < stop else None
-        if host is None or host.kind not in _HOSTS:
+        if host is not None and host.kind in _HOSTS:
+            yield replace(body, start=at, stop=host.stop, owner=host, level=host.level)
+            at = _next(tokens, host.stop, stop)
+        elif host is not None or at >= stop or not tokens.caps[at] or ";" not in tokens.norms[at : at + _UNKNOWN]:
             return
-        yield replace(body, start=at, stop=host.stop, owner=host, level=host.level)
-        at = _next(tokens, host.stop, stop)
+        else:  # a host that no rule knows
+            at = tokens.norms.index(";", at) + 1
 
 
 def _next(tokens: Tokens, at: int, stop: int) -> int:

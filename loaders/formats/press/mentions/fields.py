@@ -16,8 +16,14 @@ _ENDS = words("name_ends")
 _STARTS = words("name_starts")
 _JOINTS = frozenset({"và", "-", "–", "&"})
 _LONGEST = 20  # words
-_DESPITE = ("các công trình", "giao thông", "kiến trúc", "phụ sản")  # terms, though their first word ends names
-_VERBS = words("oversight")
+_DESPITE = (
+    "các công trình",
+    "các dự án",
+    "giao thông",
+    "kiến trúc",
+    "phụ sản",
+)  # terms, though their first word ends names
+_VERBS = words("oversight") | {"tổ chức", "quản lý", "xử lý", "tuyên truyền", "thẩm định"}
 _SMALL = 5  # small words with which a company's name may begin
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 
@@ -88,6 +94,9 @@ def _hosts(tokens: Tokens, start: int, stop: int) -> int:
     if found is None:
         return start
     at = found[1]
+    head = _HEADS.longest(tokens.norms, at, stop)
+    if head is not None and head[1] - at > 1:
+        return at
     following = _term(tokens, at, stop, False) if at < stop else at
     return following if found[0].endswith("khối") or following > at else at
 
@@ -99,6 +108,8 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
         if is_number(tokens, at - 1) and tokens.norms[at][0].isalpha() and not tokens.caps[at]:
             break  # what has a number is named
         joint = at + (tokens.norms[at] in _JOINTS)
+        if joint > at and joint < stop and tokens.norms[joint].isdigit():
+            break  # "Sở Nội vụ và 5 phòng"
         if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
             joint += 1
         after = joint if joint > at and _begins_another(tokens, joint, stop) else _term(tokens, joint, stop, company)
@@ -129,9 +140,9 @@ def _series(tokens: Tokens, at: int, stop: int, company: bool) -> bool:
 
 def _runs_on(tokens: Tokens, at: int) -> bool:
     """Without a joint a field goes on only with a known term that begins small, or a number; a verb begins anew."""
-    if not tokens.caps[at] and " ".join(tokens.norms[at : at + 2]) in _VERBS:
+    if not tokens.caps[at] and (tokens.norms[at] == "các" or " ".join(tokens.norms[at : at + 2]) in _VERBS):
         return False
-    return not tokens.caps[at] or tokens.norms[at].isdigit() or FIELDS.longest(tokens.norms, at, at + 6) is not None
+    return not tokens.caps[at] or is_number(tokens, at) or FIELDS.longest(tokens.norms, at, at + 6) is not None
 
 
 def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
@@ -141,19 +152,18 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
     if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at] or known[0].startswith(_DESPITE)):
         return known[1]
     norm = tokens.norms[at]
-    if LEVELS.longest(tokens.norms, at, stop) is not None and not company:
-        return at
     if is_number(tokens, at):
         return at + 1
     if norm == "số" and at + 1 < stop and is_number(tokens, at + 1):
         return at + 2
     if not tokens.caps[at] or not norm[0].isalpha() or norm in _STARTS:
         return at
+    if not company and LEVELS.longest(tokens.norms, at, stop) is not None:
+        return at
     if not company and (_is_person(tokens, at, stop) or gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)):
         return at
     at += 1
-    small = at < stop and not tokens.caps[at] and tokens.norms[at].isalpha()
-    if small and tokens.norms[at] not in _ENDS and LEVELS.longest(tokens.norms, at, stop) is None:
+    if at < stop and not tokens.caps[at] and tokens.norms[at].isalpha() and tokens.norms[at] not in _ENDS:
         at += 1
     return at
 

@@ -88,6 +88,7 @@ class Person:
         name: as written, on one line; a short form ("ông Hồng") is not yet written out.
         addressed: an honorific or a rank stands before it.
         short: one word only, to be found among the people named before.
+        several: "các ông", "hai đồng chí": the first of a list.
     """
 
     start: int
@@ -95,6 +96,7 @@ class Person:
     name: str
     addressed: bool = False
     short: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

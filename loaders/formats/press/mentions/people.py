@@ -18,6 +18,7 @@ _NOT_NAMES = words("not_names")
 def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
     """The person mentioned from word ``start`` on: with an honorific or a rank, or by a full name alone."""
     at = _after_honorifics(tokens, start, stop)
+    several = addresses_several(tokens, start, stop)
     addressed = at > start
     if at >= stop or not tokens.caps[at] or (addressed and tokens.breaks[at] == HARD):
         return None
@@ -28,7 +29,13 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
     if not addressed and tokens.norms[at] not in SURNAMES:
         return None
     name = " ".join(tokens.words[at:end])
-    return Person(start, end, name.title() if name.isupper() else name, addressed, length == 1)
+    return Person(start, end, name.title() if name.isupper() else name, addressed, length == 1, several)
+
+
+def addresses_several(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether the honorific at a word is a plural: ``các ông``."""
+    found = HONORIFICS.longest(tokens.norms, start, stop)
+    return found is not None and found[0]
 
 
 def _after_honorifics(tokens: Tokens, start: int, stop: int) -> int:

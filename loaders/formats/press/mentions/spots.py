@@ -25,6 +25,7 @@ LEVELS = Phrases(
         ("đặc khu", COMMUNE),
     ]
 )
+_SHORTEST_NAME = 2  # words of such a place; one capital alone mostly begins a verb or a person's name
 _LONGEST_NAME = 4  # words of a place that no gazetteer has
 _SURNAMES = words("surnames")
 _NOT_PLACES = words("not_places")
@@ -110,9 +111,7 @@ def _listed(tokens: Tokens, at: int, stop: int, level: str, word: str) -> tuple[
     if level == PROVINCE:
         return None, at
     end = _before_person(tokens, at, run)
-    if end == at + 1 and tokens.norms[at] in _SURNAMES and end < stop and tokens.caps[end] and not tokens.breaks[end]:
-        return None, at
-    if end == at or end - at > _LONGEST_NAME:
+    if end - at < _SHORTEST_NAME or end - at > _LONGEST_NAME:
         return None, at
     return Place(level, word, _written(tokens, at, end)), end
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.mentions.posts import TITLES
 from loaders.formats.press.naming.aliases import is_short, meant, same_as
 from loaders.formats.press.naming.around import (
     CITY,
@@ -23,7 +24,7 @@ from loaders.formats.press.naming.around import (
     others,
     stretches,
 )
-from loaders.formats.press.naming.names import WORD_OF, is_complete, key, level_word, organ, party_cell
+from loaders.formats.press.naming.names import WORD_OF, is_complete, key, level_word, party_cell
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.naming.teams import founds, inspection_behind, is_inspection, leaders_units
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
@@ -34,8 +35,12 @@ PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
 _COUNCILS = frozenset({"Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})
-_OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
 _PROVINCIAL = frozenset({"Sở"})
+_COUNCIL = frozenset(
+    {"Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Kinh tế - Xã hội",
+     "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
+)  # fmt: skip
+_COMMITTEES = {word: head for head, word in WORD_OF.items()}
 _LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
 
 
@@ -62,7 +67,6 @@ class Completion:
     near: dict[tuple[str, int], Place] = field(default_factory=dict)
     spoken: set[tuple[str, int, Place]] = field(default_factory=set)
     teams: list[Body] = field(default_factory=list)
-    cells: dict[str, Body] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Complete all bodies of a sentence; `found` has them by the identity of the mention's body."""
@@ -90,9 +94,6 @@ class Completion:
             self.latest[key(f"{body.head} {body.field}")] = body
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
-        cell = _inner_cell(body)
-        if cell is not None and is_complete(cell):
-            self.cells[organ(replace(cell, head="")).name] = cell
         owner = body.owner
         while owner is not None:
             if owner.kind in (Kind.UNIT, Kind.ORGAN) and is_complete(owner):
@@ -130,8 +131,7 @@ class Completion:
             joined = self.tokens.norms[first.stop : second.start] in ([","], ["và"], [",", "và"])
             told = self.tokens.norms[right.start : right.stop]
             shared = right.owner is None or told[-1:] == [")"] or "thuộc" in told
-            twins = left.head == right.head and shared
-            if joined and (twins or _organs(left, right)) and left.owner is None and theirs.owner is not None:
+            if joined and shared and left.head == right.head and left.owner is None and theirs.owner is not None:
                 owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
                 self.found[id(left)] = Spelled(owned, "shared")
                 self._remember(owned)
@@ -220,6 +220,8 @@ class Completion:
 
     def _cell(self, cell: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Đảng ủy: hosted as the next cell of its list, or by the body its list goes on with."""
+        if self._goes_on(cell):
+            return cell
         for other in others(index, places, here):
             twin = _inner_cell(other.body)
             if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
@@ -229,38 +231,32 @@ class Completion:
             inner = _innermost(other.body)
             if (
                 cell.head in _SEATED
-                and other.body.kind is Kind.ORGAN
-                and inner.place is not None
+                and (other.body.kind in (Kind.ORGAN, Kind.STATE) or other.body.head == "Ủy ban")
                 and inner.level == COMMUNE
-            ):
+            ):  # a commune's offices have no Party committee of their own
                 return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
             if other.chain == here.chain >= 0 and cell.head in _SEATED and other.body.head in _COUNCILS:
-                if inner.level == COMMUNE:
-                    return replace(cell, level=COMMUNE, word=inner.word, place=inner.place, scope=inner.scope)
-                if other.body.head != "Ủy ban nhân dân":
-                    continue
+                continue
             if self._beside_organ(cell, other.body):
                 return replace(cell, owner=other.body.owner, level=inner.level)
-            if other.chain == here.chain and other.body.kind in _HOSTS and cell.head != "Đảng bộ" and here.chain >= 0:
+            levelless = other.body.kind is Kind.STATE and inner.level is None
+            hosting = other.chain == here.chain >= 0 and other.body.kind in _HOSTS and not levelless
+            if hosting and cell.head != "Đảng bộ":
                 host = self._alias(other.body) if is_short(other.body) else other.body
                 return cell if is_short(host) else replace(cell, owner=host, level=host.level)
-        return self._of_the_only_host(cell)
-
-    def _of_the_only_host(self, cell: Body) -> Body:
-        """A bare Đảng ủy where the text has spoken of one host's Party cells alone."""
-        known = list(self.cells.values())
-        if len(known) != 1 or cell.head not in _SEATED or (cell.head == "Đảng bộ" and self._of_a_committee()):
-            return cell
-        return replace(known[0], head=cell.head, start=cell.start, stop=cell.stop)
-
-    def _of_a_committee(self) -> bool:
-        """Whether a Tỉnh ủy or the like was named, whose Đảng bộ a bare one may be."""
-        return any(body.kind is Kind.COMMITTEE or body.kind is Kind.STANDING for body in self.latest.values())
+        return cell
 
     def _beside_organ(self, cell: Body, other: Body) -> bool:
         """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""
         hosted = other.kind is Kind.ORGAN and other.owner is not None and other.owner.kind in _HOSTS
         return hosted and self.tokens.norms[cell.stop : other.start] in ([","], ["và"])
+
+    def _goes_on(self, cell: Body) -> bool:
+        """``Chi bộ Bến Mới``: a capital right after it names a host, be it one that no rule knows."""
+        after = cell.stop
+        if after >= len(self.tokens) or not self.tokens.caps[after] or self.tokens.breaks[after]:
+            return False
+        return self.tokens.norms[after].isalpha() and TITLES.longest(self.tokens.norms, after, after + 6) is None
 
     def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
@@ -277,8 +273,20 @@ class Completion:
             if body.kind is not Kind.EXECUTIVE and committee.head == "Đảng bộ":
                 owner = _committee_of(committee)
             return replace(body, owner=owner, level=owner.level)
+        if (committee := self._of_council(body, here, index, places)) is not None:
+            return replace(body, owner=committee, level=committee.level)
         known = self.latest.get(key(f"{body.head} {body.field}"))
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
+
+    def _of_council(self, body: Body, here: Here, index: int, places: list[Here]) -> Body | None:
+        """``Ủy viên Ban Thường vụ, Chủ tịch HĐND huyện``: of the Huyện ủy; ``Ban Pháp chế``: of the HĐND named last."""
+        if body.head in _COUNCIL:
+            return self.latest.get(key("Hội đồng nhân dân"))
+        beside = [other.body for other in others(index, places, here) if other.chain == here.chain >= 0]
+        state = next((each for each in beside if each.kind is Kind.STATE and level_word(each) in _COMMITTEES), None)
+        if body.kind is not Kind.STANDING or state is None or state.owner is not None:
+            return None
+        return replace(state, kind=Kind.COMMITTEE, head=_COMMITTEES[level_word(state)], field="")
 
     def _levelled(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare HĐND: of the level of what its list names beside it."""
@@ -351,12 +359,6 @@ class Completion:
 def _named_in(mention: Mention) -> Body | None:
     """The body that a mention is or, in a title, names."""
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
-
-
-def _organs(left: Body, right: Body) -> bool:
-    """``Ban Tuyên giáo và Ban Dân vận Tỉnh ủy``: organs of a committee or a council, the first named alone."""
-    alone = left.level is None and not left.field
-    return alone and left.kind is right.kind is Kind.ORGAN and left.head not in _OF_ANYONE
 
 
 def _led(body: Body, owner: Body) -> bool:

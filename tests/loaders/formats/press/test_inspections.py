@@ -203,3 +203,110 @@ def test_titles_may_follow_a_name_without_a_comma() -> None:
         ("Lê Văn Ba", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "current"),
         ("Lê Văn Ba", "Bí thư", "Huyện ủy Lý Nhân", "current"),
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Các nơi đến kiểm tra là Huyện ủy Lý Nhân, Huyện ủy Bình Lục.",
+        "Các địa phương, đơn vị được chọn kiểm tra gồm: Huyện ủy Lý Nhân; Huyện ủy Bình Lục.",
+        "Đối tượng của cuộc kiểm tra là Huyện ủy Lý Nhân và Huyện ủy Bình Lục.",
+    ],
+)
+def test_the_places_of_an_inspection_are_those_of_the_team_named_before(said: str) -> None:
+    facts = facts_of(f"Ngày 5/3, Đoàn kiểm tra của Tỉnh ủy Hà Nam họp. {said}")
+    assert _linked(facts, "supervises") == {
+        ("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"),
+        ("Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục"),
+    }
+
+
+def test_a_class_of_bodies_may_stand_before_those_that_are_named() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam giám sát Đảng ủy 12 xã, phường và Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh.")
+    assert _linked(facts, "supervises") == {
+        ("Tỉnh ủy Hà Nam", "Đảng ủy Công an tỉnh Hà Nam"),
+        ("Tỉnh ủy Hà Nam", "Đảng ủy Quân sự tỉnh Hà Nam"),
+    }
+
+
+def test_two_committees_of_a_class_are_those_of_the_places_after_it() -> None:
+    assert _named("Ban Thường vụ các Tỉnh ủy, Thành ủy Cần Thơ, Ninh Bình họp.") == {
+        "Ban Thường vụ Thành ủy Cần Thơ",
+        "Thành ủy Cần Thơ",
+        "Ban Thường vụ Tỉnh ủy Ninh Bình",
+        "Tỉnh ủy Ninh Bình",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sở Y tế tỉnh Hà Nam có 3 đơn vị trực thuộc gồm: Bệnh viện Mắt, Bệnh viện Phổi.",
+            {("Bệnh viện Mắt", "Sở Y tế tỉnh Hà Nam"), ("Bệnh viện Phổi", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
+            "Lập Chi bộ Bệnh viện Mắt và Chi bộ Bệnh viện Phổi trực thuộc Đảng ủy Sở Y tế tỉnh Hà Nam.",
+            {
+                ("Chi bộ Bệnh viện Mắt", "Đảng ủy Sở Y tế tỉnh Hà Nam"),
+                ("Chi bộ Bệnh viện Phổi", "Đảng ủy Sở Y tế tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "3 Đảng bộ trực thuộc Đảng bộ Sở Y tế Hà Nam gồm 1 chi bộ: Viện Mắt và 2 Đảng bộ gồm: Viện Phổi; Viện Nhi.",
+            {
+                ("Chi bộ Viện Mắt", "Đảng bộ Sở Y tế tỉnh Hà Nam"),
+                ("Đảng bộ Viện Phổi", "Đảng bộ Sở Y tế tỉnh Hà Nam"),
+                ("Đảng bộ Viện Nhi", "Đảng bộ Sở Y tế tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam đã có tờ trình gửi UBND tỉnh xin chủ trương.",
+            {("Sở Y tế tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Nghe tờ trình của UBND tỉnh Hà Nam trình HĐND tỉnh.",
+            {("Ủy ban nhân dân tỉnh Hà Nam", "Hội đồng nhân dân tỉnh Hà Nam")},
+        ),
+    ],
+)
+def test_whoever_is_counted_under_a_body_or_sends_it_a_paper_reports_to_it(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _linked(facts_of(text), "reports_to") == expected
+
+
+def test_a_visit_about_an_inspection_is_none() -> None:
+    facts = facts_of("Đoàn giám sát của HĐND tỉnh Hà Nam sẽ làm việc về nội dung giám sát tại UBND huyện Lý Nhân.")
+    assert _linked(facts, "supervises") == set()
+
+
+def test_a_post_is_taken_by_all_whom_the_list_after_it_names() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam miễn nhiệm chức danh Ủy viên UBND tỉnh đối với các ông: Lê Văn Ba, nguyên Chánh Thanh tra "
+        "tỉnh, do nghỉ hưu; Trần Văn Tư, nguyên Giám đốc Sở Y tế."
+    )
+    assert {hold.person for hold in facts.holds if hold.title == "Ủy viên" and hold.status.value == "removed"} == {
+        "Lê Văn Ba",
+        "Trần Văn Tư",
+    }
+
+
+def test_counted_titles_are_held_in_the_unit_named_before_them() -> None:
+    facts = facts_of("Tại Sở Tài chính tỉnh Hà Nam, 2 Phó giám đốc gồm: ông Lê Văn Ba và bà Trần Thị Mơ.")
+    assert {(person, organ) for person, _, organ, _ in _held(facts)} == {
+        ("Lê Văn Ba", "Sở Tài chính tỉnh Hà Nam"),
+        ("Trần Thị Mơ", "Sở Tài chính tỉnh Hà Nam"),
+    }
+
+
+def test_a_bare_standing_committee_beside_a_council_is_the_party_committees() -> None:
+    facts = facts_of("Ông Lê Văn Ba - Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND huyện Lý Nhân làm trưởng đoàn.")
+    assert ("Lê Văn Ba", "Ủy viên", "Ban Thường vụ Huyện ủy Lý Nhân", "current") in _held(facts)
+
+
+def test_a_capital_after_a_level_is_no_place_by_itself() -> None:
+    assert _named("UBND huyện Quyết định thành lập tổ công tác. UBND thành phố Lê Trung Chinh.") <= {
+        "Ủy ban nhân dân huyện",
+        "Ủy ban nhân dân thành phố",
+    }
