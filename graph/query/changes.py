@@ -32,6 +32,8 @@ from graph.view.port import View
 
 REUSED = "title, unit and holder all changed; the reference may have been given to another post"
 
+RESPELLED = "the holders' names may be one person's, written differently"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -162,7 +164,7 @@ def _compared(before: Day, after: Day, *, every_post: bool) -> tuple[list[Differ
 
 def _told(found: Sequence[Difference]) -> Iterator[Change]:
     for each, (before, after) in zip(found, sides(found), strict=True):
-        note = REUSED if each.kind == CHANGED else None
+        note = REUSED if each.kind == CHANGED else RESPELLED if each.respelled else None
         yield Change(each.kind, each.entity, certainty(each.certain), before, after, note)
 
 

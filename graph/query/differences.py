@@ -4,9 +4,11 @@ Two charts are compared by ids. A view that lets only certain links through cann
 end of its certainty; so what is possible on either day is looked at as well, whatever the certainty asked for.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.model.names import fold
 from graph.query.entities import UNDISCLOSED, Reference
 from graph.query.standing import ASPECTS, BODIES, BOSSES, HOLDERS, NAME, Standing, Tie, standings, under
 from graph.view.port import Certainty, View
@@ -30,6 +32,10 @@ KINDS = (
 )
 """The kinds, in the order in which they are told."""
 
+_WORD = re.compile(r"\w+")
+_ENOUGH = 2
+"""So many words say whose a name is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -41,6 +47,7 @@ class Difference:
         before, after: how it stood on the two days, drawn or not; None where it was not there.
         aspects: what of it differs.
         certain: it surely differs.
+        respelled: another holds the post, but by a name that may be the same person's, written differently.
     """
 
     kind: str
@@ -49,6 +56,7 @@ class Difference:
     after: Standing | None
     aspects: tuple[str, ...]
     certain: bool
+    respelled: bool = False
 
     @property
     def id(self) -> str:
@@ -131,6 +139,12 @@ class _Turnover:
     surely: bool
 
 
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the words of the one, two at least, are all among those of the other."""
+    fewer, more = sorted((set(_WORD.findall(fold(name))) for name in (one, other)), key=len)
+    return len(fewer) >= _ENOUGH and fewer <= more
+
+
 class _Pair:
     """One entity that both charts draw.
 
@@ -160,7 +174,8 @@ class _Pair:
             kinds[CHANGED] = [aspect for kind in merged for aspect in kinds.pop(kind)]
             sure[CHANGED] = all(sure[kind] for kind in merged)
         for kind, aspects in kinds.items():
-            yield Difference(kind, self.new.reference, self.old, self.new, tuple(aspects), sure[kind])
+            respelled = kind == CHANGED_HANDS and self._respelled()
+            yield Difference(kind, self.new.reference, self.old, self.new, tuple(aspects), sure[kind], respelled)
 
     def _turnover(self, aspect: str) -> _Turnover | None:
         old, new = self.old.ties(aspect), self.new.ties(aspect)
@@ -191,4 +206,12 @@ class _Pair:
         if self.new.entity.label != "Post" or BODIES not in kinds.get(MOVED, ()):
             return False
         old, new = ({id for id, _ in each.ties(HOLDERS)} for each in (self.old, self.new))
-        return RENAMED in kinds and CHANGED_HANDS in kinds and bool(old and new) and not old & new
+        all_others = bool(old and new) and not old & new and not self._respelled()
+        return RENAMED in kinds and CHANGED_HANDS in kinds and all_others
+
+    def _respelled(self) -> bool:
+        """Whether somebody who came may be somebody who went."""
+        old, new = self.old.entity.holders, self.new.entity.holders
+        gone = [each.name for each in old if each.id not in {other.id for other in new}]
+        come = [each.name for each in new if each.id not in {other.id for other in old}]
+        return any(may_be_one(one, other) for one in gone for other in come)

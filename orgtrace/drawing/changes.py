@@ -34,6 +34,7 @@ _TITLES = {
     "counted": "Posts only counted",
 }
 _WHOLE = ("appeared", "ended", "entered", "left")
+_NOTED = ("changed",)  # its title says so for all of them
 _NEVER_SURE = ("withheld", "disclosed", "certainty")  # their titles say so
 
 
@@ -71,6 +72,8 @@ def _change(change: "Change", *, ids: bool) -> Iterator[Text]:
         told.append(" [possibly]", f"not bold {WARN}")
     yield told
     yield from _lines(change)
+    if change.note is not None and change.kind not in _NOTED:
+        yield Text(plain(change.note), WARN)
     yield from (Text(plain(key), FAINT) for key in (_keys(change) if ids else ()))
 
 

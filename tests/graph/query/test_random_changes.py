@@ -53,7 +53,7 @@ REVISIONS = st.lists(st.sampled_from([*FINISHED]), min_size=2, max_size=2).map(s
 TWO_DAYS = st.lists(DAYS, min_size=2, max_size=2).map(sorted)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(
     told_histories(),
     TWO_DAYS,
