@@ -18,7 +18,7 @@ from graph.query import naming
 from graph.query.answers import Answer, Cut
 from graph.query.envelope import enveloped
 from graph.query.paging import pinned
-from graph.view.opening import Graph
+from graph.view.engine import Engine
 from graph.view.port import Certainty, View
 
 JSON = "application/json"
@@ -48,9 +48,9 @@ def told(view: View, answer: Answer, **more: Any) -> Made:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One call: the graph, the view that it asks for, and the request whose headers matter."""
+    """One call: the engine and the view that it asks for, and the request whose headers matter."""
 
-    graph: Graph
+    engine: Engine
     seal: str
     request: Request
     when: When = field(default_factory=When)
@@ -72,10 +72,10 @@ class Asking:
             short: the question is answered in less than it takes to hand it to a thread.
             form: the form that was agreed on, where the call has several.
         """
-        # Opening an earlier revision folds all of it, and a name has to be searched for.
+        # Opening an earlier revision folds all of it, a name has to be searched for, and a store waited for.
         known = self.when.revision is None and cursor[1] is None and all(_is_id(given) for _, given in entities)
         try:
-            if short and known:
+            if short and known and self.engine.in_memory:
                 return self._answered(ask, entities, cursor[1], form)
             return await asyncio.to_thread(self._answered, ask, entities, cursor[1], form)
         except BadParameter as error:
@@ -93,16 +93,16 @@ class Asking:
     def _opened(self, cursor: str | None) -> View:
         when = self.when
         if cursor is None:
-            return self.graph.view(
+            return self.engine.view(
                 as_of=when.day, known_at=when.revision, certainty=when.certainty or Certainty.POSSIBLE
             )
         pin = pinned(cursor)
         when.check_against(pin)
         try:
-            view = self.graph.view(as_of=pin.as_of, known_at=pin.revision, certainty=pin.certainty)
+            view = self.engine.view(as_of=pin.as_of, known_at=pin.revision, certainty=pin.certainty)
         except BadParameter as error:
             raise BadParameter("cursor", f"it goes on with a view that is not held ({error.reason})") from error
-        if when.revision is not None and self.graph.view(known_at=when.revision).revision != view.revision:
+        if when.revision is not None and self.engine.view(known_at=when.revision).revision != view.revision:
             raise BadParameter("known_at", f"the cursor goes on with revision {view.revision}; leave known_at out")
         return view
 
@@ -162,7 +162,7 @@ def _is_held(header: str | None, etag: str) -> bool:
 
 async def _asking(request: Request, when: ViewParameters) -> Asking:
     state = request.app.state
-    return Asking(state.graph, state.seal, request, when)
+    return Asking(state.engines.of(when.engine), state.seal, request, when)
 
 
 Asked = Annotated[Asking, Depends(_asking)]

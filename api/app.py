@@ -1,6 +1,6 @@
 """The application: routers, handlers and the background task, put together for one graph."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
@@ -16,7 +16,8 @@ from api.parameters import refuse_unknown, taken
 from api.routers import audit, changes, common, entities, health, loads, paths, search, sources, statements
 from api.security import guard
 from api.settings import ServiceSettings
-from graph.view.opening import Graph
+from graph.view.engine import Engine
+from graph.view.engines import Engines
 
 PREFIX = "/v1"
 QUESTIONS = (
@@ -32,16 +33,20 @@ QUESTIONS = (
 )
 
 
-def create_app(graph: Graph, log: LoadLog, settings: ServiceSettings | None = None) -> FastAPI:
-    """The service over one graph.
+def create_app(
+    graph: Engine, log: LoadLog, settings: ServiceSettings | None = None, *, others: Sequence[Engine] = ()
+) -> FastAPI:
+    """The service over one store.
 
     Args:
         graph: what answers come from; it is refreshed in the background while the app runs.
         log: the store, which keeps the log of loads.
         settings: whether a token is asked for, and how often the store is looked at.
+        others: engines that a call may name to answer instead.
     """
+    engines = Engines(graph, *others)
     given = settings or ServiceSettings()
-    keeper = Keeper(graph, log, interval=given.interval, patience=given.patience)
+    keeper = Keeper(engines, log, interval=given.interval, patience=given.patience)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -59,7 +64,7 @@ def create_app(graph: Graph, log: LoadLog, settings: ServiceSettings | None = No
             generate_unique_id_function=_operation,
         )
     )
-    app.state.graph, app.state.keeper = graph, keeper
+    app.state.engines, app.state.keeper = engines, keeper
     app.state.seal = seal(log.id, version("orgtrace"))
     app.state.open = given.token is None
     add_handlers(app)

@@ -41,11 +41,13 @@ class When:
         as_of: a date, ``latest``, or None for today.
         known_at: a revision or a time, or None for the newest revision held.
         certainty: which links are let through; None for the default.
+        engine: the engine that is to answer; None for the service's own.
     """
 
     as_of: str | None = None
     known_at: str | None = None
     certainty: Certainty | None = None
+    engine: str | None = None
 
     @property
     def day(self) -> int | None:
@@ -98,8 +100,16 @@ async def _when(
             examples=["certain"],
         ),
     ] = None,
+    engine: Annotated[
+        str | None,
+        Query(
+            description="What answers, where the operator allows the choice: `snapshot`, from memory, or `cypher`, "
+            "which asks the database; the answers are the same, but `cypher` finds no names",
+            examples=["cypher"],
+        ),
+    ] = None,
 ) -> When:
-    return When(as_of, known_at, certainty)
+    return When(as_of, known_at, certainty, engine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,12 @@ KINDS: Mapping[type[OrgtraceError], Kind] = {
         "Ask again with the id of one of `candidates`.",
     ),
     errors.Refused: PARAMETER,
+    errors.BeyondEngine: Kind(
+        "beyond-engine",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "This engine does not answer that",
+        "Give ids instead of names, narrow the question, or ask with `engine=snapshot` where the service allows it.",
+    ),
     errors.StoreUnavailable: Kind(
         "store-unavailable",
         HTTPStatus.SERVICE_UNAVAILABLE,

@@ -1,7 +1,8 @@
 """Keeping up with the store: the newest revision is asked for once a second, beside the requests.
 
-A newer snapshot is built in a thread and swapped in; until then answers come from the old one and say
-so. No request waits for a load, nor asks the store what is new.
+A newer snapshot is built in a thread and swapped in, and the engine that asks the store turns to the newer
+revision; until then answers come from the old one and say so. No request waits for a load, nor asks the store
+what is new.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from typing import Protocol
 
 from graph.query.loads import SETTLED
 from graph.store.loads import Load
-from graph.view.engine import Engine
+from graph.view.engines import Engines
 
 _log = logging.getLogger(__name__)
 
@@ -50,17 +51,17 @@ class Health:
 
 
 class Keeper:
-    """Looks at the store in the background and keeps the graph fresh.
+    """Looks at the store in the background and keeps the engines fresh.
 
     Args:
-        graph: the graph that answers come from.
+        engines: those that answers come from.
         log: where the log of loads is kept.
         interval: seconds between two looks.
         patience: seconds that a look may take.
     """
 
-    def __init__(self, graph: Engine, log: LoadLog, *, interval: float, patience: float) -> None:
-        self._graph, self._log, self._interval, self._patience = graph, log, interval, patience
+    def __init__(self, engines: Engines, log: LoadLog, *, interval: float, patience: float) -> None:
+        self._engines, self._log, self._interval, self._patience = engines, log, interval, patience
         self._answered = time.monotonic()
         self._lag = 0
         self._trouble: str | None = None
@@ -69,9 +70,9 @@ class Keeper:
 
     @asynccontextmanager
     async def keeping(self) -> AsyncIterator[None]:
-        """Keep the graph fresh until the block is left."""
+        """Keep the engines fresh until the block is left."""
         looking = asyncio.create_task(self._keep())
-        warming = asyncio.create_task(asyncio.to_thread(self._graph.warm))
+        warming = asyncio.create_task(asyncio.to_thread(self._engines.warm))
         try:
             yield
         finally:
@@ -87,7 +88,7 @@ class Keeper:
         trouble = self._trouble
         if trouble is None and silent > self._interval + self._patience:
             trouble = f"the store has not answered for {silent:.0f} seconds"
-        return Health(trouble is None, self._graph.revision, self._lag, silent, trouble)
+        return Health(trouble is None, self._engines.revision, self._lag, silent, trouble)
 
     def loads(self) -> tuple[Load, ...]:
         """The loads that are settled, by number; read again when a new snapshot is in.
@@ -105,7 +106,7 @@ class Keeper:
             await asyncio.sleep(self._interval)
 
     async def _look(self) -> None:
-        asked = asyncio.ensure_future(asyncio.to_thread(self._graph.lag))
+        asked = asyncio.ensure_future(asyncio.to_thread(self._engines.lag))
         done, _ = await asyncio.wait([asked], timeout=self._patience)
         if not done:
             self._told(f"the store has not answered for {self._patience:g} seconds")
@@ -120,9 +121,9 @@ class Keeper:
 
     def _refresh(self) -> None:
         try:
-            self._graph.refresh()
+            self._engines.refresh()
             self._read_loads()
-            self._graph.warm()
+            self._engines.warm()
         except Exception as error:  # noqa: BLE001  # whatever goes wrong, it is tried again after the next look
             self._told(f"the new revision could not be read: {error}")
 

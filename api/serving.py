@@ -4,7 +4,7 @@ import errno
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import uvicorn
@@ -15,7 +15,7 @@ from api.keeping import LoadLog
 from api.security import LocalNamesOnly
 from api.settings import ServiceSettings
 from graph.errors import BadSetting
-from graph.view.opening import Graph
+from graph.view.engine import Engine
 
 GRACE = 10
 """Seconds that running answers are given to finish when the service is told to stop."""
@@ -54,7 +54,14 @@ def address_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def serve(graph: Graph, store: LoadLog, settings: ServiceSettings, listener: socket.socket) -> None:
+def serve(
+    graph: Engine,
+    store: LoadLog,
+    settings: ServiceSettings,
+    listener: socket.socket,
+    *,
+    others: Sequence[Engine] = (),
+) -> None:
     """Answer until SIGINT or SIGTERM; running answers are finished first.
 
     Args:
@@ -62,8 +69,9 @@ def serve(graph: Graph, store: LoadLog, settings: ServiceSettings, listener: soc
         store: which keeps the log of loads.
         settings: the token, and how often the store is looked at.
         listener: from `claim`.
+        others: engines that a call may name to answer instead.
     """
-    app: ASGIApp = create_app(graph, store, settings)
+    app: ASGIApp = create_app(graph, store, settings, others=others)
     if settings.token is None:
         app = LocalNamesOnly(app)
     config = uvicorn.Config(

@@ -90,6 +90,7 @@ class _Common:
 
     as_json: bool
     store: str | None
+    engine: options.EngineChoice | None = None
     known_at: str | None = None
     as_of: str | None = None
     certainty: options.CertaintyChoice = options.CertaintyChoice.POSSIBLE
@@ -104,7 +105,7 @@ _LINKS: Options = (
     ("ids", options.Ids, False),
 )
 _KNOWN: Options = (("known_at", options.KnownAt, None),)
-_OF_ALL: Options = (("as_json", options.Json, False), ("store", options.Store, None))
+_OF_ALL: Options = (("as_json", options.Json, False), ("store", options.Store, None), ("engine", options.Engine, None))
 
 
 def question(ask: Callable[..., Reply]) -> Callable[..., None]:
@@ -143,7 +144,7 @@ def _command(ask: Callable[..., Reply], shared: Options) -> Callable[..., None]:
 def _asked(common: _Common) -> Iterator[Asked]:
     warn_of_unknown_variables()
     latest = common.as_of == LATEST
-    with orgtrace.connect(common.store) as opened:
+    with orgtrace.connect(common.store, engine=common.engine and common.engine.value) as opened:
         view = opened.view(
             as_of=None if latest else common.as_of, known_at=common.known_at, certainty=common.certainty.value
         )

@@ -17,6 +17,7 @@ from graph.errors import (
     BadParameter,
     BadSetting,
     BadStatement,
+    BeyondEngine,
     Candidate,
     OrgtraceError,
     UnknownEntity,
@@ -42,7 +43,7 @@ MEANINGS = {
     Status.INTERRUPTED: "ended by Ctrl-C",
 }
 
-_USAGE = (BadParameter, BadDate, BadIdentifier, BadSetting, BadStatement, Ambiguous)
+_USAGE = (BadParameter, BadDate, BadIdentifier, BadSetting, BadStatement, BeyondEngine, Ambiguous)
 _NAMES = {"id": "ENTITY", "from": "FROM", "to": "TO", "q": "TEXT", "relations": "--relation"}
 """What the command line calls those parameters that it does not call by their own name."""
 

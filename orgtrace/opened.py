@@ -15,7 +15,8 @@ from graph.query.paging import pinned
 from graph.store.address import EmbeddedAddress
 from graph.store.opening import open_store
 from graph.store.store import Store
-from graph.view.opening import Graph
+from graph.view import engines
+from graph.view.engine import Engine
 from graph.view.port import Certainty, View
 from orgtrace.settings import Settings, read_settings
 
@@ -24,7 +25,7 @@ SNAPSHOTS = "snapshots"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open store and the graph read from it.
+    """An open store and the engine that answers about it.
 
     Attributes:
         store: what is loaded into, and what the log of loads is read from.
@@ -32,7 +33,7 @@ class Opened:
     """
 
     store: Store
-    graph: Graph
+    graph: Engine
 
     def view(
         self, *, as_of: str | date | None = None, known_at: str | int | None = None, certainty: str = "possible"
@@ -78,12 +79,14 @@ class Opened:
 
 
 @contextmanager
-def connect(store: str | None = None) -> Iterator[Opened]:
+def connect(store: str | None = None, *, engine: str | None = None) -> Iterator[Opened]:
     """Open a store for asking, and close it at the end of the block.
 
     Args:
         store: ``embedded:[FOLDER]``, ``bolt://…``, ``neo4j://…`` or ``neo4j+s://…``; None for what ORGTRACE_STORE
             says, else the embedded store in the user's data folder.
+        engine: ``snapshot``, which reads the whole store and keeps it in a file, or ``cypher``, which asks the
+            store as it is asked; None for what ORGTRACE_ENGINES says first.
 
     Raises:
         BadSetting: the address or a setting cannot be used.
@@ -94,9 +97,9 @@ def connect(store: str | None = None) -> Iterator[Opened]:
         ...     view = opened.view(as_of="2011-09-30")
         ...     answer = orgtrace.superiors(view, orgtrace.resolve(view, "Director Finance"))
     """
-    settings = read_settings(store=store)
+    settings = read_settings(store=store, engines=engine)
     with opened_store(settings) as held:
-        yield Opened(held, Graph.open(held, snapshots(settings)))
+        yield Opened(held, opened_engines(settings, held)[0])
 
 
 @contextmanager
@@ -104,6 +107,11 @@ def opened_store(settings: Settings) -> Iterator[Store]:
     """The store that the settings name, closed at the end of the block."""
     with open_store(settings.store, settings.credentials()) as store:
         yield store
+
+
+def opened_engines(settings: Settings, store: Store) -> list[Engine]:
+    """The engines that the settings name, the one that answers unless another is named first."""
+    return [engines.opened(name, store, snapshots(settings)) for name in settings.engine_names()]
 
 
 def snapshots(settings: Settings) -> Path:

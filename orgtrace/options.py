@@ -23,6 +23,13 @@ class LineChoice(StrEnum):
     DOTTED = "dotted"
 
 
+class EngineChoice(StrEnum):
+    """What answers."""
+
+    SNAPSHOT = "snapshot"
+    CYPHER = "cypher"
+
+
 class KindChoice(StrEnum):
     """Which entities a search looks for."""
 
@@ -37,6 +44,14 @@ Store = Annotated[
         metavar="ADDRESS",
         help="The store: embedded:[FOLDER], bolt://HOST:PORT, neo4j://… or neo4j+s://…; without it ORGTRACE_STORE, "
         "else the embedded store in your data folder.",
+        show_default=False,
+    ),
+]
+Engine = Annotated[
+    EngineChoice | None,
+    typer.Option(
+        help="snapshot: answer from memory, out of a file that is made from the store; cypher: ask the store itself, "
+        "which finds no names. Without it the first of ORGTRACE_ENGINES, else snapshot.",
         show_default=False,
     ),
 ]

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.settings import DEFAULT_HOST, DEFAULT_PORT, ServiceSettings
 from graph.errors import BadSetting
 from graph.store.address import Address, Credentials, parse
+from graph.view.engine import NAMES, SNAPSHOT
 
 PREFIX = "ORGTRACE_"
 TEST_PREFIX = "ORGTRACE_TEST_"
@@ -37,6 +38,11 @@ class Settings(BaseSettings):
     cache: Path | None = Field(
         None, description="The folder for snapshots of a server's store; without it the user's cache folder"
     )
+    engines: str = Field(
+        SNAPSHOT,
+        description="What answers: snapshot, from memory, or cypher, which asks the database; with both, by a comma, "
+        "a call may choose, and the first answers one that does not",
+    )
     host: str = Field(
         DEFAULT_HOST, description="The address to serve at; any that other machines can reach needs a token"
     )
@@ -54,6 +60,18 @@ class Settings(BaseSettings):
                     raise ValueError(f"{variable(name)} and {variable(name)}_FILE are both set; set one of them")
                 found[name] = _content(variable(f"{name}_file"), Path(path))
         return found
+
+    @field_validator("engines")
+    @classmethod
+    def _check_engines(cls, given: str) -> str:
+        listed = _listed(given)
+        if not listed or set(listed) - set(NAMES) or len(set(listed)) < len(listed):
+            raise ValueError(f"{given!r} is none of {', '.join(NAMES)}, nor both by a comma")
+        return given
+
+    def engine_names(self) -> list[str]:
+        """The engines that answer, the first unless a call names another."""
+        return _listed(self.engines)
 
     def address(self) -> Address:
         """Where the store is.
@@ -119,6 +137,10 @@ def _content(name: str, path: Path) -> str:
         return path.expanduser().read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(f"{name}: {path} cannot be read ({error})") from error
+
+
+def _listed(given: str) -> list[str]:
+    return [name.strip() for name in given.split(",")]
 
 
 def _plain(secret: SecretStr | None) -> str | None:

@@ -41,8 +41,9 @@ async def script() -> Response:
 
 
 def _rendered(app: FastAPI) -> str:
-    # Where a token guards the data, the page shows none of it.
-    return page(app.openapi(), samples(app.state.graph) if app.state.open else {})
+    # Where a token guards the data, the page shows none of it; and no page is worth reading a whole database.
+    held = next((each for each in app.state.engines if each.in_memory), None)
+    return page(app.openapi(), samples(held) if app.state.open and held is not None else {})
 
 
 def _file(name: str) -> bytes:

@@ -4,7 +4,7 @@ from itertools import islice
 
 from graph.model import dates
 from graph.query.sources import sources
-from graph.view.opening import Graph
+from graph.view.engine import Engine
 from graph.view.port import Direction, View
 
 _LOOKED_AT = 2_000
@@ -13,7 +13,7 @@ _LOOKED_AT = 2_000
 _A_YEAR = 365
 
 
-def samples(graph: Graph) -> dict[str, dict[str, str]]:
+def samples(graph: Engine) -> dict[str, dict[str, str]]:
     """By path, the parameters of a call that has something to show; empty for an empty store.
 
     Several values of one parameter stand on lines of their own.

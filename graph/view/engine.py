@@ -1,8 +1,14 @@
 """An engine: what opens views of one store and keeps up with it. There is one for each adapter of the port."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from graph.view.port import Certainty, View
+if TYPE_CHECKING:
+    # Settings and commands name engines before they know whether they need one.
+    from graph.view.port import Certainty, View
+
+SNAPSHOT, CYPHER = "snapshot", "cypher"
+NAMES = (SNAPSHOT, CYPHER)
+"""The engines there are."""
 
 
 class Engine(Protocol):
@@ -25,8 +31,8 @@ class Engine(Protocol):
         *,
         as_of: int | None = None,
         known_at: int | str | None = None,
-        certainty: Certainty = Certainty.POSSIBLE,
-    ) -> View:
+        certainty: "Certainty" = ...,
+    ) -> "View":
         """The graph on one day, as it was known at one revision.
 
         Args:

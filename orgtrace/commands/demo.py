@@ -40,25 +40,25 @@ EXAMPLES = ("orgtrace demo examples --port 9000",)
 def demo(folder: Folder = Path("examples"), host: Host = None, port: Port = None, store: Store = None) -> None:
     """Load the examples unless they are loaded, draw a reporting chain and an org chart, and serve the API."""
     from api.serving import address_of, claim, serve  # noqa: PLC0415  # not before needed: `orgtrace --help` is to be quick
-    from graph.view.opening import Graph  # noqa: PLC0415  # the same
-    from orgtrace.opened import Opened, opened_store, snapshots  # noqa: PLC0415  # the same
+    from orgtrace.opened import Opened, opened_engines, opened_store  # noqa: PLC0415  # the same
     from orgtrace.settings import read_settings  # noqa: PLC0415  # the same
 
     warn_of_unknown_variables()
     settings = read_settings(host=host, port=port, store=store)
     listener = claim(settings.service())
     with opened_store(settings) as held:
-        graph = Graph.open(held, snapshots(settings))
+        graph, *others = opened_engines(settings, held)
         if not _holds(graph.view(), folder):
             _load(folder, held)
-            graph.refresh()
+            for each in (graph, *others):
+                each.refresh()
         opened = Opened(held, graph)
         show(_chain(opened))
         show(Text(""))
         show(_chart(opened))
         show(Text(""))
         show(serving_words(address_of(listener)))
-        serve(graph, held, settings.service(), listener)
+        serve(graph, held, settings.service(), listener, others=others)
 
 
 def _holds(view: "View", folder: Path) -> bool:

@@ -30,15 +30,14 @@ def serve(host: Host = None, port: Port = None, store: Store = None) -> None:
 def serve_store(settings: "Settings") -> None:
     """Take the port first, so that a taken one is told before anything slow; then open the store and serve."""
     from api.serving import address_of, claim, serve  # noqa: PLC0415  # not before needed: `orgtrace --help` is to be quick
-    from graph.view.opening import Graph  # noqa: PLC0415  # the same
-    from orgtrace.opened import opened_store, snapshots  # noqa: PLC0415  # the same
+    from orgtrace.opened import opened_engines, opened_store  # noqa: PLC0415  # the same
 
     service = settings.service()
     listener = claim(service)
     with opened_store(settings) as store:
-        graph = Graph.open(store, snapshots(settings))
+        graph, *others = opened_engines(settings, store)
         show(serving_words(address_of(listener)))
-        serve(graph, store, service, listener)
+        serve(graph, store, service, listener, others=others)
 
 
 def serving_words(address: str) -> Text:
