@@ -268,3 +268,18 @@ def test_a_variable_that_is_no_setting_is_told(asked: Ask, monkeypatch: pytest.M
     assert (
         "warning: ORGTRACE_STOER is no setting of orgtrace and was not used; did you mean ORGTRACE_STORE?" in ran.told
     )
+
+
+def test_the_store_itself_answers_what_the_snapshot_answers(asked: Ask) -> None:
+    told = {}
+    for engine in ("snapshot", "cypher"):
+        answer = json.loads(asked("superiors", FINANCE, "--as-of", DAY, "--engine", engine, "--json").out)
+        assert answer["view"].pop("engine") == engine
+        told[engine] = answer
+    assert told["cypher"] == told["snapshot"]
+
+
+def test_a_name_is_no_use_to_the_store_itself(asked: Ask) -> None:
+    ran = asked("superiors", "Director of Finance", "--engine", "cypher")
+    assert (ran.status, ran.out) == (2, "")
+    assert "give an id" in ran.told

@@ -89,3 +89,17 @@ def test_an_empty_secret_file_asks_for_no_less_than_a_token(monkeypatch: pytest.
 def test_a_mistyped_variable_is_told_with_the_nearest() -> None:
     told = unknown_variables(["ORGTRACE_STOER", "ORGTRACE_PORT", "ORGTRACE_TEST_NEO4J_URI", "HOME"])
     assert told == ["ORGTRACE_STOER is no setting of orgtrace and was not used; did you mean ORGTRACE_STORE?"]
+
+
+def test_the_engines_are_named_in_the_order_in_which_they_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings().engine_names() == ["snapshot"]
+    monkeypatch.setenv("ORGTRACE_ENGINES", "cypher, snapshot")
+    assert read_settings().engine_names() == ["cypher", "snapshot"]
+    assert read_settings(engines="snapshot").engine_names() == ["snapshot"]
+
+
+@pytest.mark.parametrize("given", ["neo4j", "snapshot,", "cypher,cypher"])
+def test_an_engine_that_there_is_not_is_refused(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("ORGTRACE_ENGINES", given)
+    with pytest.raises(BadSetting, match=r"ORGTRACE_ENGINES: .*snapshot, cypher"):
+        read_settings()

@@ -44,7 +44,7 @@ def test_case_files(store: Store, file: Path) -> None:
         assert projected(case["answer"], shortened(answer)) == case["answer"], case["rule"]
 
 
-@settings(max_examples=5, phases=[Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, phases=[Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(
     histories(),
     st.lists(st.sampled_from([0, *FINISHED]), min_size=2, max_size=2, unique=True),
