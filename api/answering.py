@@ -11,7 +11,7 @@ import orjson
 from fastapi import Depends, Request, Response
 
 from api.addresses import address_of
-from api.dependencies import LATEST, ViewParameters, When
+from api.dependencies import LATEST, Answering, ViewParameters, When
 from graph.errors import BadIdentifier, BadParameter
 from graph.model import dates, identifiers
 from graph.query import naming
@@ -160,9 +160,8 @@ def _is_held(header: str | None, etag: str) -> bool:
     return header is not None and (header.strip() == "*" or etag in _TAG.findall(header))
 
 
-async def _asking(request: Request, when: ViewParameters) -> Asking:
-    state = request.app.state
-    return Asking(state.engines.of(when.engine), state.seal, request, when)
+async def _asking(request: Request, engine: Answering, when: ViewParameters) -> Asking:
+    return Asking(engine, request.app.state.seal, request, when)
 
 
 Asked = Annotated[Asking, Depends(_asking)]

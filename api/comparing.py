@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Query, Request, Response
 
 from api.answering import Made, etag, responded
+from api.dependencies import Answering
 from graph.errors import BadParameter, UnknownEntity
 from graph.query import naming
 from graph.query.between import FROM, KNOWN_FROM, KNOWN_TO, TO, Pair, between, resumed
@@ -70,7 +71,7 @@ class Span:
 class Comparing:
     """One call about two views."""
 
-    graph: Engine
+    engine: Engine
     seal: str
     request: Request
     span: Span
@@ -86,9 +87,9 @@ class Comparing:
         return await asyncio.to_thread(self._answered, compare, under, cursor)
 
     def _answered(self, compare: Compare, under: str | None, cursor: str | None) -> Response:
-        pair = self.span.opened(self.graph) if cursor is None else resumed(self.graph, cursor)
+        pair = self.span.opened(self.engine) if cursor is None else resumed(self.engine, cursor)
         if cursor is not None:
-            self.span.check_against(pair, self.graph)
+            self.span.check_against(pair, self.engine)
         id = None if under is None else _resolved(pair, under)
         return responded(self.request, etag(self.seal, pair), lambda: compare(pair, id))
 
@@ -133,9 +134,8 @@ async def _span(
     return Span(first, last, known_from, known_to, certainty)
 
 
-async def _comparing(request: Request, span: Annotated[Span, Depends(_span)]) -> Comparing:
-    state = request.app.state
-    return Comparing(state.graph, state.seal, request, span)
+async def _comparing(request: Request, engine: Answering, span: Annotated[Span, Depends(_span)]) -> Comparing:
+    return Comparing(engine, request.app.state.seal, request, span)
 
 
 Compared = Annotated[Comparing, Depends(_comparing)]

@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Path, Query
+from fastapi import Depends, Path, Query, Request
 
 from graph.errors import BadParameter
 from graph.model import dates
 from graph.query import parameters
 from graph.query.paging import Pin
+from graph.view.engine import Engine
+from graph.view.engines import Engines
 from graph.view.port import Certainty
 
 MOST = 10_000
@@ -41,13 +43,11 @@ class When:
         as_of: a date, ``latest``, or None for today.
         known_at: a revision or a time, or None for the newest revision held.
         certainty: which links are let through; None for the default.
-        engine: the engine that is to answer; None for the service's own.
     """
 
     as_of: str | None = None
     known_at: str | None = None
     certainty: Certainty | None = None
-    engine: str | None = None
 
     @property
     def day(self) -> int | None:
@@ -100,6 +100,12 @@ async def _when(
             examples=["certain"],
         ),
     ] = None,
+) -> When:
+    return When(as_of, known_at, certainty)
+
+
+async def _engine(
+    request: Request,
     engine: Annotated[
         str | None,
         Query(
@@ -108,8 +114,9 @@ async def _when(
             examples=["cypher"],
         ),
     ] = None,
-) -> When:
-    return When(as_of, known_at, certainty, engine)
+) -> Engine:
+    engines: Engines = request.app.state.engines
+    return engines.of(engine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +156,7 @@ def words(given: list[str]) -> list[str]:
     return [word.strip() for each in given for word in each.split(",") if word.strip()]
 
 
+Answering = Annotated[Engine, Depends(_engine)]
 ViewParameters = Annotated[When, Depends(_when)]
 EntityPage = Annotated[Paging, Depends(_paging(1000, "entities"))]
 BoxPage = Annotated[Paging, Depends(_paging(1000, "boxes"))]
