@@ -66,6 +66,10 @@ class Clause:
         """The free bodies that end before a word and may act there; an earlier verb's object only right before it."""
         return [body for body in self.free if body.stop <= at and (body.stop == at or body not in self.objects)]
 
+    def is_office(self, body: Body) -> bool:
+        """Whether a head that the sentence does not name stands for a body (`facts.standing`)."""
+        return any(isinstance(mention, Post) and mention.start == body.start for mention in self.mentions)
+
     def words(self, start: int, stop: int) -> str:
         """The folded words from one up to another."""
         return " ".join(self.tokens.norms[start:stop])

@@ -6,6 +6,7 @@ from graph.model.names import fold
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, acting, decreeing, jointly
 from loaders.formats.press.facts.targets import authors
 from loaders.formats.press.mentions.kinds import Body, Kind, Person, Post
+from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import words
 
@@ -95,6 +96,8 @@ def _subject(here: Clause, at: int) -> Source | None:
     source = acting(here, before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
         return None
+    if here.is_office(source) and not is_inspection(source):
+        return None  # whoever is in an office orders, approves or visits; the inspecting is another's
     return jointly(here, source, before), Rule.BODY_INSPECTS
 
 

@@ -12,6 +12,7 @@ from loaders.formats.press.words.phrases import words
 _NOUNS = words("report_nouns")
 _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến"})
 _CONSULTED = ([",", "xin", "ý", "kiến"], [",", "đề", "nghị"], ["và", "đề", "nghị"], ["và", "xin", "ý", "kiến"])
+_GOING = frozenset({"gửi", "gửi đến", "gửi tới", "gửi lên", "gửi cho", "trình", "trình lên", "lên"})
 _RESULT = 6  # words of "kết quả … về", before whom it is for
 _FARTHEST = 14  # words between a report and whom it is for
 _PART = re.compile(
@@ -57,6 +58,9 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
         earlier: the report that the sentence stated last, whose reporter may go on: ``A báo cáo B, trình C``.
     """
     rest = here.after(after)
+    if len(rest) > 1 and _of_author(here, after, rest[0], rest[1]):
+        yield Link("reports_to", rest[0], rest[1], "", Rule.REPORTS, at, rest[1].stop)
+        return
     if (
         not rest
         or (here.preceded(at) in _NOUNS and not _sent(here, at, after))
@@ -69,6 +73,11 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
     for target in coordinated(here, rest):
         if target is not source and target.kind is not Kind.TEAM:
             yield Link("reports_to", source, target, "", Rule.REPORTS, at, target.stop)
+
+
+def _of_author(here: Clause, after: int, author: Body, receiver: Body) -> bool:
+    """``báo cáo của A gửi B``: whose paper it is, and to whom it goes."""
+    return here.words(after, author.start) == "của" and here.words(author.stop, receiver.start) in _GOING
 
 
 def _sent(here: Clause, at: int, after: int) -> bool:

@@ -369,6 +369,8 @@ def _may_own(body: Body, owner: Body) -> bool:
         return False
     if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:
         return False
+    if body.head == "Ban Dân tộc" and owner.head == "Hội đồng nhân dân":
+        return True
     if body.kind is Kind.STATE:
         return (body.head == "Thanh tra" and owner.field.startswith(("Bộ ", "Ngân hàng"))) or owner.head == "Sở"
     if body.kind is Kind.UNIT:

@@ -310,3 +310,25 @@ def test_a_capital_after_a_level_is_no_place_by_itself() -> None:
         "Ủy ban nhân dân huyện",
         "Ủy ban nhân dân thành phố",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        ("Thanh tra tỉnh Hà Nam làm theo kế hoạch Thủ tướng duyệt thanh tra Sở Y tế.", "supervises", set()),
+        (
+            "Theo báo cáo của Sở Y tế gửi UBND tỉnh Hà Nam, dịch đã dứt.",
+            "reports_to",
+            {("Sở Y tế tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Ban Quản lý dự án Sông Xanh (Bộ Xây dựng) báo cáo Bộ trưởng Bộ Xây dựng.",
+            "reports_to",
+            {("Ban Quản lý dự án Sông Xanh", "Bộ Xây dựng")},
+        ),
+    ],
+)
+def test_who_approves_or_stands_in_brackets_is_no_actor(
+    text: str, relation: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _linked(facts_of(text), relation) == expected
