@@ -72,7 +72,7 @@ def answers(view: View, ends: list[str]) -> dict[str, Any]:
     """What every question answers about two entities, but for the name of the engine."""
     between = {"source": ends[0], "target": ends[1]}
     asked: dict[str, dict[str, Any]] = {"paths": between, "common_superior": {"ids": ends}}
-    asked |= {"changes": {"since": dates.text(BASE), "under": ends[0]}}
+    asked |= {"changes": {"since": dates.text(BASE), "under": ends[0]}, "audit": {}}
     found = {
         name: answered(question, view, asked.get(name, {"id": ends[0]}))
         for name, question in QUESTIONS.items()
