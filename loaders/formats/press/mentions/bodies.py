@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from loaders.formats.press.mentions.classes import at_each, of_many
 from loaders.formats.press.mentions.fields import FIELDS, honoured, is_number, joined, past_small, read_field
-from loaders.formats.press.mentions.kinds import Body, Kind
-from loaders.formats.press.mentions.spots import LEVELS, Spot, level_and_place, place_alone
-from loaders.formats.press.words.phrases import Phrases, rows, table, words
-from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
+from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.ownership import SUBUNITS, above, may_own
+from loaders.formats.press.mentions.placing import committee, placed, with_unions
+from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.words.phrases import Phrases, rows, table
+from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 
 Head = tuple[Kind, str, str]
@@ -22,32 +25,13 @@ FIRST_WORDS = HEADS.first | FIXED.first
 _LONGEST = 40  # words of a name
 _DEPTH = 4  # bodies within bodies; a longer chain is no name
 _EVENTS = Phrases((row[0], row[0]) for row in rows("events"))
-_OWNERS: dict[Kind, frozenset[Kind]] = {
-    Kind.CELL: frozenset({Kind.STATE, Kind.UNIT, Kind.FIXED, Kind.ORGAN, Kind.COMMITTEE, Kind.CELL}),
-    Kind.EXECUTIVE: frozenset({Kind.CELL, Kind.STATE, Kind.UNIT}),
-    Kind.STANDING: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE}),
-    Kind.ORGAN: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE, Kind.UNIT, Kind.FIXED, Kind.ORGAN}),
-    Kind.STATE: frozenset({Kind.UNIT, Kind.FIXED}),
-    Kind.UNIT: frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED, Kind.ORGAN, Kind.COMMITTEE}),
-    Kind.TEAM: frozenset(set(Kind) - {Kind.TEAM, Kind.EVENT}),
-}
-_SUBUNITS = frozenset(
-    {"Vụ", "Cục", "Phòng", "Chi cục", "Khoa", "Trung tâm", "Viện", "Đội", "Văn phòng", "Ban Quản lý", "Tổng cục"}
-)
-_SUPERUNITS = frozenset(
-    {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Thanh tra", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
-)
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
-_COLLECTIVE = words("collectives")
 _MANNERS = dict(table("name_manners"))
 _PURPOSE = 30  # words of what a team is sent for
 _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
 _CLAUSES = frozenset({",", ".", ";", "do", "đã", "đối", "tại", "làm"})
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
 _FORCES = frozenset({"Quân khu", "Quân đoàn"})  # whose Party committee may be called "Đảng ủy Quân sự" as well
-_ORDINALS = frozenset(
-    {"tháng", "ngày", "quý", "số", "thứ", "khóa", "khu", "quận", "phường", "điều", "đoàn", "tổ", "/", "-"}
-)
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
 _OF = frozenset({"của", "thuộc"})
@@ -68,34 +52,11 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
         return fixed
     if body is None or depth:
         return body
-    many = _of_many(tokens, start)
+    many = of_many(tokens, start)
     if many and "thuộc" in tokens.norms[start : body.owner.start if body.owner is not None else start]:
         return None  # "4 Đảng bộ trực thuộc A": a class, but A is none
-    many = (many and innermost(body).place is None) or _at_each(tokens, body.stop, stop)
+    many = (many and innermost(body).place is None) or at_each(tokens, body.stop, stop)
     return replace(body, collective=True) if many else body
-
-
-def innermost(body: Body) -> Body:
-    """The last owner that a body's name leads to; the body itself without any."""
-    while body.owner is not None:
-        body = body.owner
-    return body
-
-
-def _of_many(tokens: Tokens, start: int) -> bool:
-    """``các Huyện ủy``, ``4 Đảng bộ``: the word before makes a class of it."""
-    earlier, before = ["", "", *tokens.norms[max(0, start - 2) : start]][-2:]
-    counted = before.isdigit() and len(before) < 3 and earlier not in _ORDINALS
-    return before in _COLLECTIVE or counted
-
-
-def _at_each(tokens: Tokens, at: int, stop: int) -> bool:
-    """``UBND cấp huyện``, ``UBND các cấp``, ``Đảng ủy 168 phường``: the level after it makes a class of it."""
-    if at + 1 >= stop:
-        return False
-    counted = tokens.norms[at] == "các" or tokens.norms[at].isdigit()
-    each = counted and LEVELS.longest(tokens.norms, at + 1, stop) is not None
-    return each or tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"]
 
 
 def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
@@ -122,7 +83,7 @@ def _headed(tokens: Tokens, start: int, stop: int, head: tuple[Head, int], depth
         return None
     body = Body(start, at, kind, full, level=level or None)
     if kind is Kind.COMMITTEE or (kind is Kind.STATE and level):
-        return _committee(tokens, body, stop)
+        return committee(tokens, body, stop)
     if kind is Kind.UNIT:
         return _unit(tokens, body, stop, depth)
     if kind is Kind.TEAM:
@@ -132,58 +93,6 @@ def _headed(tokens: Tokens, start: int, stop: int, head: tuple[Head, int], depth
     return _hosted(tokens, body, stop, depth)
 
 
-def _committee(tokens: Tokens, body: Body, stop: int) -> Body:
-    """Tỉnh ủy, Huyện ủy, Tỉnh đoàn: the head tells the level, a place may follow with or without its word."""
-    spot = level_and_place(tokens, body.stop, stop)
-    if spot is not None and spot.place is not None:
-        return _at(tokens, body, spot, stop)
-    levels = {"province": (PROVINCE,), "city": (PROVINCE, DISTRICT)}.get(body.level or "", (DISTRICT,))
-    found = place_alone(tokens, body.stop, stop, levels)
-    if found is None and body.level in ("district", "city"):
-        found = _unlisted(tokens, body, stop)
-    if found is None:
-        return body
-    place, after = found
-    if body.level == "city" and not (place.level == PROVINCE and place.word == "thành phố"):
-        place = Place(DISTRICT, "thành phố", place.name)
-    if body.level == "district":
-        place = replace(place, word={"Quận ủy": "quận", "Thị ủy": "thị xã"}.get(body.head, "huyện"))
-    return _at(tokens, body, Spot(place.level, place.word, place, after), stop)
-
-
-def _unlisted(tokens: Tokens, body: Body, stop: int) -> tuple[Place, int] | None:
-    """A number, or capitalised words the gazetteer does not have: ``Quận ủy 8``."""
-    at = body.stop
-    if at < stop and body.head == "Quận ủy" and tokens.norms[at].isdigit():
-        return Place(DISTRICT, "quận", tokens.norms[at]), at + 1
-    return None
-
-
-def _at(tokens: Tokens, body: Body, spot: Spot, stop: int) -> Body:
-    """The body with its level and place, and the larger places that follow a comma."""
-    scope, after = _larger(tokens, spot, stop) if spot.place else ((), spot.stop)
-    return replace(body, level=spot.level, word=spot.word, place=spot.place, scope=scope, stop=after)
-
-
-def _larger(tokens: Tokens, spot: Spot, stop: int) -> tuple[tuple[Place, ...], int]:
-    """``, huyện B, tỉnh C`` after ``xã A``."""
-    order = {COMMUNE: 0, DISTRICT: 1, PROVINCE: 2}
-    scope: list[Place] = []
-    rank, at = order.get(spot.level, 3), spot.stop
-    while at + 1 < stop and tokens.norms[at] in (",", "-", "("):
-        wider = level_and_place(tokens, at + 1, stop)
-        if wider is None or wider.place is None or order.get(wider.level, 0) <= rank:
-            break
-        scope.append(wider.place)
-        rank, at = order[wider.level], wider.stop
-        if at < stop and tokens.norms[at] == ")":
-            at += 1
-    direct = level_and_place(tokens, at, stop) if not scope else None
-    if direct is not None and direct.place is not None and order.get(direct.level, 0) > rank:
-        return (direct.place,), direct.stop
-    return tuple(scope), at
-
-
 def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     """A body named by its level and place, or by the body that owns it."""
     owned = _owner(tokens, body, stop, depth)
@@ -191,7 +100,7 @@ def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         return None if _inspects(tokens, body) else owned
     spot = level_and_place(tokens, body.stop, stop)
     if spot is not None:
-        return _at(tokens, body, spot, stop)
+        return placed(tokens, body, spot, stop)
     if body.kind in (Kind.STATE, Kind.CELL):
         return _hosted_by_name(tokens, body, stop)
     if body.kind is Kind.STANDING and body.head == "Thường trực":
@@ -209,25 +118,14 @@ def _hosted_by_name(tokens: Tokens, body: Body, stop: int) -> Body | None:
     """``HĐND Nghệ An``; ``Đảng ủy Khối các cơ quan tỉnh``."""
     found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT))
     if found is not None:
-        return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
+        return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
     if body.kind is Kind.CELL:
         return _cell(tokens, body, stop)
     if body.head.startswith("Mặt trận"):
-        body = _with_unions(tokens, body, stop)
+        body = with_unions(tokens, body, stop)
     if body.head in _NATIONAL:
         return replace(body, kind=Kind.FIXED, field=body.head, level="central")
     return body if tokens.caps[body.start] else None
-
-
-def _with_unions(tokens: Tokens, body: Body, stop: int) -> Body:
-    """``MTTQ và các đoàn thể tỉnh``: the level named after the unions is the Front's too."""
-    at = body.stop
-    while at < stop and at < body.stop + 2 and tokens.norms[at] in (",", "và"):
-        at += 1
-    if at + 3 >= stop or at == body.stop or tokens.norms[at : at + 3] != ["các", "đoàn", "thể"]:
-        return body
-    spot = level_and_place(tokens, at + 3, stop)
-    return replace(body, level=spot.level, word=spot.word, place=spot.place) if spot is not None else body
 
 
 def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
@@ -241,12 +139,12 @@ def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
     body = replace(body, field=field, stop=after)
     spot = level_and_place(tokens, after, stop)
     if spot is not None:
-        return _at(tokens, body, spot, stop)
+        return placed(tokens, body, spot, stop)
     forces = read_body(tokens, after, stop, 1) if after < stop else None
     if forces is not None and forces.head in _FORCES:
         return replace(body, owner=forces, stop=forces.stop)
     found = place_alone(tokens, after, stop, (PROVINCE, DISTRICT))
-    return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+    return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
 
 
 def _organ(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
@@ -262,7 +160,7 @@ def _organ(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if True not in tokens.caps[body.start : at]:
         return None
     spot = level_and_place(tokens, at, stop)
-    return _at(tokens, body, spot, stop) if spot is not None else body
+    return placed(tokens, body, spot, stop) if spot is not None else body
 
 
 def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
@@ -294,11 +192,11 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         return owned
     spot = level_and_place(tokens, at, stop)
     if spot is not None:
-        return _at(tokens, body, spot, stop)
+        return placed(tokens, body, spot, stop)
     found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if proper or body.head == "Phòng" else (PROVINCE,))
     if found is not None and proper:  # the place is part of the name, as in Bệnh viện Nhi Hà Nam
         return replace(body, field=f"{field} {joined(tokens, at, found[1])}", stop=found[1])
-    return _at(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+    return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
 
 
 def _team(tokens: Tokens, body: Body, stop: int, depth: int) -> Body:
@@ -334,7 +232,7 @@ def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         return None
     link = tokens.norms[at]
     if link in (",", "("):
-        return _apart(tokens, body, stop, depth) if body.head in _SUBUNITS else None
+        return _apart(tokens, body, stop, depth) if body.head in SUBUNITS else None
     if body.kind is Kind.CELL and "thuộc" in tokens.norms[at : at + 2]:
         return None  # "Đảng bộ trực thuộc A": it has no name of its own
     if link in _OF:
@@ -345,7 +243,7 @@ def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         return None
     owner = read_body(tokens, at, stop, depth + 1)
     stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
-    if owner is None or not (_may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
+    if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
 
@@ -356,46 +254,7 @@ def _apart(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     stated = at < stop and tokens.norms[at] in _OF
     at += stated
     owner = read_body(tokens, at, stop, depth + 1) if at < stop else None
-    if owner is None or not (stated or _above(body, owner)):
+    if owner is None or not (stated or above(body, owner)):
         return None
     closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("
     return replace(body, owner=owner, level=owner.level, stop=owner.stop + closed)
-
-
-def _may_own(body: Body, owner: Body) -> bool:
-    if body.kind is Kind.STANDING and owner.kind is Kind.FIXED:
-        return owner.field.startswith(("Đảng ủy", "Quân ủy"))
-    if owner.kind not in _OWNERS.get(body.kind, frozenset()):
-        return False
-    if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:
-        return False
-    if body.head == "Ban Dân tộc" and owner.head == "Hội đồng nhân dân":
-        return True
-    if body.kind is Kind.STATE:
-        return (body.head == "Thanh tra" and owner.field.startswith(("Bộ ", "Ngân hàng"))) or owner.head == "Sở"
-    if body.kind is Kind.UNIT:
-        return body.head in _SUBUNITS and (_above(body, owner) or owner.kind is Kind.COMMITTEE)
-    return True
-
-
-def _above(body: Body, owner: Body) -> bool:
-    """Whether a sub-unit can belong to a body that only stands beside it."""
-    if owner.kind is Kind.FIXED:
-        return owner.field.startswith(
-            (
-                "Bộ ",
-                "Ban ",
-                "Ủy ban",
-                "Cơ quan ",
-                "Văn phòng",
-                "Thanh tra",
-                "Tòa án",
-                "Viện kiểm",
-                "Ngân hàng",
-                "Kiểm toán",
-                "Tổng cục",
-            )
-        )
-    if owner.kind is Kind.ORGAN:
-        return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head
-    return owner.head in _SUPERUNITS and owner.head != body.head

@@ -108,4 +108,11 @@ class Cue:
     kind: str
 
 
+def innermost(body: Body) -> Body:
+    """The last owner that a body's name leads to; the body itself without any."""
+    while body.owner is not None:
+        body = body.owner
+    return body
+
+
 Mention = Body | Post | Person | Cue
