@@ -66,7 +66,7 @@ class Discourse:
 
     def _team(self, sentence: Sentence) -> Body | None:
         """The team named last before a sentence, its sender known; sentences are asked for in order."""
-        teams = self.completion.teams
+        teams = self.completion.known.teams
         while self.passed < len(teams) and teams[self.passed].start < sentence.start:
             team = teams[self.passed]
             self.team = team if team.owner is not None else self.team

@@ -35,7 +35,7 @@ def body_of(
     if wanted == "commission":
         return _commission(siblings, beside, completion)
     if wanted.endswith("đoàn") or wanted == "tổ":
-        earlier = [team for team in completion.teams if team.start <= post.start]
+        earlier = [team for team in completion.known.teams if team.start <= post.start]
         return Spelled(earlier[-1], "sentence") if earlier else None
     for other in _nearest(post, siblings):
         spelled = completion.found.get(id(other.body)) if other.body is not None else None

@@ -1,7 +1,7 @@
 """Teams: which body sent one that the text calls only "the team", and whose the unit of its leader is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,16 +23,10 @@ def founds(tokens: Tokens, before: Body, team: Body) -> bool:
     return before.kind is not Kind.TEAM and _FOUNDS.fullmatch(said) is not None
 
 
-def inspection_behind(team: Body, known: Iterable[Body]) -> Body | None:
-    """The one inspection that the text has spoken of: ``Thanh tra tỉnh A …``, then only ``Đoàn thanh tra``.
-
-    Args:
-        team: it is named after what it does.
-        known: the completed bodies so far.
-    """
-    wanted = next((head for does, head in _INSPECTIONS.items() if does in team.head.lower()), None)
-    found = {_nowhere(each) for each in known if wanted is not None and _called(each).startswith(wanted)}
-    return found.pop() if len(found) == 1 else None
+def does(team: Body, inspection: Body) -> bool:
+    """Whether what a team is named after is what an inspection does: ``Đoàn thanh tra`` and ``Thanh tra tỉnh A``."""
+    wanted = next((head for doing, head in _INSPECTIONS.items() if doing in team.head.lower()), None)
+    return wanted is not None and _called(inspection).startswith(wanted)
 
 
 def is_inspection(body: Body) -> bool:
@@ -44,9 +38,9 @@ def _called(body: Body) -> str:
     return body.field if body.kind is Kind.FIXED else body.head
 
 
-def _nowhere(body: Body) -> Body:
+def nowhere(body: Body) -> Body:
     """The body without where it stands, so that two mentions of one are equal."""
-    owner = _nowhere(body.owner) if body.owner is not None else None
+    owner = nowhere(body.owner) if body.owner is not None else None
     return replace(body, start=0, stop=0, owner=owner)
 
 

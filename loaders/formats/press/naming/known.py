@@ -1,0 +1,76 @@
+"""What an article has named so far, from which its short names are written out."""
+
+from dataclasses import dataclass, field, replace
+
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.naming.aliases import is_short, meant
+from loaders.formats.press.naming.names import is_complete, key
+from loaders.formats.press.naming.teams import does, is_inspection, nowhere
+
+
+@dataclass(slots=True)
+class Known:
+    """The completed bodies of an article up to some sentence.
+
+    Attributes:
+        latest: the last one of each name.
+        teams: every team, in order.
+        inspections: the bodies that are there to inspect, each once.
+    """
+
+    latest: dict[str, Body] = field(default_factory=dict)
+    teams: list[Body] = field(default_factory=list)
+    inspections: dict[Body, None] = field(default_factory=dict)
+
+    def remember(self, body: Body, name: str | None = None) -> None:
+        """A completed body, under a name of its own where brackets give one, and its owners."""
+        if name is not None:
+            self.latest[key(name)] = body
+        if body.kind is Kind.TEAM:
+            self.teams.append(body)
+        if is_complete(body):
+            self._enter(body)
+            if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
+                self.latest[key(body.field.removesuffix(" Trung ương"))] = body
+        owner = body.owner
+        while owner is not None:
+            if owner.kind in (Kind.UNIT, Kind.ORGAN) and is_complete(owner):
+                self._enter(owner)
+            owner = owner.owner
+
+    def _enter(self, body: Body) -> None:
+        self.latest[key(f"{body.head} {body.field}")] = body
+        if is_inspection(body):
+            self.inspections.setdefault(nowhere(body))
+
+    def of_name(self, body: Body) -> Body | None:
+        """The last body of the same head and field."""
+        return self.latest.get(key(f"{body.head} {body.field}"))
+
+    def written_out(self, body: Body) -> Body:
+        """The same short name, written in full before."""
+        if is_short(body):
+            full = meant(body, self.latest.values())
+            return replace(full, start=body.start, stop=body.stop) if full is not None else body
+        known = self.of_name(body)
+        return (
+            replace(known, start=body.start, stop=body.stop)
+            if (known is not None and not is_complete(body)) or (_same_unit(body, known) and known)
+            else body
+        )
+
+    def team(self, body: Body) -> Body:
+        """A team without a sender: the last one so called, else sent by the one inspection that was named.
+
+        ``Thanh tra tỉnh A …``, then only ``Đoàn thanh tra``.
+        """
+        known = [team for team in self.teams if team.head == body.head and team.owner is not None]
+        if known:
+            return replace(known[-1], start=body.start, stop=body.stop)
+        found = [each for each in self.inspections if does(body, each)]
+        return replace(body, owner=found[0], level=found[0].level) if len(found) == 1 else body
+
+
+def _same_unit(body: Body, known: Body | None) -> bool:
+    """A unit with no owner of its own, named in full before."""
+    return body.kind is Kind.UNIT and body.owner is None and body.place is None and known is not None

@@ -1,0 +1,181 @@
+"""Owners: whose a body is that the text names without its owner, from the list or the stretch it stands in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.posts import TITLES
+from loaders.formats.press.naming.aliases import is_short
+from loaders.formats.press.naming.around import CITY, Here, others
+from loaders.formats.press.naming.known import Known
+from loaders.formats.press.naming.names import WORD_OF, key, level_word, party_cell
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
+from loaders.formats.press.words.tokens import Tokens
+
+LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
+"""Units that each district has, where they have no name of their own."""
+
+_PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
+_HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
+_SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
+_COUNCILS = frozenset({"Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})
+_COUNCIL = frozenset(
+    {"Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Kinh tế - Xã hội",
+     "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
+)  # fmt: skip
+_COMMITTEES = {word: head for head, word in WORD_OF.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Finds owners; ``known`` is what the article has named before."""
+
+    tokens: Tokens
+    known: Known
+
+    def owned(self, here: Here, index: int, places: list[Here]) -> Body:
+        """The body with the owner its list or its stretch gives."""
+        body = here.body
+        if body.kind is Kind.TEAM and body.owner is None:
+            return self.known.team(body)
+        core = body.owner if body.owner is not None and _led(body, body.owner) else body
+        if core.owner is not None or core.place is not None or (core.field and core.kind is not Kind.UNIT):
+            return body
+        if core.kind is Kind.CELL and core.level is None:
+            hosted = self._cell(core, here, index, places)
+            return replace(body, owner=hosted, level=hosted.level) if core is not body else hosted
+        if core is body and body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and body.level is None:
+            return self._committees(body, here, index, places)
+        if core is body and body.kind is Kind.STATE and body.level is None:
+            return self._levelled(body, here, index, places)
+        if body.kind is Kind.UNIT and body.head in LOCAL and body.level is None and is_generic(body.field):
+            return self._neighbouring(body, index, places)
+        return body
+
+    def _neighbouring(self, body: Body, index: int, places: list[Here]) -> Body:
+        """``Trung tâm Y tế, Bệnh viện huyện A``: the district named after the last is everyone's."""
+        for other in self._beside(index, places):
+            shared = other.body
+            if shared.kind is not Kind.UNIT or shared.head == body.head:
+                break
+            if shared.level == DISTRICT and shared.place is not None:
+                return replace(body, level=DISTRICT, word=shared.word, place=shared.place, scope=shared.scope)
+        return body
+
+    def _cell(self, cell: Body, here: Here, index: int, places: list[Here]) -> Body:
+        """A bare Đảng ủy: hosted as the next cell of its list, or by the body its list goes on with."""
+        if self._goes_on(cell):
+            return cell
+        for other in others(index, places, here):
+            twin = _inner_cell(other.body)
+            if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
+                return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
+            if cell.head == "Đảng bộ" and (committee := _committee_in(other.body)) is not None:
+                return replace(party_cell(committee), start=cell.start, stop=cell.stop)
+            inner = innermost(other.body)
+            if (
+                cell.head in _SEATED
+                and (other.body.kind in (Kind.ORGAN, Kind.STATE) or other.body.head == "Ủy ban")
+                and inner.level == COMMUNE
+            ):  # a commune's offices have no Party committee of their own
+                return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
+            if other.chain == here.chain >= 0 and cell.head in _SEATED and other.body.head in _COUNCILS:
+                continue
+            if self._beside_organ(cell, other.body):
+                return replace(cell, owner=other.body.owner, level=inner.level)
+            levelless = other.body.kind is Kind.STATE and inner.level is None
+            hosting = other.chain == here.chain >= 0 and other.body.kind in _HOSTS and not levelless
+            if hosting and cell.head != "Đảng bộ":
+                host = self.known.written_out(other.body) if is_short(other.body) else other.body
+                return cell if is_short(host) else replace(cell, owner=host, level=host.level)
+        return cell
+
+    def _beside_organ(self, cell: Body, other: Body) -> bool:
+        """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""
+        hosted = other.kind is Kind.ORGAN and other.owner is not None and other.owner.kind in _HOSTS
+        return hosted and self.tokens.norms[cell.stop : other.start] in ([","], ["và"])
+
+    def _goes_on(self, cell: Body) -> bool:
+        """``Chi bộ Bến Mới``: a capital right after it names a host, be it one that no rule knows."""
+        after = cell.stop
+        if after >= len(self.tokens) or not self.tokens.caps[after] or self.tokens.breaks[after]:
+            return False
+        return self.tokens.norms[after].isalpha() and TITLES.longest(self.tokens.norms, after, after + 6) is None
+
+    def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
+        """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
+        for other in others(index, places, here):
+            if body.kind is Kind.ORGAN and here.chain < 0:
+                continue
+            committee = _committee_in(other.body) or _inner_cell(other.body)
+            if committee is None or (
+                committee.kind is Kind.CELL
+                and not (committee.owner or committee.place or committee.level or committee.field)
+            ):
+                continue
+            owner = party_cell(committee) if body.kind is Kind.EXECUTIVE else committee
+            if body.kind is not Kind.EXECUTIVE and committee.head == "Đảng bộ":
+                owner = _committee_of(committee)
+            return replace(body, owner=owner, level=owner.level)
+        if (committee := self._of_council(body, here, index, places)) is not None:
+            return replace(body, owner=committee, level=committee.level)
+        known = self.known.of_name(body)
+        return replace(known, start=body.start, stop=body.stop) if known is not None else body
+
+    def _of_council(self, body: Body, here: Here, index: int, places: list[Here]) -> Body | None:
+        """``Ủy viên Ban Thường vụ, Chủ tịch HĐND huyện``: of the Huyện ủy; ``Ban Pháp chế``: of the HĐND named last."""
+        if body.head in _COUNCIL:
+            return self.known.latest.get(key("Hội đồng nhân dân"))
+        beside = [other.body for other in others(index, places, here) if other.chain == here.chain >= 0]
+        state = next((each for each in beside if each.kind is Kind.STATE and level_word(each) in _COMMITTEES), None)
+        if body.kind is not Kind.STANDING or state is None or state.owner is not None:
+            return None
+        return replace(state, kind=Kind.COMMITTEE, head=_COMMITTEES[level_word(state)], field="")
+
+    def _levelled(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
+        """A bare HĐND: of the level of what its list names beside it."""
+        for other in others(index, places, here) if here.chain >= 0 else self._beside(index, places):
+            inner = innermost(other.body)
+            if inner.level in (PROVINCE, DISTRICT, COMMUNE, CITY) and inner.kind in _PLACED:
+                return replace(body, level=inner.level, word=level_word(inner), place=inner.place, scope=inner.scope)
+        return body
+
+    def _beside(self, index: int, places: list[Here]) -> Iterator[Here]:
+        """The bodies that follow in the same enumeration: ``HĐND, UBND thành phố A``."""
+        for left, right in pairwise(places[index:]):
+            if self.tokens.norms[left.body.stop : right.body.start] not in ([","], ["và"], ["-"]):
+                return
+            yield right
+
+
+def _led(body: Body, owner: Body) -> bool:
+    """Whether a body is what it is by its owner alone: a committee's members, or a Party cell's organ."""
+    return body.kind in (Kind.EXECUTIVE, Kind.STANDING) or (body.kind is Kind.ORGAN and owner.kind is Kind.CELL)
+
+
+def _committee_of(cell: Body) -> Body:
+    """The committee that leads an Đảng bộ: of a place it has the place's name, else it is the Đảng ủy."""
+    heads = {word: head for head, word in WORD_OF.items()}
+    word = level_word(cell)
+    if cell.owner is None and not cell.field and word in heads:
+        return replace(cell, kind=Kind.COMMITTEE, head=heads[word])
+    return replace(cell, head="Đảng ủy")
+
+
+def _inner_cell(body: Body) -> Body | None:
+    """The Party cell that a body is or belongs to."""
+    inner: Body | None = body
+    while inner is not None and inner.kind is not Kind.CELL:
+        if inner.kind is Kind.FIXED and inner.field.startswith("Đảng ủy "):
+            return replace(inner, kind=Kind.CELL, head="Đảng ủy", field=inner.field.removeprefix("Đảng ủy "))
+        inner = inner.owner
+    return inner
+
+
+def _committee_in(body: Body) -> Body | None:
+    inner: Body | None = body
+    while inner is not None and inner.kind is not Kind.COMMITTEE:
+        inner = inner.owner
+    return inner
