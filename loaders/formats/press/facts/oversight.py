@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.formats.press.facts.belonging import belonging
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, coordinated
 from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.overseers import intervenes, overseers, requested
-from loaders.formats.press.facts.reporting import belonging, reports
+from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.targets import enumerated, overseen
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule

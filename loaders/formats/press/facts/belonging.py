@@ -1,0 +1,66 @@
+"""Who belongs to whom by what a sentence says beside their names: "thuộc", "trực thuộc", "có … gồm"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated, jointly
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.rules import Rule
+
+_PART = re.compile(
+    r"(?:\( )?(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ)(?: \w+){0,5}? )?"
+    r"(?:hiện )?(?:nay )?)?"
+    r"(?:(?:được )?(?:chuyển(?: giao)?|điều chuyển|sáp nhập) )?(?:về )?(?P<under>trực )?thuộc"
+)
+_HAVING = re.compile(
+    r"(?:hiện |đang )?(?:có|quản lý|gồm)(?: trực tiếp)? (?:\d+|hai|ba|bốn|năm|sáu|các) (?:[\w,]+ ){1,6}?"
+    r"(?P<under>trực )?thuộc ?,?(?: (?:(?:bao )?gồm(?: có)?|là|như|đó là))? ?:?"
+)  # "A có 3 đơn vị trực thuộc gồm: B, C"
+_CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
+                    r"\b(?P<under>trực )?thuộc$")  # fmt: skip
+_LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?(?: ?:| ?\(|)")
+_CENTRE = "Ban Chấp hành Trung ương Đảng"
+_CLASS_REACH = 14  # words before "thuộc" in which the class is named
+
+
+def belonging(here: Clause) -> Iterator[Link]:
+    """``A thuộc B``, ``A trực thuộc B``: A is part of B, and under a "trực thuộc" reports to it."""
+    for left, right in pairwise(here.free):
+        said = _PART.fullmatch(here.words(left.stop, right.start).lstrip(", "))
+        if said is not None:
+            twins = [body for body in jointly(here, left, here.before(left.start)) if body.head == left.head]
+            for child in twins:
+                yield from _placed(child, right, said["under"] is not None, child.start, right.stop)
+        elif (said := _HAVING.fullmatch(here.words(left.stop, right.start))) is not None:
+            for member in coordinated(here, here.after(right.start)):
+                yield from _placed(member, left, said["under"] is not None, left.start, member.stop)
+    yield from _members(here)
+
+
+def _placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> Iterator[Link]:
+    """Both links; what is central itself is under the Centre, but no part of it."""
+    if parent.field != _CENTRE or not _is_central(child):
+        yield Link("part_of", child, parent, "", Rule.STATED_PART, start, stop)
+    if under:
+        yield Link("reports_to", child, parent, "", Rule.SUBORDINATE, start, stop)
+
+
+def _is_central(body: Body) -> bool:
+    """``Đảng bộ Chính phủ``, ``Đảng bộ các cơ quan Đảng Trung ương``."""
+    host = body.owner if body.owner is not None else body
+    return host.kind is Kind.FIXED or host.level == "central" or host.field.endswith("Trung ương")
+
+
+def _members(here: Clause) -> Iterator[Link]:
+    """``7 đơn vị trực thuộc B gồm: A1, A2``: each of those counted up belongs to B."""
+    for owner, first in pairwise(here.free):
+        if here.preceded(owner.start) != "thuộc":
+            continue
+        start = max(here.sentence.start, owner.start - _CLASS_REACH)
+        said = _CLASS.search(here.words(start, owner.start))
+        between = here.words(owner.stop, first.start)
+        if said is None or not between or _LIST.fullmatch(between) is None:
+            continue
+        for member in coordinated(here, here.after(first.start)):
+            yield from _placed(member, owner, said["under"] is not None, owner.start - 2, member.stop)
