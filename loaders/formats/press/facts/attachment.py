@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.chains import Chain, read_chain
-from loaders.formats.press.facts.gaps import FAR, gap, joints
+from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.facts.happening import Happening
 from loaders.formats.press.facts.holding import Holding, Status
+from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.tokens import Tokens
@@ -22,14 +23,17 @@ def _joinable(body: Body) -> bool:
     return body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.CELL) or body.field in _CENTRAL
 
 
+def _membership(body: Body) -> Post:
+    return Post(body.start, body.stop, "Ủy viên", body, default="after members")
+
+
 _CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
-_BETWEEN = frozenset({"", "vào", "các", "được", "chức vụ", "cho", "thôi"})
+_LED = frozenset({Kind.STANDING, Kind.EXECUTIVE})
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
 _DECIDING = frozenset({"ký", "trao", "phê"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
 _DASHES = frozenset({"-", "–", "—"})
-_SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
 
 
 @dataclass(slots=True)
@@ -49,6 +53,10 @@ class HoldingReader:
     aside: list[Person] | None = None
     several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     sharing: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
+    near: Neighbours = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.near = Neighbours(self.tokens, self.mentions)
 
     def read(self) -> list[Holding]:
         """The holdings, in the order of the text."""
@@ -67,11 +75,6 @@ class HoldingReader:
                 at += 1
         return self.found
 
-    def _gap(self, left: int, right: int) -> str:
-        if left < 0 or right >= len(self.mentions):
-            return FAR
-        return gap(self.tokens, self.mentions[left].stop, self.mentions[right].start)
-
     def _cue(self, cue: Cue, at: int) -> None:
         kind = cue.kind
         self.sharing = self.sharing if kind in _WITHIN else []
@@ -82,12 +85,12 @@ class HoldingReader:
         elif kind in ("appoint", "move"):
             if not self.happening.naming and self._decides(cue):
                 self.subject, self.beside = [], []
-            self.happening.appoints(kind, self._leading(at))
+            self.happening.appoints(kind, self.near.leading(at))
         elif kind == "propose":
             self.happening.proposes()
         elif kind in ("retire", "depart"):
             self.happening.moving = self.happening.moving or kind == "depart"
-            if len(self._gap(at - 1, at).split()) <= _CLOSE:
+            if len(self.near.gap(at - 1, at).split()) <= _CLOSE:
                 self._ends(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
         elif kind in ("take", "leave", "join", "once", "now"):
             self._act(kind, at)
@@ -100,16 +103,11 @@ class HoldingReader:
         return "được" not in said and not _DECIDING.isdisjoint(said)
 
     def _act(self, kind: str, at: int) -> None:
-        leading = self._leading(at)
+        leading = self.near.leading(at)
         if kind == "leave" and self._suffered(at):
             self._ends(Status.REMOVED, Rule.LEAVES_OFFICE)
             return
         self.happening.tells(kind, leading)
-
-    def _leading(self, at: int) -> str:
-        """The kind of the cue right before one; empty where there is none."""
-        earlier = self.mentions[at - 1] if at else None
-        return earlier.kind if isinstance(earlier, Cue) and self._gap(at - 1, at) in _BETWEEN else ""
 
     def _of_the_replaced(self, at: int) -> bool:
         """``thay ông B trước đó được …``, ``thay ông B, người mới được …``: what follows is told of B."""
@@ -119,8 +117,8 @@ class HoldingReader:
     def _suffered(self, at: int) -> bool:
         """``A, Giám đốc B, bị cách chức.``: the titles before, where none follows."""
         behind = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
-        titled = isinstance(behind, Post | Body) and len(self._gap(at, at + 1).split()) <= _CLOSE
-        before = self._gap(at - 1, at).split()
+        titled = isinstance(behind, Post | Body) and len(self.near.gap(at, at + 1).split()) <= _CLOSE
+        before = self.near.gap(at - 1, at).split()
         return not titled and "bị" in before[-3:] and len(before) <= _CLOSE + 2
 
     def _ends(self, status: Status, rule: Rule) -> None:
@@ -140,38 +138,30 @@ class HoldingReader:
             "left",
         ):
             self._join(at, body)
-        elif body.kind in (Kind.STANDING, Kind.EXECUTIVE) and self._gap(at, at + 1) == ":" and self._of_a_group(body):
-            self.header = [(self._membership(body), at)]
+        elif (
+            body.kind in (Kind.STANDING, Kind.EXECUTIVE)
+            and self.near.gap(at, at + 1) == ":"
+            and self.near.of_a_group(body)
+        ):
+            self.header = [(_membership(body), at)]
             self.header_rule = Rule.GROUP_HEADER
         elif self.happening.action in ("joined", "left"):
             self.happening.action = ""
 
-    def _of_a_group(self, body: Body) -> bool:
-        words = self.tokens.norms[max(0, body.start - 4) : body.start]
-        return "đồng chí" in " ".join(words) or "các ông" in " ".join(words)
-
-    def _membership(self, body: Body) -> Post:
-        return Post(body.start, body.stop, "Ủy viên", body, default="after members")
-
     def _join(self, at: int, body: Body) -> None:
         first = self.happening.action in ("join", "leave")
-        joint = self._gap(at - 1, at)
+        joint = self.near.gap(at - 1, at)
         if not first and joint not in (",", "và", ", và", "; "):
             self.happening.action = ""
             return
-        if first and not (self._joins(at) and joint in ("", "vào", "các", ":")):
+        if first and not (self.near.joins(at) and joint in ("", "vào", "các", ":")):
             return
         leaving = self.happening.action in ("leave", "left")
         status, rule = (Status.REMOVED, Rule.LEAVES_COMMITTEE) if leaving else (Status.APPOINTED, Rule.JOINS_COMMITTEE)
         if leaving or self.happening.naming or self.found:
-            several = self._gap(at, at + 1).startswith(("gồm", "là :", ":"))
-            self._give(replace(self._membership(body), plural=several), status, rule, at)
+            several = self.near.gap(at, at + 1).startswith(("gồm", "là :", ":"))
+            self._give(replace(_membership(body), plural=several), status, rule, at)
         self.happening.action = "left" if leaving else "joined"
-
-    def _joins(self, at: int) -> bool:
-        """Whether the word before the body is of joining: "thôi giữ" a committee says nothing."""
-        cue = self.mentions[at - 1] if at else None
-        return isinstance(cue, Cue) and "tham gia" in " ".join(self.tokens.norms[cue.start : cue.stop])
 
     def _give(self, post: Post, status: Status, rule: Rule, chain: int, *, event: bool = True) -> None:
         """The post to everyone the sentence speaks of, or to whoever it names next."""
@@ -183,11 +173,11 @@ class HoldingReader:
     def _post(self, at: int) -> int:
         """A chain of titles: whose it is by what stands before and after it."""
         listed = self.happening.action in ("once", "leave") or (
-            self.happening.action == "take" and self._gap(at - 1, at) == ":"
+            self.happening.action == "take" and self.near.gap(at - 1, at) == ":"
         )
         chain = read_chain(self.tokens, self.mentions, at, listed=listed)
         after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
-        joint = self._gap(chain.after - 1, chain.after)
+        joint = self.near.gap(chain.after - 1, chain.after)
         if self._heads(chain, after, joint):
             return chain.after
         if self._event(chain, at):
@@ -196,17 +186,21 @@ class HoldingReader:
         if not chain.posts:
             return chain.after
         if self._apposed(at) or self._adjoins(at, after, joint):
-            for person in self.subject if self._plural(at) else self.subject[-1:]:
+            for person in self.subject if self.near.everyones(at) else self.subject[-1:]:
                 self._attach(person, chain, Rule.NAME_THEN_TITLE)
         return chain.after
 
     def _heads(self, chain: Chain, after: Mention | None, joint: str) -> bool:
         """``các Phó Chủ tịch A, B``, ``3 Thứ trưởng gồm: A, B`` and ``Ủy viên …: A; B``."""
-        if isinstance(after, Post) and joint == ":" and self._plural_words(chain):
+        if isinstance(after, Post) and joint == ":" and self.near.speaks_of_several(chain):
             joint = "gồm :"
         elif not isinstance(after, Person):
             return False
-        if joint in joints("heading") and joint != "là" and (chain.posts[0].plural or self._plural_words(chain)):
+        if (
+            joint in joints("heading")
+            and joint != "là"
+            and (chain.posts[0].plural or self.near.speaks_of_several(chain))
+        ):
             self.header, self.header_rule = [(post, chain.first) for post in chain.posts], Rule.GROUP_HEADER
             self.subject, self.fresh = [], True
             return True
@@ -215,11 +209,6 @@ class HoldingReader:
             self.subject, self.fresh = [], True
             return True
         return False
-
-    def _plural_words(self, chain: Chain) -> bool:
-        """Whether the words before the titles speak of several: "các đồng chí là", "gồm"."""
-        start = chain.posts[0].start
-        return not _SEVERAL.isdisjoint(self.tokens.norms[max(0, start - 4) : start])
 
     def _event(self, chain: Chain, at: int) -> bool:
         """Titles that a word of taking or leaving office governs."""
@@ -232,7 +221,7 @@ class HoldingReader:
         if self.happening.action == "propose":
             self.happening.action, self.happening.proposing = "", False
             return True
-        if self._toward(chain):
+        if self.near.toward(chain):
             self.subject, self.beside = [], []
         status, rule = self.happening.status()
         team = (
@@ -240,38 +229,26 @@ class HoldingReader:
         )
         if team:
             status, rule = Status.CURRENT, Rule.HOLDS_OFFICE
+        listed = self.near.gap(chain.after - 1, chain.after).startswith("gồm")
         for post in chain.posts:
             own = Status.FORMER if post.former else status
-            self._give(post, own, rule, chain.first)
+            self._give(replace(post, plural=post.plural or listed), own, rule, chain.first)
         self.happening.action = "" if self.happening.action != "once" else "once"
         return True
 
     def _appoints_holder(self, chain: Chain) -> bool:
         """``phân công Phó Chủ tịch A làm Trưởng đoàn``: the title before the name is the one held already."""
         at = chain.after
-        if self.happening.action != "appoint" or not self._titled(at):
+        if self.happening.action != "appoint" or not self.near.titled(at):
             return False
-        while self._titled(at + 2) and self._gap(at, at + 1) in (",", "và", ", và"):
+        while self.near.titled(at + 2) and self.near.gap(at, at + 1) in (",", "và", ", và"):
             at += 2
         verb = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
         return isinstance(verb, Cue) and verb.kind == "take"
 
-    def _titled(self, at: int) -> bool:
-        """Whether a mention is a name with a title right before it."""
-        name, title = (self.mentions[at], self.mentions[at - 1]) if 0 < at < len(self.mentions) else (None, None)
-        return isinstance(name, Person) and isinstance(title, Post) and self._gap(at - 1, at) == ""
-
-    def _toward(self, chain: Chain) -> bool:
-        """Whether "đối với" follows, and so the name that the titles are for."""
-        after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
-        joint = self._gap(chain.after - 1, chain.after)
-        if isinstance(after, Person):
-            return joint in ("với", "cho")
-        return isinstance(after, Cue) and after.kind == "toward" and joint in ("", ",")
-
     def _governed(self, at: int) -> bool:
         """Whether the action's word stands right before the chain, or only people and their titles between."""
-        joint = self._gap(at - 1, at)
+        joint = self.near.gap(at - 1, at)
         cue = self.mentions[at - 1] if at else None
         if isinstance(cue, Cue):
             if (
@@ -309,13 +286,14 @@ class HoldingReader:
     def _alone(self, at: int, chain: Chain) -> bool:
         """``do Trưởng phòng A, ông B, dẫn đầu``: no name stands before the title, no title after the name."""
         behind = self.mentions[chain.after + 1] if chain.after + 1 < len(self.mentions) else None
-        return not self._apposed(at) and not isinstance(behind, Post) and not self.subject
+        titled = isinstance(behind, Post) and not self.near.gap(chain.after, chain.after + 1).startswith(";")
+        return not self._apposed(at) and not titled and (not self.subject or self.near.gap(at - 1, at).startswith(";"))
 
     def _apposed(self, at: int) -> bool:
         """Whether the mention before is a person, set off as a title is."""
         before = self.mentions[at - 1] if at else None
         if isinstance(before, Cue) and before.kind == "now" and at > 1:
-            return isinstance(self.mentions[at - 2], Person) and self._gap(at - 2, at - 1) in (
+            return isinstance(self.mentions[at - 2], Person) and self.near.gap(at - 2, at - 1) in (
                 "",
                 ",",
                 "hiện",
@@ -323,8 +301,8 @@ class HoldingReader:
             )
         if not isinstance(before, Person) or not self.subject:
             return False
-        return self._gap(at - 1, at) in joints("apart") or (
-            self._gap(at - 1, at) == "" and self.mentions[at].start > before.stop
+        return self.near.gap(at - 1, at) in joints("apart") or (
+            self.near.gap(at - 1, at) == "" and self.mentions[at].start > before.stop
         )
 
     def _adjoins(self, at: int, after: Mention | None, joint: str) -> bool:
@@ -333,10 +311,6 @@ class HoldingReader:
         direct = isinstance(before, Person) and before.addressed and before.stop == self.mentions[at].start
         return direct and bool(self.subject) and not (isinstance(after, Person) and joint in joints("address"))
 
-    def _plural(self, at: int) -> bool:
-        """``A, B và C, đều là Phó Chủ tịch``: the title is everyone's."""
-        return "đều" in self._gap(at - 1, at)
-
     def _attach(self, person: Person, chain: Chain, rule: Rule) -> None:
         for post in chain.posts:
             status = Status.FORMER if post.former else Status.CURRENT
@@ -344,7 +318,7 @@ class HoldingReader:
 
     def _person(self, at: int, person: Person) -> None:
         """A name: it takes what waits for one, and is whom the sentence speaks of from here on."""
-        joint = self._gap(at - 1, at)
+        joint = self.near.gap(at - 1, at)
         listed = at > 0 and isinstance(self.mentions[at - 1], Person) and joint in joints("listing")
         if self.happening.action == "replace":
             self.happening.action, self.aside, self.subject = "", self.subject, [person]
@@ -375,24 +349,15 @@ class HoldingReader:
         if not isinstance(before, Post) or not self.subject or not self.found or self.found[-1].event:
             return False
         titled = joint == "" and at > 1 and isinstance(self.mentions[at - 2], Person)
-        return (self._gap(at - 2, at - 1) if titled else joint) in ("và", ", và", "cùng")
+        return (self.near.gap(at - 2, at - 1) if titled else joint) in ("và", ", và", "cùng")
 
     def _shared(self, at: int, person: Person, joint: str) -> list[tuple[Post, Status, Rule, int]]:
         """The posts that the list goes on to give: ``đối với các ông: A, …; B``, ``đối với ông A, …, và ông B``."""
-        if self.several and self._one_of_several(at, joint):
+        if self.several and self.near.one_of_several(at, joint):
             return self.several
         before = self.mentions[at - 1] if at else None
         together = isinstance(before, Post | Person) and person.addressed and joint in ("và", ", và", ";", "; và")
         return self.sharing if together else []
-
-    def _one_of_several(self, at: int, joint: str) -> bool:
-        """``bầu 2 Phó Chủ tịch là ông A, chức vụ, và ông B``: B stands in the list that A began."""
-        before = self.mentions[at - 1]
-        if self.tokens.norms[self.mentions[at].start - 1] == ";":
-            return True
-        return isinstance(before, Post | Person) and (
-            joint in joints("listing") or self._gap(at - 2, at - 1) in joints("listing")
-        )
 
     def _settle(self, person: Person) -> None:
         for post, status, rule, chain in self.waiting:

@@ -20,6 +20,11 @@ _HAVING = re.compile(
 _CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
                     r"\b(?P<under>trực )?thuộc$")  # fmt: skip
 _LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?(?: ?:| ?\(|)")
+_COUNTED = re.compile(
+    r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm) \w+ "
+    r"(?:phòng|đơn vị|cơ quan|chi bộ|đảng bộ|tổ chức|chi cục|trung tâm|đầu mối)\b"
+    r"[^.;:]*?(?P<under>trực thuộc)?[^.;:]*?(?:gồm(?: có)?|là|cụ thể)?(?: ?:|(?<=gồm)|(?<=là))"
+)
 _CENTRE = "Ban Chấp hành Trung ương Đảng"
 _CLASS_REACH = 14  # words before "thuộc" in which the class is named
 
@@ -53,8 +58,12 @@ def _is_central(body: Body) -> bool:
 
 
 def _members(here: Clause) -> Iterator[Link]:
-    """``7 đơn vị trực thuộc B gồm: A1, A2``: each of those counted up belongs to B."""
+    """``7 đơn vị trực thuộc B gồm: A1, A2``, ``B có 7 chi bộ: A1, A2``: each of those counted up belongs to B."""
     for owner, first in pairwise(here.free):
+        counted = _COUNTED.fullmatch(here.words(owner.stop, first.start))
+        if counted is not None:
+            for member in coordinated(here, here.after(first.start)):
+                yield from _placed(member, owner, counted["under"] is not None, owner.start, member.stop)
         if here.preceded(owner.start) != "thuộc":
             continue
         start = max(here.sentence.start, owner.start - _CLASS_REACH)

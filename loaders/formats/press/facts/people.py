@@ -8,6 +8,7 @@ from loaders.formats.press.mentions.kinds import Mention, Person, Post
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.tokens import Tokens
 
+_ROW = 3  # names
 _LISTING = frozenset({",", "và", ", và", ";", "; và"})
 
 
@@ -31,12 +32,24 @@ def vouched(tokens: Tokens, mentions: Sequence[Mention]) -> list[Person]:
     A bare name with nothing beside it may be a byline, a street or a school, and is left out.
     """
     found: list[Person] = []
+    series = _series(tokens, mentions)
     for at, mention in enumerate(mentions):
         if not isinstance(mention, Person):
             continue
         before = mentions[at - 1] if at else None
         listed = bool(found) and before is found[-1] and gap(tokens, found[-1].stop, mention.start) in _LISTING
         titled = isinstance(before, Post) and gap(tokens, before.stop, mention.start) == ""
-        if mention.addressed or listed or titled:
+        if mention.addressed or listed or titled or at in series:
             found.append(mention)
+    return found
+
+
+def _series(tokens: Tokens, mentions: Sequence[Mention]) -> set[int]:
+    """Which mentions are names in a row of three or more: a byline has no more than two."""
+    found: set[int] = set()
+    row: list[int] = []
+    for at, mention in enumerate(mentions):
+        goes_on = row and row[-1] == at - 1 and gap(tokens, mentions[at - 1].stop, mention.start) in _LISTING
+        row = ([*row, at] if goes_on else [at]) if isinstance(mention, Person) else []
+        found.update(row if len(row) >= _ROW else ())
     return found

@@ -55,7 +55,7 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
     many = of_many(tokens, start)
     if many and "thuộc" in tokens.norms[start : body.owner.start if body.owner is not None else start]:
         return None  # "4 Đảng bộ trực thuộc A": a class, but A is none
-    many = (many and innermost(body).place is None) or at_each(tokens, body.stop, stop)
+    many = (many and innermost(body).place is None) or at_each(tokens, body, stop)
     return replace(body, collective=True) if many else body
 
 

@@ -1,5 +1,6 @@
 """Classes of bodies, which are no organisations: ``các Huyện ủy``, ``4 Đảng bộ``, ``UBND cấp huyện``."""
 
+from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import LEVELS
 from loaders.formats.press.words.phrases import words
 from loaders.formats.press.words.tokens import Tokens
@@ -17,10 +18,13 @@ def of_many(tokens: Tokens, start: int) -> bool:
     return before in _COLLECTIVE or counted
 
 
-def at_each(tokens: Tokens, at: int, stop: int) -> bool:
-    """``UBND cấp huyện``, ``UBND các cấp``, ``Đảng ủy 168 phường``: the level after it makes a class of it."""
+def at_each(tokens: Tokens, body: Body, stop: int) -> bool:
+    """``UBND cấp huyện``, ``Đảng ủy 168 phường``, ``Đảng bộ trực thuộc …``: what follows makes a class of it."""
+    at = body.stop
     if at + 1 >= stop:
         return False
+    if tokens.norms[at : at + 2] == ["trực", "thuộc"]:
+        return body.kind is Kind.CELL and body.owner is None and not body.field and body.level is None
     counted = tokens.norms[at] == "các" or tokens.norms[at].isdigit()
     each = counted and LEVELS.longest(tokens.norms, at + 1, stop) is not None
     return each or tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"]

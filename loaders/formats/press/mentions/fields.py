@@ -152,6 +152,8 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
     if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at] or known[0].startswith(_DESPITE)):
         return known[1]
     norm = tokens.norms[at]
+    if LEVELS.longest(tokens.norms, at, stop) is not None and not company:
+        return at
     if is_number(tokens, at):
         return at + 1
     if norm == "số" and at + 1 < stop and is_number(tokens, at + 1):
@@ -163,7 +165,8 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
     if not company and (_is_person(tokens, at, stop) or gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)):
         return at
     at += 1
-    if at < stop and not tokens.caps[at] and tokens.norms[at].isalpha() and tokens.norms[at] not in _ENDS:
+    small = at < stop and not tokens.caps[at] and tokens.norms[at].isalpha()
+    if small and tokens.norms[at] not in _ENDS and LEVELS.longest(tokens.norms, at, stop) is None:
         at += 1
     return at
 

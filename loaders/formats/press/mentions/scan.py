@@ -1,6 +1,7 @@
 """The scan: all mentions of one sentence, in order, none overlapping another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
@@ -63,7 +64,7 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
         elif mention is not None and not (isinstance(mention, Person) and _of_a_place(tokens, mention, found)):
             found.append(mention)
         at = after
-    return found
+    return list(_hosted(tokens, found))
 
 
 def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
@@ -87,6 +88,26 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return Cue(at, cue[1], cue[0]), cue[1]
     nameless = bodies.HEADS.longest(tokens.norms, at, stop) if norm in bodies.HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
+
+
+def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
+    """``Sở A có 2 Phó Giám đốc``, ``tại Sở A, 4 Phó Giám đốc``: the title is held at the body named right before."""
+    host: Body | None = None
+    for at, mention in enumerate(found):
+        if not isinstance(mention, Post) or mention.body is not None or mention.default != "after":
+            yield mention
+            continue
+        before = found[at - 1] if at else None
+        if isinstance(before, Body) and _has(tokens, before, tokens.norms[before.stop : mention.start]):
+            host = before
+        yield mention if host is None else replace(mention, body=host)
+
+
+def _has(tokens: Tokens, host: Body, said: Sequence[str]) -> bool:
+    """Whether the words between say that the body has such a post: ``có``, or a number after ``tại``."""
+    counted = len(said) == 2 and (said[1].isdigit() or said[1] == "các")
+    at_it = host.start > 0 and tokens.norms[host.start - 1] in ("tại", "ở")
+    return (said[:1] == ["có"] and (len(said) == 1 or counted)) or (at_it and counted and said[0] == ",")
 
 
 def _of_a_place(tokens: Tokens, person: Person, found: list[Mention]) -> bool:

@@ -23,6 +23,7 @@ from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
+_OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
 _PROVINCIAL = frozenset({"Sở"})
 
 
@@ -107,7 +108,8 @@ class Completion:
             joined = self.tokens.norms[first.stop : second.start] in ([","], ["và"], [",", "và"])
             told = self.tokens.norms[right.start : right.stop]
             shared = right.owner is None or told[-1:] == [")"] or "thuộc" in told
-            if joined and shared and left.head == right.head and left.owner is None and theirs.owner is not None:
+            twins = left.head == right.head and shared
+            if joined and (twins or _organs(left, right)) and left.owner is None and theirs.owner is not None:
                 owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
                 self.found[id(left)] = Spelled(owned, "shared")
                 self.known.remember(owned)
@@ -141,6 +143,12 @@ class Completion:
         if owner is None or not is_short(owner):
             return here
         return replace(here, body=replace(here.body, owner=self.known.written_out(owner)))
+
+
+def _organs(left: Body, right: Body) -> bool:
+    """``Ban Tuyên giáo và Ban Dân vận Tỉnh ủy``: organs of a committee or a council, the first named alone."""
+    alone = left.level is None and not left.field
+    return alone and left.kind is right.kind is Kind.ORGAN and left.head not in _OF_ANYONE
 
 
 def _named_in(mention: Mention) -> Body | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.aliases import is_short, meant
-from loaders.formats.press.naming.names import is_complete, key
+from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
 from loaders.formats.press.naming.teams import does, is_inspection, nowhere
 
 
@@ -16,11 +16,13 @@ class Known:
         latest: the last one of each name.
         teams: every team, in order.
         inspections: the bodies that are there to inspect, each once.
+        cells: the Party cells that have a host or a place, one of each host.
     """
 
     latest: dict[str, Body] = field(default_factory=dict)
     teams: list[Body] = field(default_factory=list)
     inspections: dict[Body, None] = field(default_factory=dict)
+    cells: dict[str, Body] = field(default_factory=dict)
 
     def remember(self, body: Body, name: str | None = None) -> None:
         """A completed body, under a name of its own where brackets give one, and its owners."""
@@ -32,6 +34,9 @@ class Known:
             self._enter(body)
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
+        cell = inner_cell(body)
+        if cell is not None and is_complete(cell):
+            self.cells[organ(replace(cell, head="")).name] = cell
         owner = body.owner
         while owner is not None:
             if owner.kind in (Kind.UNIT, Kind.ORGAN) and is_complete(owner):
@@ -42,6 +47,10 @@ class Known:
         self.latest[key(f"{body.head} {body.field}")] = body
         if is_inspection(body):
             self.inspections.setdefault(nowhere(body))
+
+    def has_a_committee(self) -> bool:
+        """Whether a Tỉnh ủy or the like was named, whose Đảng bộ a bare one may be."""
+        return any(body.kind is Kind.COMMITTEE or body.kind is Kind.STANDING for body in self.latest.values())
 
     def of_name(self, body: Body) -> Body | None:
         """The last body of the same head and field."""

@@ -1,6 +1,6 @@
 """The full name of a completed body, and the organisation that a fact speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.model.names import fold
@@ -119,3 +119,13 @@ def party_cell(committee: Body) -> Body:
         level_word(committee) if committee.kind is Kind.COMMITTEE else committee.word,
         committee.place, committee.scope, committee.owner,
     )  # fmt: skip
+
+
+def inner_cell(body: Body) -> Body | None:
+    """The Party cell that a body is or belongs to."""
+    inner: Body | None = body
+    while inner is not None and inner.kind is not Kind.CELL:
+        if inner.kind is Kind.FIXED and inner.field.startswith("Đảng ủy "):
+            return replace(inner, kind=Kind.CELL, head="Đảng ủy", field=inner.field.removeprefix("Đảng ủy "))
+        inner = inner.owner
+    return inner

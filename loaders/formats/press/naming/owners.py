@@ -10,7 +10,7 @@ from loaders.formats.press.mentions.posts import TITLES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.around import CITY, Here, others
 from loaders.formats.press.naming.known import Known
-from loaders.formats.press.naming.names import WORD_OF, key, level_word, party_cell
+from loaders.formats.press.naming.names import WORD_OF, inner_cell, key, level_word, party_cell
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 
@@ -20,7 +20,7 @@ LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
 _PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
-_COUNCILS = frozenset({"Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})
+_HOSTLESS = frozenset({"Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})  # of Party cells
 _COUNCIL = frozenset(
     {"Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Kinh tế - Xã hội",
      "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
@@ -69,7 +69,7 @@ class Owners:
         if self._goes_on(cell):
             return cell
         for other in others(index, places, here):
-            twin = _inner_cell(other.body)
+            twin = inner_cell(other.body)
             if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
                 return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
             if cell.head == "Đảng bộ" and (committee := _committee_in(other.body)) is not None:
@@ -81,7 +81,7 @@ class Owners:
                 and inner.level == COMMUNE
             ):  # a commune's offices have no Party committee of their own
                 return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
-            if other.chain == here.chain >= 0 and cell.head in _SEATED and other.body.head in _COUNCILS:
+            if other.chain == here.chain >= 0 and cell.head in _SEATED and other.body.head in _HOSTLESS:
                 continue
             if self._beside_organ(cell, other.body):
                 return replace(cell, owner=other.body.owner, level=inner.level)
@@ -90,7 +90,14 @@ class Owners:
             if hosting and cell.head != "Đảng bộ":
                 host = self.known.written_out(other.body) if is_short(other.body) else other.body
                 return cell if is_short(host) else replace(cell, owner=host, level=host.level)
-        return cell
+        return self._of_the_only_host(cell)
+
+    def _of_the_only_host(self, cell: Body) -> Body:
+        """A bare Đảng ủy where the text has spoken of one host's Party cells alone."""
+        cells = list(self.known.cells.values())
+        if len(cells) != 1 or cell.head not in _SEATED or (cell.head == "Đảng bộ" and self.known.has_a_committee()):
+            return cell
+        return replace(cells[0], head=cell.head, start=cell.start, stop=cell.stop)
 
     def _beside_organ(self, cell: Body, other: Body) -> bool:
         """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""
@@ -109,7 +116,7 @@ class Owners:
         for other in others(index, places, here):
             if body.kind is Kind.ORGAN and here.chain < 0:
                 continue
-            committee = _committee_in(other.body) or _inner_cell(other.body)
+            committee = _committee_in(other.body) or inner_cell(other.body)
             if committee is None or (
                 committee.kind is Kind.CELL
                 and not (committee.owner or committee.place or committee.level or committee.field)
@@ -162,16 +169,6 @@ def _committee_of(cell: Body) -> Body:
     if cell.owner is None and not cell.field and word in heads:
         return replace(cell, kind=Kind.COMMITTEE, head=heads[word])
     return replace(cell, head="Đảng ủy")
-
-
-def _inner_cell(body: Body) -> Body | None:
-    """The Party cell that a body is or belongs to."""
-    inner: Body | None = body
-    while inner is not None and inner.kind is not Kind.CELL:
-        if inner.kind is Kind.FIXED and inner.field.startswith("Đảng ủy "):
-            return replace(inner, kind=Kind.CELL, head="Đảng ủy", field=inner.field.removeprefix("Đảng ủy "))
-        inner = inner.owner
-    return inner
 
 
 def _committee_in(body: Body) -> Body | None:

@@ -472,3 +472,74 @@ def test_what_somebody_was_at_that_time_was_held_before() -> None:
         ("Lê Văn Ba", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
         ("Lê Văn Ba", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
     }
+
+
+def test_a_bare_party_committee_is_of_the_only_host_the_text_speaks_of() -> None:
+    facts = facts_of(
+        "Đại hội Đảng bộ Văn phòng Trung ương Đảng đã bầu Ban Chấp hành mới. "
+        "Ông Đỗ Văn Lúa được bầu giữ chức Bí thư Đảng ủy."
+    )
+    assert _held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Đảng ủy Văn phòng Trung ương Đảng", "appointed")}
+
+
+def test_organs_named_together_share_the_committee_of_the_last() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam hợp nhất Ban Tuyên giáo và Ban Dân vận Tỉnh ủy.")
+    assert {("Ban Tuyên giáo Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam"), ("Ban Dân vận Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam")} == (
+        _linked(facts, "part_of")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Bổ nhiệm Phó Trưởng ban Dân vận Tỉnh ủy Hà Nam gồm các ông: Đỗ Văn Lúa, Bí thư Huyện ủy Lý Nhân; "
+            "Trần Văn Ngô, Giám đốc Sở Y tế."
+        ),
+        (
+            "Phê chuẩn kết quả bầu chức danh Ủy viên UBND tỉnh Hà Nam đối với ông Đỗ Văn Lúa, Giám đốc Sở Tài chính "
+            "và ông Trần Văn Ngô, Giám đốc Sở Y tế."
+        ),
+        (
+            "Miễn nhiệm chức danh Ủy viên UBND tỉnh Hà Nam đối với các ông: Đỗ Văn Lúa, nguyên Giám đốc Sở Tài chính; "
+            "Trần Văn Ngô, nguyên Giám đốc Sở Y tế."
+        ),
+        "Tại Sở Y tế tỉnh Hà Nam, 2 Phó Giám đốc gồm: ông Đỗ Văn Lúa (SN 1967), ông Trần Văn Ngô (SN 1968).",
+    ],
+)
+def test_a_post_told_of_several_is_each_ones(text: str) -> None:
+    posts: dict[tuple[str, str], set[str]] = {}
+    for person, title, name, _ in _held(facts_of(text)):
+        posts.setdefault((title, name), set()).add(person)
+    assert {"Đỗ Văn Lúa", "Trần Văn Ngô"} in posts.values()
+
+
+def test_titles_before_names_set_apart_by_semicolons_are_each_ones() -> None:
+    facts = facts_of("Bí thư Tỉnh ủy Hà Nam, ông Đỗ Văn Lúa; Bí thư Trung ương Đoàn, anh Trần Văn Ngô tới dự.")
+    assert _held(facts) == {
+        ("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "current"),
+        ("Trần Văn Ngô", "Bí thư", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "current"),
+    }
+
+
+def test_three_bare_names_in_a_row_are_people() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam phê bình các nhân sự: Đỗ Văn Lúa, Lê Thị Mận, Trần Văn Ngô.")
+    assert [person.name for person in facts.people] == ["Đỗ Văn Lúa", "Lê Thị Mận", "Trần Văn Ngô"]
+
+
+def test_what_is_counted_up_after_having_belongs_to_its_subject() -> None:
+    facts = facts_of(
+        "Đảng bộ xã Bến Mới hiện có 2 chi bộ trực thuộc gồm: Chi bộ Sở Y tế tỉnh Hà Nam, Chi bộ Trường THPT Nguyễn Huệ."
+    )
+    assert {parent for _, parent in _linked(facts, "part_of")} == {"Đảng bộ xã Bến Mới"}
+    assert len(_linked(facts, "part_of")) == 2
+
+
+def test_a_family_name_after_a_city_is_no_place() -> None:
+    facts = facts_of("Dự có Chủ tịch UBND thành phố Lê Trung Lúa.")
+    assert [person.name for person in facts.people] == ["Lê Trung Lúa"]
+
+
+def test_a_bare_cell_under_another_is_a_class_and_no_name() -> None:
+    facts = facts_of("Quyết định thành lập Đảng bộ trực thuộc Đảng bộ UBND tỉnh Hà Nam.")
+    assert {each.organ.name for each in facts.organs} == {"Đảng bộ Ủy ban nhân dân tỉnh Hà Nam"}

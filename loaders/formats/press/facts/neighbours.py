@@ -1,0 +1,73 @@
+"""What stands beside what in one sentence, without any memory of what was read before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.formats.press.facts.chains import Chain
+from loaders.formats.press.facts.gaps import FAR, joints
+from loaders.formats.press.facts.gaps import gap as words_between
+from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
+from loaders.formats.press.words.tokens import Tokens
+
+SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
+_BETWEEN = frozenset({"", "vào", "các", "được", "chức vụ", "cho", "thôi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The mentions of a sentence, to be asked for their neighbours; mentions are told by their number."""
+
+    tokens: Tokens
+    mentions: Sequence[Mention]
+
+    def gap(self, left: int, right: int) -> str:
+        """What stands between two mentions, as `gaps.gap` tells it; `FAR` where there is no such mention."""
+        if left < 0 or right >= len(self.mentions):
+            return FAR
+        return words_between(self.tokens, self.mentions[left].stop, self.mentions[right].start)
+
+    def leading(self, at: int) -> str:
+        """The kind of the cue right before one; empty where there is none."""
+        earlier = self.mentions[at - 1] if at else None
+        return earlier.kind if isinstance(earlier, Cue) and self.gap(at - 1, at) in _BETWEEN else ""
+
+    def of_a_group(self, body: Body) -> bool:
+        """Whether the words before a committee speak of people in it: ``các đồng chí trong Ban Thường vụ``."""
+        words = self.tokens.norms[max(0, body.start - 4) : body.start]
+        return "đồng chí" in " ".join(words) or "các ông" in " ".join(words)
+
+    def joins(self, at: int) -> bool:
+        """Whether the word before the body is of joining: "thôi giữ" a committee says nothing."""
+        cue = self.mentions[at - 1] if at else None
+        return isinstance(cue, Cue) and "tham gia" in " ".join(self.tokens.norms[cue.start : cue.stop])
+
+    def speaks_of_several(self, chain: Chain) -> bool:
+        """Whether the words before the titles speak of several: "các đồng chí là", "gồm"."""
+        start = chain.posts[0].start
+        return not SEVERAL.isdisjoint(self.tokens.norms[max(0, start - 4) : start])
+
+    def titled(self, at: int) -> bool:
+        """Whether a mention is a name with a title right before it."""
+        name, title = (self.mentions[at], self.mentions[at - 1]) if 0 < at < len(self.mentions) else (None, None)
+        return isinstance(name, Person) and isinstance(title, Post) and self.gap(at - 1, at) == ""
+
+    def toward(self, chain: Chain) -> bool:
+        """Whether "đối với" follows, and so the name that the titles are for."""
+        after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
+        joint = self.gap(chain.after - 1, chain.after)
+        if isinstance(after, Person):
+            return joint in ("với", "cho")
+        return isinstance(after, Cue) and after.kind == "toward" and joint in ("", ",")
+
+    def everyones(self, at: int) -> bool:
+        """``A, B và C, đều là Phó Chủ tịch``: the title is everyone's."""
+        return "đều" in self.gap(at - 1, at)
+
+    def one_of_several(self, at: int, joint: str) -> bool:
+        """``bầu 2 Phó Chủ tịch là ông A, chức vụ, và ông B``: B stands in the list that A began."""
+        before = self.mentions[at - 1]
+        if self.tokens.norms[self.mentions[at].start - 1] == ";":
+            return True
+        return isinstance(before, Post | Person) and (
+            joint in joints("listing") or self.gap(at - 2, at - 1) in joints("listing")
+        )
