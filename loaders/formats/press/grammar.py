@@ -5,7 +5,7 @@
 | words | `words.tokens`, `words.sentences` | text | words with offsets, sentences |
 | mentions | `mentions.scan` | a sentence | bodies, posts, people, cues |
 | naming | `naming.setting`, `naming.completion`, `naming.names` | mentions | the article's place, full names |
-| facts | `facts.attachment`, `facts.oversight` | a sentence's mentions | who holds what, who oversees whom |
+| facts | `facts.attachment`, `.oversight`, `.belonging` | a sentence's mentions | holdings, oversight, belonging |
 | assembly | `facts.assembly` | all of these | the facts of the article |
 """
 
