@@ -11,8 +11,8 @@ from fastapi.openapi.utils import get_openapi
 from graph.errors import BadParameter
 
 
-async def refuse_unknown(request: Request) -> None:
-    """A dependency of every call; it finds what calls take in the app's state, where `taken` has put it.
+def refuse_unknown(request: Request) -> None:
+    """Look at the parameters of a call; what it takes stands in the app's state, where `taken` has put it.
 
     Raises:
         BadParameter: a parameter that the call does not take, or a single one that is given twice.
