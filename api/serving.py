@@ -1,6 +1,7 @@
 """Serving: the port is taken first, then the app runs until it is told to stop."""
 
 import errno
+import gc
 import signal
 import socket
 import threading
@@ -82,6 +83,9 @@ def serve(
         lifespan="on",
         timeout_graceful_shutdown=GRACE,
     )
+    # What is there before the first call stays: looking through it for garbage would hold up some calls for long.
+    gc.collect()
+    gc.freeze()
     with _outliving_signals():
         uvicorn.Server(config).run(sockets=[listener])
 

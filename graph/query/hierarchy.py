@@ -146,22 +146,24 @@ def _asked(
 
 def in_order(view: View, met: Walk) -> list[tuple[int, str]]:
     """The nodes of a walk with their ids: the root, then by level and id."""
-    nodes = list(met.levels)
-    pairs = zip(nodes, view.ids(nodes), strict=True)
-    return sorted(pairs, key=lambda pair: (met.levels[pair[0]], pair[0] != met.root, pair[1]))
+    levels = met.levels
+    ids = view.ids(list(levels))
+    ranked = sorted((level, node != met.root, id, node) for (node, level), id in zip(levels.items(), ids, strict=True))
+    return [(node, id) for _, _, id, node in ranked]
 
 
 def links_of(view: View, met: Walk, order: list[tuple[int, str]], span: range) -> list[Link]:
     """The links that belong to a page: each to the later of its two entities, so that every page has its own."""
     place = {node: at for at, (node, _) in enumerate(order)}
     rows = []
-    for ties in met.ties:
+    for table, ties in enumerate(met.ties):
         for row, (near, far) in enumerate(zip(ties.near, ties.far, strict=True)):
-            later = max(place[near], place[far])
+            here, there = place[near], place[far]
+            later = max(there, here)
             if later in span:
-                rows.append((later, place[near], place[far], ties.links[row], ties, row))
-    rows.sort(key=lambda each: each[:4])
-    return worded(view, [(ties, row) for *_, ties, row in rows], dict(order))
+                rows.append((later, here, there, ties.links[row], table, row))
+    rows.sort()
+    return worded(view, [(met.ties[table], row) for *_, table, row in rows], dict(order))
 
 
 def root_days(view: View, met: Walk) -> list[notes.Days]:

@@ -4,14 +4,19 @@ Upward it goes to those above; a person stands where the posts held that day sta
 exact inverse: who holds a post stands where the post stands. Cycles are met, not followed.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 import numpy as np
 
 from graph.query import containment, structure
 from graph.query.ties import Ties, expanded, from_links
 from graph.view.port import Direction, Flags, Nodes, Reach, View
+
+Met = tuple[dict[int, int], list[Ties]]
+"""Levels by node, and ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +50,100 @@ class Course:
         return not self.only and not self.containment
 
 
-@dataclass(frozen=True, slots=True)
 class Walk:
     """What a walk met.
 
-    Attributes:
+    Args:
         root: the node it began at.
-        levels: the level of each node met, in order of meeting; posts held by a person asked about have level 0.
-        ties: all ties between nodes met.
+        met: gives levels and ties; it is asked only where somebody looks at them.
         beyond: of nodes at the horizon, how many nodes lie directly beyond it.
         absent: nodes met that were not there that day.
     """
 
-    root: int
-    levels: dict[int, int]
-    ties: list[Ties]
-    beyond: dict[int, int]
-    absent: frozenset[int]
+    def __init__(
+        self, root: int, met: Callable[[], Met], beyond: Mapping[int, int], absent: frozenset[int] = frozenset()
+    ) -> None:
+        self.root, self.beyond, self.absent = root, beyond, absent
+        self._met = met
+
+    @cached_property
+    def levels(self) -> dict[int, int]:
+        """The level of each node met, in order of meeting; posts held by a person asked about have level 0."""
+        return self._columns[0]
+
+    @cached_property
+    def ties(self) -> list[Ties]:
+        """All ties between nodes met."""
+        return [ties for ties in self._columns[1] if len(ties)]
+
+    @cached_property
+    def _columns(self) -> Met:
+        return self._met()
 
 
 def walk(view: View, root: int, course: Course, depth: int | None = None) -> Walk:
     """Walk from one node, at most `depth` levels (None: to the end).
 
-    Cost: a few bulk questions to the view a level, whatever the width of the level. Few are ever absent, so
-    that who was there is asked once at the end; only if somebody was not is the way walked again without them.
+    Cost: one bulk question to the view along the plain line, then a few a level, whatever the width of the level.
+    Few are ever absent, so that who was there is asked once at the end; only if somebody was not is the way
+    walked again without them.
     """
+    alone = course.plain and not view.labelled([root], "Person")[0]  # a person stands beside the posts held
+    plain = _plain(view, root, course, depth) if alone else None
+    if plain is not None and plain.ended and view.present(plain.met.nodes).all():
+        return Walk(root, partial(_taken, plain, course), {})
     walker = _Walker(view, course, root, depth)
-    met = walker.walk()
+    met = walker.walk(plain)
     seen = [*met.levels, *walker.hidden]
     gone = frozenset(node for node, flag in zip(seen, view.present(seen).tolist(), strict=True) if not flag)
     return _Walker(view, course, root, depth, gone).walk() if gone else met
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """The part of a walk on which nothing leads on but stated ties.
+
+    Attributes:
+        met: what is reached over stated ties alone.
+        levels: how many of its levels are walked on from; whom a walk level by level would meet by then is met
+            on the same level, since nothing else led on before.
+        ended: nothing leads on from there.
+    """
+
+    met: Reach
+    levels: int
+    ended: bool
+
+
+def _plain(view: View, root: int, course: Course, depth: int | None) -> _Plain:
+    met = view.reach([root], course.relation, course.direction, depth)
+    last = len(met.levels) - 2
+    turning = np.flatnonzero(_turns(view, course, met.nodes))
+    if len(turning):
+        return _Plain(met, bisect_right(met.levels, int(turning[0])) - 1, ended=False)
+    return _Plain(met, last, ended=False) if last == depth else _Plain(met, last + 1, ended=True)
+
+
+def _turns(view: View, course: Course, nodes: Nodes) -> Flags:
+    """Whether more than stated ties may lead on from nodes."""
+    found = view.labelled(nodes, "Person") if course.upward else _led_by_holders(view, course, nodes)
+    return found | structure.may_lead(view, nodes, upward=course.upward) if course.structure else found
+
+
+def _led_by_holders(view: View, course: Course, nodes: Nodes) -> Flags:
+    """Whether nodes are posts with a holder who may have people under him."""
+    tenures = view.expand(nodes, "HOLDS", Direction.IN)
+    leading = view.ever(tenures.far, course.relation, course.direction)
+    return np.isin(nodes, tenures.near[leading]) if leading.any() else np.zeros(len(nodes), np.bool_)
+
+
+def _taken(plain: _Plain, course: Course) -> Met:
+    """The nodes of the levels walked on from and of the next one, and the ties that lead on from those levels."""
+    met, shown = plain.met, plain.met.levels[: plain.levels + 2]
+    level = np.repeat(np.arange(len(shown) - 1), np.diff(shown))
+    levels = dict(zip(met.nodes[: shown[-1]].tolist(), level.tolist(), strict=True))
+    links = met.links.at(slice(met.rows[min(plain.levels, len(met.rows) - 1)]))
+    return levels, [from_links(links, course.relation, course.direction)]
 
 
 class _Walker:
@@ -94,9 +163,9 @@ class _Walker:
         self.hidden: set[int] = set()
         self.own: set[tuple[int, int]] = set()
 
-    def walk(self) -> Walk:
-        """Along the plain line as far as it goes; then level by level, to the horizon or the end."""
-        frontier, level = self.stride(self.begin())
+    def walk(self, plain: _Plain | None = None) -> Walk:
+        """On from the plain part, if there is one; then level by level, to the horizon or the end."""
+        frontier, level = (self.begin(), 0) if plain is None else self.go_on(plain)
         while frontier:
             ties = self.onward(frontier)
             if level == self.depth:
@@ -104,8 +173,8 @@ class _Walker:
                 break
             level += 1
             frontier = self.enter(ties, level)
-        ties = [each for each in self.ties if len(each)]
-        return Walk(self.root, self.levels, ties, self.beyond, self.gone & self.levels.keys())
+        met = (self.levels, self.ties)
+        return Walk(self.root, lambda: met, self.beyond, self.gone & self.levels.keys())
 
     def begin(self) -> list[int]:
         """Level 0: the root, and who or what stands beside it."""
@@ -118,23 +187,15 @@ class _Walker:
             frontier += self._admit(held, 0)
         return frontier + self._beside(frontier, 0)
 
-    def stride(self, frontier: list[int]) -> tuple[list[int], int]:
-        """Go along stated ties in one question while nothing else leads on; the nodes to go on from, and their level.
-
-        Whom a walk level by level would meet is met on the same level, since nothing else led on before.
-        """
-        if not self.course.plain or self.gone or frontier != [self.root]:
-            return frontier, 0
-        met = self.view.reach(frontier, self.course.relation, self.course.direction, self.depth)
-        last = len(met.levels) - 2
-        turning = np.flatnonzero(self._turns(met.nodes))
-        if not len(turning) and last != self.depth:
-            self._take(met, last + 1)
-            return [], last
-        level = int(np.searchsorted(met.levels, turning[0], "right")) - 1 if len(turning) else last
-        self._take(met, level)
-        entered = met.nodes[met.levels[level] : met.levels[level + 1]].tolist()
-        return entered + self._beside(entered, level), level
+    def go_on(self, plain: _Plain) -> tuple[list[int], int]:
+        """Take in the plain part of the walk; the nodes to go on from, and their level."""
+        self.levels, ties = _taken(plain, self.course)
+        self.ties += ties
+        if plain.ended:
+            return [], plain.levels
+        bounds = plain.met.levels
+        entered = plain.met.nodes[bounds[plain.levels] : bounds[plain.levels + 1]].tolist()
+        return entered + self._beside(entered, plain.levels), plain.levels
 
     def onward(self, frontier: Sequence[int]) -> list[Ties]:
         """The ties that lead from a level to the next."""
@@ -168,25 +229,6 @@ class _Walker:
             self.ties.append(there.keep(known))
         self.beyond = {near: len(fars) for near, fars in hidden.items()}
         self.hidden = {far for fars in hidden.values() for far in fars}
-
-    def _turns(self, nodes: Nodes) -> Flags:
-        """Whether more than stated ties may lead on from nodes."""
-        course, view = self.course, self.view
-        found = view.labelled(nodes, "Person") if course.upward else self._led_by_holders(nodes)
-        return found | structure.may_lead(view, nodes, upward=course.upward) if course.structure else found
-
-    def _led_by_holders(self, nodes: Nodes) -> Flags:
-        """Whether nodes are posts with a holder who may have people under him."""
-        tenures = self.view.expand(nodes, "HOLDS", Direction.IN)
-        leading = self.view.ever(tenures.far, self.course.relation, self.course.direction)
-        return np.isin(nodes, tenures.near[leading]) if leading.any() else np.zeros(len(nodes), np.bool_)
-
-    def _take(self, met: Reach, levels: int) -> None:
-        """Take in what was met on so many levels and the next one, and the ties that lead on from those levels."""
-        shown = met.levels[: levels + 2]
-        level = np.repeat(np.arange(len(shown) - 1), np.diff(shown))
-        self.levels = dict(zip(met.nodes[: shown[-1]].tolist(), level.tolist(), strict=True))
-        self.ties.append(from_links(met.links.at(slice(met.rows[levels])), self.course.relation, self.course.direction))
 
     def _admit(self, ties: Ties, level: int) -> list[int]:
         """Take in ties and the nodes they lead to; returns the new nodes that were there that day."""

@@ -10,7 +10,7 @@ from graph.view.port import Links, Nodes, Reach
 from graph.view.snapshot.adjacency import Int32, Int64, gather
 
 NARROW = 32
-"""Up to so many nodes a level is walked node by node; beyond, in bulk. Measured."""
+"""A level from which up to so many links lead is walked node by node; a wider one in bulk. Measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +51,25 @@ class _Reaching:
         """Walk so many levels, or all."""
         frontier = list(self._met)
         while frontier and len(self._ends) - 1 != depth:
-            if len(frontier) > NARROW:
+            spans = self._spans(frontier)
+            if sum(map(len, spans)) > NARROW:
                 return self._wide(np.array(frontier, np.int32), depth)
-            frontier = self._narrow(frontier)
+            frontier = self._narrow(spans)
             self._levels.append(len(self._met))
             self._ends.append(len(self._rows))
         return self._reached(np.array(list(self._met), np.int32), np.array(self._rows, np.int64))
 
-    def _narrow(self, frontier: list[int]) -> list[int]:
-        met, bounds, far = self._met, self._bounds.data, self._far.data
+    def _spans(self, frontier: list[int]) -> list[range]:
+        """The places of the links that lead on from each node."""
+        bounds = self._bounds.data
+        return [range(bounds[node], bounds[node + 1]) for node in frontier]
+
+    def _narrow(self, spans: list[range]) -> list[int]:
+        met, far = self._met, self._far.data
         found = []
-        for node in frontier:
-            first, last = bounds[node], bounds[node + 1]
-            self._rows += range(first, last)
-            for row in range(first, last):
+        for span in spans:
+            self._rows += span
+            for row in span:
                 if far[row] not in met:
                     met[far[row]] = None
                     found.append(far[row])
