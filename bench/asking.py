@@ -50,7 +50,7 @@ class Sample:
         posts: any.
         heads: posts with many below.
         pairs: any two posts.
-        apart: two posts of different bodies, which no line ties.
+        apart: two posts of different bodies, which no line ties; none where there is only one body.
     """
 
     posts: list[str]
@@ -102,6 +102,8 @@ def measured(view: View, sample: Sample) -> Iterator[Asked]:
         each(path(rivals.ties), sample.pairs),
         each(numbered(rivals.ties_numbers), _places(view, sample.pairs)),
     )
+    if not sample.apart:
+        return
     line = steps(["REPORTS_TO"])
     yield Asked(
         "no path: two bodies, lines alone",
