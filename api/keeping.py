@@ -1,8 +1,8 @@
 """Keeping up with the store: the newest revision is asked for once a second, beside the requests.
 
-A newer snapshot is built in a thread and swapped in, and the engine that asks the store turns to the newer
+A newer snapshot is made in a thread and swapped in, and the engine that asks the store turns to the newer
 revision; until then answers come from the old one and say so. No request waits for a load, nor asks the store
-what is new.
+what is new. The snapshot's file is written after the swap.
 """
 
 import asyncio
@@ -121,11 +121,13 @@ class Keeper:
 
     def _refresh(self) -> None:
         try:
-            self._engines.refresh()
-            self._read_loads()
-            self._engines.warm()
+            self._engines.refresh(self._swapped)
         except Exception as error:  # noqa: BLE001  # whatever goes wrong, it is tried again after the next look
             self._told(f"the new revision could not be read: {error}")
+
+    def _swapped(self) -> None:
+        self._read_loads()
+        self._engines.warm()
 
     def _told(self, trouble: str) -> None:
         """Keep the trouble for whoever asks, and log it once."""

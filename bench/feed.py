@@ -8,7 +8,7 @@ from graph.model.attributes import Value
 from graph.model.statements import Statement
 from graph.store.batches import batched
 from graph.store.columns import EdgePage
-from graph.view.snapshot.tables import Tables, Words
+from graph.view.snapshot.tables import Changes, Tables, Words
 
 FINISHED = "2020-01-01T00:00:00Z"
 _BODIES_A_BATCH = 50
@@ -38,6 +38,10 @@ class WorldFeed:
         for bodies in batched(range(self.world.bodies), _BODIES_A_BATCH):
             said = [*self.world.statements(bodies), *map(_version, declarations(self.world, bodies))]
             yield from Tables.of(said, FINISHED).pages()
+
+    def changes(self, revision: int, most: int) -> Changes | None:
+        """Nothing to read: the country stays as it is."""
+        return Changes(frozenset(), ()) if revision and most else None
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
         """No locators and quotes are kept."""

@@ -1,8 +1,8 @@
-// A page of a label's nodes that any of the revisions touched last.
-// params: revisions, skip, limit
-// returns: ids, touched
+// The nodes of a label that any of the revisions touched last, at most so many.
+// params: revisions, limit
+// returns: ids
 // slots: label
 UNWIND $revisions AS revision
 MATCH (n:<label> {touched: revision})
-WITH n SKIP $skip LIMIT $limit
-RETURN collect(n.id) AS ids, collect(n.touched) AS touched
+WITH n LIMIT $limit
+RETURN collect(n.id) AS ids

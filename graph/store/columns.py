@@ -9,12 +9,14 @@ Edges of loads that are not finished come too: the reader leaves out what is new
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import compress
 from typing import Any, Literal
 
 from graph.model.vocabulary import RELATIONS
 from graph.store.bolt import Database, Row
 from graph.store.catalogue import Query, catalogue, columns_of_statements
+from graph.store.schema import ENTITY_LABELS
 
 NODES_PER_PAGE = 5000
 
@@ -68,6 +70,16 @@ class EdgePage:
     def __len__(self) -> int:
         return len(self.start)
 
+    def up_to(self, revision: int) -> "EdgePage":
+        """The edges that were recorded by that revision."""
+        kept = [recorded <= revision for recorded in self.recorded]
+        columns = {each.name: getattr(self, each.name) for each in fields(self)[1:-1]}
+        return EdgePage(
+            self.relation,
+            **{name: list(compress(column, kept)) for name, column in columns.items()},
+            attributes={name: list(compress(column, kept)) for name, column in self.attributes.items()},
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -95,17 +107,33 @@ def nodes(database: Database, label: str) -> Iterator[NodePage]:
         yield NodePage(label, row["ids"], row["touched"])
 
 
-def nodes_touched(database: Database, label: str, revisions: Sequence[int]) -> Iterator[NodePage]:
-    """The nodes of a label that one of these revisions touched last, in pages."""
-    query, skip = catalogue()["nodes_touched"].filled(label=label), 0
-    while True:
-        given = {"revisions": list(revisions), "skip": skip, "limit": NODES_PER_PAGE}
-        row = database.read(query, **given)[0]
-        if row["ids"]:
-            yield NodePage(label, row["ids"], row["touched"])
-        if len(row["ids"]) < NODES_PER_PAGE:
-            return
-        skip += NODES_PER_PAGE
+def touched_since(database: Database, revision: int, most: int) -> dict[str, list[str]] | None:
+    """The ids, by label, of the nodes that any number above `revision` touched, up to the highest allocated.
+
+    A running load has the highest number, and moves nodes that an earlier one had touched to its own; so
+    its own are read last, and all are looked at again if yet another load appeared meanwhile.
+
+    Returns:
+        None where there are more than `most` of them.
+    """
+    found: dict[str, dict[str, None]] = {label: {} for label in ENTITY_LABELS}
+    read = revision
+    while (allocated := progress(database).allocated) > read:
+        for numbers in (range(revision + 1, allocated), range(allocated, allocated + 1)):
+            for label, ids in found.items():
+                ids.update(dict.fromkeys(_touched(database, label, numbers, most + 1)))
+            if sum(map(len, found.values())) > most:
+                return None
+        read = allocated
+    return {label: list(ids) for label, ids in found.items() if ids}
+
+
+def _touched(database: Database, label: str, numbers: Sequence[int], limit: int) -> list[str]:
+    if not numbers:
+        return []
+    query = catalogue()["nodes_touched"].filled(label=label)
+    ids: list[str] = database.read(query, revisions=list(numbers), limit=limit)[0]["ids"]
+    return ids
 
 
 def edges(database: Database, relation: str) -> Iterator[EdgePage]:

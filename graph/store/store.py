@@ -158,11 +158,12 @@ class Store:
         """The sources of which some version, known at any revision, is an edition of a series or supplements one."""
         return columns.serial_sources(self._database)
 
-    def touched_since(self, revision: int) -> Iterator[NodePage]:
-        """The nodes that any number above `revision` touched, up to the highest allocated, finished or not."""
-        numbers = range(revision + 1, self.progress().allocated + 1)
-        for label in ENTITY_LABELS if numbers else ():
-            yield from columns.nodes_touched(self._database, label, numbers)
+    def touched_since(self, revision: int, most: int) -> dict[str, list[str]] | None:
+        """The ids, by label, of the nodes that any number above `revision` touched, up to the highest allocated.
+
+        None where there are more than `most` of them.
+        """
+        return columns.touched_since(self._database, revision, most)
 
     def recordings(self, keys: Iterable[str]) -> Iterator[Recorded]:
         """Every recording of the statements with these keys, with locator and quote, in no given order."""

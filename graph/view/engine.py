@@ -1,5 +1,6 @@
 """An engine: what opens views of one store and keeps up with it. There is one for each adapter of the port."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -46,8 +47,12 @@ class Engine(Protocol):
             BadParameter: no such day, revision or time, or one that is still to come.
         """
 
-    def refresh(self) -> bool:
-        """Take up what the store has finished since; True if there was anything."""
+    def refresh(self, then: Callable[[], object] = lambda: None) -> bool:
+        """Take up what the store has finished since; True if there was anything.
+
+        Args:
+            then: what to do as soon as answers come from what is new, before anything is kept for other processes.
+        """
 
     def lag(self) -> int:
         """How many finished revisions the store is ahead of what is held."""

@@ -1,6 +1,6 @@
 """The engines that answer about one store, kept up with it together."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from graph.errors import BadParameter
@@ -57,9 +57,9 @@ class Engines:
         """The newest revision that all of them hold; 0 for an empty store."""
         return min(each.revision for each in self)
 
-    def refresh(self) -> bool:
-        """Take up what the store has finished since; True if there was anything."""
-        found = [each.refresh() for each in self]
+    def refresh(self, then: Callable[[], object] = lambda: None) -> bool:
+        """Take up what the store has finished since, and do what comes then; True if there was anything."""
+        found = [each.refresh(then) for each in self]
         return any(found)
 
     def lag(self) -> int:

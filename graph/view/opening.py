@@ -1,16 +1,23 @@
 """The graph: opened once, refreshed when the store has moved on, viewed at any day and revision."""
 
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from threading import Lock
 
 from graph.store.store import Store
 from graph.view.binding import Clock, day_of, revision_of, utc_now
 from graph.view.port import Certainty, View
-from graph.view.snapshot.builder import build
+from graph.view.snapshot.builder import build, gathered
 from graph.view.snapshot.cache import Cache
 from graph.view.snapshot.knowledge import Knowledge
+from graph.view.snapshot.refolding import refolded
+from graph.view.snapshot.renewing import renewed
 from graph.view.snapshot.snapshot import Snapshot
 from graph.view.snapshot.tables import Feed, StoreFeed, Tables
+
+FEW = 5_000
+"""So many touched nodes are always read one by one; more only up to a quarter of all."""
 
 
 class Graph:
@@ -29,7 +36,7 @@ class Graph:
         self._feed, self._clock = feed, clock
         self._cache = Cache(folder, feed.id) if folder is not None else None
         self._refreshing = Lock()
-        self._snapshot = self._read()
+        self._snapshot = self._over(self._opened())
 
     @classmethod
     def open(cls, store: Store, folder: Path | None, *, clock: Clock = utc_now) -> "Graph":
@@ -69,15 +76,24 @@ class Graph:
         revision = revision_of(known_at, snapshot.arrays.finished, self._clock)
         return snapshot.view(day_of(as_of, self._clock), revision, certainty)
 
-    def refresh(self) -> bool:
+    def refresh(self, then: Callable[[], object] = lambda: None) -> bool:
         """Take up what the store has finished since; True if there was anything.
 
-        The new snapshot is made beside the old one and put in its place at once.
+        The new snapshot is made beside the old one, of what has been touched since where that is little, and put
+        in its place at once. Of several processes one makes it, and the others wait for its file.
+
+        Args:
+            then: what to do as soon as answers come from the new snapshot, before its file is written.
         """
         with self._refreshing:
             if self._is_current():
                 return False
-            self._snapshot = self._read()
+            with self._alone():
+                found, is_new = self._latest(self._snapshot.newest)
+                self._snapshot = self._over(found)
+                then()
+                if is_new and self._cache is not None:
+                    self._cache.save(found)
             return True
 
     def lag(self) -> int:
@@ -94,14 +110,47 @@ class Graph:
     def _is_current(self) -> bool:
         return self._feed.revision() == self._snapshot.revision
 
-    def _read(self) -> Snapshot:
-        found = self._cache.load(self._feed.finished()) if self._cache is not None else None
-        return Snapshot(found or self._made(), self._feed.words, self._feed.texts)
+    def _opened(self) -> Knowledge:
+        """From the file, or made and then kept in the file, whose pages all processes share."""
+        with self._alone():
+            found, is_new = self._latest(None)
+            if is_new and self._cache is not None and self._cache.save(found):
+                return self._cache.load(found.arrays.finished) or found
+            return found
 
-    def _made(self) -> Knowledge:
-        """Built from the feed, and kept in the file, whose pages all processes then share."""
-        arrays = build(self._feed)
-        found = Knowledge(arrays, arrays.revision)
-        if self._cache is not None and self._cache.save(found):
-            return self._cache.load(arrays.finished) or found
-        return found
+    def _latest(self, held: Knowledge | None) -> tuple[Knowledge, bool]:
+        """What is known now, and whether that was made: of the file or what is held, where they fit, else of all."""
+        finished = self._feed.finished()
+        if held is not None and not _begins(held.arrays.finished, finished):
+            held = None
+        beyond = -1 if held is None else held.revision
+        filed = self._cache.load(finished, beyond) if self._cache is not None else None
+        held = filed or held
+        if held is not None and held.arrays.finished == finished:
+            return held, held is not filed
+        found = self._renewed(held, finished) if held is not None else None
+        if found is None:
+            arrays = build(self._feed)
+            found = Knowledge(arrays, arrays.revision)
+        return found, True
+
+    def _renewed(self, held: Knowledge, finished: Mapping[int, str]) -> Knowledge | None:
+        """What is held, brought up to these revisions; None where it is better made anew."""
+        most = max(FEW, len(held) // 4)
+        changes = self._feed.changes(held.revision, most) if held.revision else None
+        if changes is None:
+            return None
+        touched = gathered(changes.pages, self._feed.id, finished)
+        return refolded(held, renewed(held.arrays, touched, changes.ids))
+
+    def _over(self, knowledge: Knowledge) -> Snapshot:
+        return Snapshot(knowledge, self._feed.words, self._feed.texts)
+
+    def _alone(self) -> AbstractContextManager[None]:
+        return nullcontext() if self._cache is None else self._cache.alone()
+
+
+def _begins(first: Mapping[int, str], all_of_them: Mapping[int, str]) -> bool:
+    """Whether some finished revisions are the first of others."""
+    ordered = sorted(all_of_them.items())
+    return sorted(first.items()) == ordered[: len(first)]

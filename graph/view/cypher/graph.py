@@ -1,7 +1,7 @@
 """The graph as the store holds it: opened at once, and read when it is asked."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
 
 from graph.store.store import Store
@@ -52,13 +52,14 @@ class CypherGraph:
         met = Met(self._store, revision, finished.get(revision), self._editions_at(revision))
         return CypherView(met, day_of(as_of, self._clock), certainty)
 
-    def refresh(self) -> bool:
-        """Take up what the store has finished since; True if there was anything."""
+    def refresh(self, then: Callable[[], object] = lambda: None) -> bool:
+        """Take up what the store has finished since, and do what comes then; True if there was anything."""
         if self._feed.revision() == self.revision:
             return False
         finished = self._feed.finished()
         self._editions_at(max(finished))
         self._finished = finished
+        then()
         return True
 
     def lag(self) -> int:

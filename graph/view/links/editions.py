@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from graph.model.attributes import Value
 from graph.model.dates import bound
 
+_BEARING = frozenset(("supplements", "series", "edition", "rhythm", "covers", "rows", "rejected"))
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -56,6 +58,7 @@ class Editions:
         series: the series of each edition, as a number.
         adjacent: the next number is the next edition of the same series, in its stated rhythm.
         covers: by series, the relations of which its silence denies.
+        names: by series, its name.
     """
 
     number_of: Mapping[str, int]
@@ -64,6 +67,7 @@ class Editions:
     series: NDArray[np.int32]
     adjacent: NDArray[np.bool_]
     covers: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.day)
@@ -85,6 +89,13 @@ def gather(versions: Iterable[tuple[str, Mapping[str, Value]]]) -> Editions:
         if source not in supplements and "series" in attributes and "edition" in attributes:
             _add(series, source, attributes, mended.get(source, 0))
     return _numbered([series[name] for name in sorted(series)], supplements)
+
+
+def bearing(attributes: Mapping[str, Value]) -> dict[str, Value]:
+    """What a version says that bears on editions; nothing where it is neither one nor a supplement."""
+    if "supplements" not in attributes and not ("series" in attributes and "edition" in attributes):
+        return {}
+    return {name: value for name, value in attributes.items() if name in _BEARING}
 
 
 def _add(series: dict[str, Series], source: str, attributes: Mapping[str, Value], mended: int) -> None:
@@ -111,6 +122,7 @@ def _numbered(series: list[Series], supplements: Mapping[str, str]) -> Editions:
         series=np.array([number for number, _, _ in every], np.int32),
         adjacent=np.array([series[number].adjacent(place) for number, place, _ in every], np.bool_),
         covers=tuple(each.covers for each in series),
+        names=tuple(each.name for each in series),
     )
 
 

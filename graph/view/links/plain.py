@@ -61,10 +61,10 @@ class Silence:
 def _nearest(denies: Flags, series: Int32) -> Int32:
     """For each place the nearest earlier place of the same series that denies, or -1."""
     found = np.full(len(denies), -1, np.int32)
-    for place in range(1, len(denies)):
-        if series[place] == series[place - 1]:
-            found[place] = place - 1 if denies[place - 1] else found[place - 1]
-    return found
+    places = np.arange(len(denies), dtype=np.int32)
+    found[1:] = np.maximum.accumulate(np.where(denies, places, -1))[:-1]
+    begins = np.append(True, series[1:] != series[:-1])[: len(series)]
+    return np.where(found >= np.maximum.accumulate(np.where(begins, places, 0)), found, -1).astype(np.int32)
 
 
 def are_plain(ordered: Statements, starts: Int64, editions: Editions, silence: Silence, special: Flags) -> Flags:

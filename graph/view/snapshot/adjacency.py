@@ -1,7 +1,9 @@
 """The links of one relation at one revision, found from either end (compressed sparse rows)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,8 +58,7 @@ class Adjacency:
     def of(cls, folded: Folded, rows: Int32, nodes: int) -> "Adjacency":
         """The adjacency of folded links; statement i of the fold is recording ``rows[i]``, of `nodes` nodes in all."""
         by_end = np.lexsort((folded.variant, folded.start, folded.end)).astype(np.int32)
-        rules = sorted({rule for rule, _ in folded.conflicts})
-        told = [concerned for _, concerned in folded.conflicts]
+        conflicts = [(rule, rows[list(concerned)].tolist()) for rule, concerned in folded.conflicts]
         return cls(
             start=folded.start,
             end=folded.end,
@@ -69,15 +70,12 @@ class Adjacency:
             certain_from=folded.certain_from,
             certain_to=folded.certain_to,
             possible_to=folded.possible_to,
-            rows=_unless_in_order(rows[np.argsort(folded.link_of, kind="stable")]),
+            rows=unless_in_order(rows[np.argsort(folded.link_of, kind="stable")]),
             stated=offsets(np.sort(folded.link_of), len(folded)),
             out=offsets(folded.start, nodes),
             inward=offsets(folded.end[by_end], nodes),
             by_end=by_end,
-            rules=Texts.of(rules),
-            conflict_rule=np.array([rules.index(rule) for rule, _ in folded.conflicts], np.int16),
-            conflict=np.cumsum([0, *map(len, told)], dtype=np.int64),
-            conflict_rows=rows[np.array([row for concerned in told for row in concerned], np.int64)],
+            **conflict_columns(conflicts),
         )
 
     @classmethod
@@ -110,6 +108,14 @@ class Adjacency:
     def __len__(self) -> int:
         return len(self.start)
 
+    def conflicts(self) -> list[tuple[str, list[int]]]:
+        """What contradicts itself or each other: rules with places in the relation's `Recordings`."""
+        bounds = pairwise(self.conflict.tolist())
+        return [
+            (self.rules[rule], self.conflict_rows[first:last].tolist())
+            for rule, (first, last) in zip(self.conflict_rule.tolist(), bounds, strict=True)
+        ]
+
     def recorded(self, entries: Int64) -> Int64:
         """The recordings at some places of `rows`."""
         return self.rows[entries].astype(np.int64) if len(self.rows) else entries
@@ -127,14 +133,28 @@ class Adjacency:
         return found
 
 
-def _unless_in_order(rows: Int32) -> Int32:
+def conflict_columns(conflicts: Iterable[tuple[str, list[int]]]) -> dict[str, Any]:
+    """What contradicts itself or each other, rules with their recordings, as the columns of `Adjacency`; in order."""
+    ordered = sorted(conflicts)
+    rules = sorted({rule for rule, _ in ordered})
+    return {
+        "rules": Texts.of(rules),
+        "conflict_rule": np.array([rules.index(rule) for rule, _ in ordered], np.int16),
+        "conflict": np.cumsum([0, *(len(rows) for _, rows in ordered)], dtype=np.int64),
+        "conflict_rows": np.array([row for _, rows in ordered for row in rows], np.int32),
+    }
+
+
+def unless_in_order(rows: Int32) -> Int32:
     """No rows where each stands at its own place."""
     return rows[:0] if np.array_equal(rows, np.arange(len(rows))) else rows
 
 
 def offsets(ordered: NDArray[np.integer], count: int) -> Int32:
-    """For numbers in order, where each of 0, 1, … `count` begins."""
-    return np.searchsorted(ordered, np.arange(count + 1)).astype(np.int32)
+    """For numbers in order, all below `count`, where each of 0, 1, … `count` begins."""
+    found = np.zeros(count + 1, np.int32)
+    np.cumsum(np.bincount(ordered, minlength=count), out=found[1:])
+    return found
 
 
 def gather(bounds: Int32, wanted: NDArray[np.integer] | Sequence[int]) -> tuple[Int64, Int64]:

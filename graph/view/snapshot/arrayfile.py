@@ -10,7 +10,7 @@ import os
 import struct
 import sys
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,16 @@ def mapped(path: Path) -> tuple[dict[str, Any], Sections]:
     Raises:
         Unfit: it is not such a file, of another layout, or damaged.
     """
+    header, arrays = opened(path)
+    return header, arrays()
+
+
+def opened(path: Path) -> tuple[dict[str, Any], Callable[[], Sections]]:
+    """The header of a file, and what gives its arrays: their checksum is proved only then.
+
+    Raises:
+        Unfit: it is not such a file, of another layout, or damaged.
+    """
     with path.open("rb") as file:
         if os.fstat(file.fileno()).st_size < _FRONT.size:
             raise Unfit("it is cut short")
@@ -69,14 +79,19 @@ def mapped(path: Path) -> tuple[dict[str, Any], Sections]:
     header = orjson.loads(text)
     if (header["layout"], header["byteorder"]) != (LAYOUT, sys.byteorder):
         raise Unfit(f"it has layout {header['layout']} ({header['byteorder']}-endian)")
-    start = _padded(_FRONT.size + length)
-    if any(whole[_FRONT.size + length : start]):
+    return header, lambda: _proved(whole, header, _FRONT.size + length)
+
+
+def _proved(whole: mmap.mmap, header: Mapping[str, Any], end: int) -> Sections:
+    """The arrays behind a header that ends there."""
+    start = _padded(end)
+    if any(whole[end:start]):
         raise Unfit("there is something between its header and its arrays")
     if len(whole) != start + header["length"]:
         raise Unfit("it is cut short, or has something behind its end")
     if zlib.crc32(memoryview(whole)[start:]) != header["checksum"]:
         raise Unfit("its arrays are damaged")
-    return header, {name: _array(whole, start, *place) for name, place in header["sections"].items()}
+    return {name: _array(whole, start, *place) for name, place in header["sections"].items()}
 
 
 def _laid_out(sections: Sections) -> tuple[dict[str, list[Any]], list[bytes | memoryview]]:

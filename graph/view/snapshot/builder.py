@@ -1,7 +1,6 @@
 """From pages of recordings to arrays."""
 
-from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,8 @@ from graph.store.columns import EdgePage
 from graph.view.links.evidence import OPEN_FUTURE, OPEN_PAST
 from graph.view.snapshot import canonical, variants
 from graph.view.snapshot.arrays import LABEL_NAMES, MANY_SEATS, ONE_SEAT, UNDISCLOSED, Arrays
-from graph.view.snapshot.names import Names
+from graph.view.snapshot.codes import AttributeCodes, Codes
+from graph.view.snapshot.names import Called, Names
 from graph.view.snapshot.recordings import DIGEST_BYTES, STANDING, Recordings
 from graph.view.snapshot.tables import Feed
 from graph.view.snapshot.texts import Texts
@@ -26,10 +26,21 @@ Columns = dict[str, NDArray[Any]]
 def build(feed: Feed) -> Arrays:
     """Read all recordings of a feed up to its last finished revision."""
     finished = dict(feed.finished())
+    return gathered(feed.pages(), feed.id, finished)
+
+
+def gathered(pages: Iterable[EdgePage], store: str, finished: Mapping[int, str]) -> Arrays:
+    """The recordings on some pages up to the last finished revision.
+
+    Args:
+        pages: of all relations, see `graph.store.columns`.
+        store: the id of the store.
+        finished: the finished revisions and the times at which they finished.
+    """
     gathering = _Gathering(max(finished, default=0))
-    for page in feed.pages():
+    for page in pages:
         gathering.add(page)
-    return gathering.arrays(feed.id, finished)
+    return gathering.arrays(store, finished)
 
 
 def build_part(pages: Iterable[EdgePage], ids: Sequence[str], revision: int) -> Arrays:
@@ -47,47 +58,22 @@ def build_part(pages: Iterable[EdgePage], ids: Sequence[str], revision: int) -> 
     return gathering.arrays("", {})
 
 
-class _Codes(dict[Hashable, int]):
-    """Numbers for texts, given in the order in which they are first met."""
-
-    def __init__(self, *texts: str) -> None:
-        super().__init__({text: place for place, text in enumerate(texts)})
-        self.texts = list(texts)
-
-    def __missing__(self, text: str) -> int:
-        code = self[text] = len(self.texts)
-        self.texts.append(text)
-        return code
-
-    def of(self, column: Sequence[str]) -> Int32:
-        return np.fromiter(map(self.__getitem__, column), np.int32, len(column))
-
-
-class _AttributeCodes(dict[tuple[Value, ...], int]):
-    """Numbers for the attributes of one relation's rows, read across the columns."""
-
-    def __init__(self, names: Sequence[str], texts: _Codes) -> None:
-        super().__init__()
-        self._names, self._texts = names, texts
-
-    def __missing__(self, values: tuple[Value, ...]) -> int:
-        given = {name: value for name, value in zip(self._names, values, strict=True) if not _is_absent(value)}
-        code = self[values] = self._texts[canonical.write(given)]
-        return code
-
-
 class _Gathering:
-    """Pages turned into columns of provisional numbers, until all ids are known and can be ranked."""
+    """Pages turned into columns of provisional numbers, until all texts are known and can be ranked."""
 
     def __init__(self, revision: int, *, searched: bool = True) -> None:
         self.revision, self.searched = revision, searched
-        self.ids, self.bases = _Codes(), _Codes()
-        self.dates, self.attributes = _Codes(""), _Codes("")
+        self.ids, self.bases = Codes(), Codes()
+        self.dates, self.attributes = Codes(""), Codes("")
         self.lifetimes: dict[tuple[int, int], int] = {}
         self.parts: dict[str, list[Columns]] = {}
-        self._attribute_codes: dict[str, _AttributeCodes] = {}
+        self._attribute_codes: dict[str, AttributeCodes] = {}
 
     def add(self, page: EdgePage) -> None:
+        if max(page.recorded, default=0) > self.revision:
+            page = page.up_to(self.revision)
+        if not len(page):
+            return
         part: Columns = {
             "start": self.ids.of(page.start),
             "end": self.ids.of(page.end),
@@ -100,8 +86,7 @@ class _Gathering:
             "digest": np.frombuffer(bytes.fromhex("".join(page.digest)), np.uint8).reshape(-1, DIGEST_BYTES),
             "lifetime": self._lifetimes(page),
         }
-        finished = np.array(page.recorded, np.int32) <= self.revision
-        self.parts.setdefault(page.relation, []).append({name: column[finished] for name, column in part.items()})
+        self.parts.setdefault(page.relation, []).append(part)
 
     def _lifetimes(self, page: EdgePage) -> Int32:
         retracted = (STANDING if each == 0 or each > self.revision else each for each in page.retracted)
@@ -113,72 +98,96 @@ class _Gathering:
         if not page.attributes:
             return np.zeros(len(page), np.int32)
         names = sorted(page.attributes)
-        codes = self._attribute_codes.setdefault(page.relation, _AttributeCodes(names, self.attributes))
+        codes = self._attribute_codes.setdefault(page.relation, AttributeCodes(names, self.attributes))
         columns = [map(_hashable, page.attributes[name]) for name in names]
         return np.fromiter(map(codes.__getitem__, zip(*columns, strict=True)), np.int32, len(page))
 
     def arrays(self, store: str, finished: Mapping[int, str]) -> Arrays:
-        ranked = sorted(self.ids.texts)
-        rank = np.empty(len(ranked), np.int32)
-        rank[self.ids.of(ranked)] = np.arange(len(ranked), dtype=np.int32)
-        spans = _spans(self.dates.texts)
-        recordings = {relation: self._finished(relation, rank, spans) for relation in sorted(self.parts)}
+        self._attribute_codes.clear()
+        ranks, texts = self._ranked()
+        spans = _spans(texts["dates"].all())
+        labels = _labels(texts["ids"])
+        relations = sorted(self.parts)
+        recordings = {relation: self._finished(relation, ranks, texts["attributes"], spans) for relation in relations}
         stated = recordings.get("STATED_IN", Recordings.none())
-        read = _Read.of(self.attributes.texts, stated)
         return Arrays(
             store=store,
             revision=self.revision,
             finished=finished,
-            ids=Texts.of(ranked),
-            labels=_labels(ranked),
-            dates=Texts.of(self.dates.texts),
+            ids=texts["ids"],
+            labels=labels,
+            dates=texts["dates"],
             spans=spans,
-            bases=Texts.of(self.bases.texts),
-            attributes=Texts.of(self.attributes.texts),
-            traits=read.traits,
+            bases=texts["bases"],
+            attributes=texts["attributes"],
+            traits=_traits(texts["attributes"], stated),
             recordings=recordings,
-            names=Names.of(*((recordings, read.names) if self.searched else ({}, {})), len(self.attributes.texts)),
+            names=self._names(recordings, texts["attributes"], stated),
         )
 
-    def _finished(self, relation: str, rank: Int32, spans: Int32) -> Recordings:
+    def _names(self, recordings: Mapping[str, Recordings], attributes: Texts, stated: Recordings) -> Names:
+        if not self.searched:
+            return Names.of({}, (), len(attributes))
+        return Names.of(recordings, _called(attributes, stated), len(attributes))
+
+    def _ranked(self) -> tuple[dict[str, Int32], dict[str, Texts]]:
+        ranks, texts = {}, {}
+        for name in ("ids", "dates", "bases", "attributes"):
+            ranked, ranks[name] = getattr(self, name).ranked()
+            texts[name] = Texts.of(ranked)
+        return ranks, texts
+
+    def _finished(self, relation: str, ranks: Mapping[str, Int32], attributes: Texts, spans: Int32) -> Recordings:
         parts = self.parts.pop(relation)
-        columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
-        for name in ("start", "end", "source"):
-            columns[name] = rank[columns[name]]
+        columns = {name: np.concatenate([part.pop(name) for part in parts]) for name in list(parts[0])}
+        for name, of in _CODED:
+            columns[name] = ranks[of][columns[name]]
         columns["observed"] = spans[columns["observed"], 0]
-        columns["variant"] = self._variants(relation, columns["attributes"])
+        columns["variant"] = _variants(relation, columns["attributes"], attributes)
         lifetimes = np.array(list(self.lifetimes), np.int32).reshape(-1, 2)
-        if len(lifetimes) < np.iinfo(np.int16).max:
-            columns["lifetime"] = columns["lifetime"].astype(np.int16)
-        return Recordings(**columns, lifetimes=lifetimes).ordered()
-
-    def _variants(self, relation: str, attributes: Int32) -> NDArray[np.int16]:
-        if not variants.separates(relation):
-            return np.zeros(len(attributes), np.int16)
-        distinct, places = np.unique(attributes, return_inverse=True)
-        codes = [variants.code_of(relation, canonical.read(self.attributes.texts[code])) for code in distinct]
-        return np.array(codes, np.int16)[places]
+        return Recordings(**columns, lifetimes=lifetimes).ordered().fitted(len(ranks["dates"]), len(ranks["bases"]))
 
 
-class _Read:
-    """What has to be known of the attribute texts of STATED_IN: traits and names."""
+_CODED = (
+    ("start", "ids"),
+    ("end", "ids"),
+    ("source", "ids"),
+    ("valid_from", "dates"),
+    ("valid_to", "dates"),
+    ("observed", "dates"),
+    ("basis", "bases"),
+    ("attributes", "attributes"),
+)
+"""Columns, and the texts that their numbers stand for."""
 
-    def __init__(self, count: int) -> None:
-        self.traits = np.zeros(count, np.uint8)
-        self.names: dict[int, tuple[str, str]] = {}
 
-    @classmethod
-    def of(cls, texts: list[str], stated: Recordings) -> "_Read":
-        found = cls(len(texts))
-        for code in np.unique(stated.attributes).tolist():
-            values = canonical.read(texts[code])
-            found.names[code] = (str(values.get("name", "")), str(values.get("title", "")))
-            found.traits[code] = (
-                ONE_SEAT * (values.get("seats") == "one")
-                | MANY_SEATS * (values.get("seats") == "many")
-                | UNDISCLOSED * ("undisclosed" in _listed(values.get("occupancy")))
-            )
-        return found
+def _variants(relation: str, codes: Int32, attributes: Texts) -> NDArray[np.int8]:
+    if not variants.separates(relation):
+        return np.zeros(len(codes), np.int8)
+    distinct, places = np.unique(codes, return_inverse=True)
+    found = [variants.code_of(relation, canonical.read(attributes[code])) for code in distinct]
+    return np.array(found, np.int8)[places]
+
+
+def _called(attributes: Texts, stated: Recordings) -> Iterator[Called]:
+    """The attribute texts of STATED_IN with the name and the title that they give."""
+    for code in stated.attributes_used():
+        values = canonical.read(attributes[code])
+        yield code, str(values.get("name", "")), str(values.get("title", ""))
+
+
+def _traits(attributes: Texts, stated: Recordings) -> NDArray[np.uint8]:
+    """What folding has to know of the attribute texts of STATED_IN."""
+    found = np.zeros(len(attributes), np.uint8)
+    for code in stated.attributes_used():
+        text = attributes[code]
+        values = canonical.read(text) if '"seats"' in text or "undisclosed" in text else {}
+        found[code] = (
+            ONE_SEAT * (values.get("seats") == "one")
+            | MANY_SEATS * (values.get("seats") == "many")
+            | UNDISCLOSED * ("undisclosed" in _listed(values.get("occupancy")))
+        )
+    return found
 
 
 def _listed(value: object) -> tuple[object, ...]:
@@ -187,11 +196,6 @@ def _listed(value: object) -> tuple[object, ...]:
 
 def _hashable(value: Value | list[str]) -> Value:
     return tuple(value) if isinstance(value, list) else value
-
-
-def _is_absent(value: Value) -> bool:
-    """Whether it is a stand-in of `graph.store.columns`; a count of 0 is none, though it equals False."""
-    return value is False or value in ("", ()) or (value == -1 and value is not True)
 
 
 def _spans(dates: list[str]) -> Int32:
@@ -207,10 +211,9 @@ def _spans(dates: list[str]) -> Int32:
     return found
 
 
-def _labels(ranked: list[str]) -> NDArray[np.uint8]:
+def _labels(ids: Texts) -> NDArray[np.uint8]:
     """The label of each id; the ids of one prefix stand together."""
-    found = np.empty(len(ranked), np.uint8)
+    found = np.empty(len(ids), np.uint8)
     for label in LABELS.values():
-        first, last = bisect_left(ranked, f"{label.prefix}:"), bisect_left(ranked, f"{label.prefix};")
-        found[first:last] = LABEL_NAMES.index(label.name)
+        found[ids.rank(f"{label.prefix}:") : ids.rank(f"{label.prefix};")] = LABEL_NAMES.index(label.name)
     return found

@@ -19,13 +19,18 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.errors import BadSetting
+from graph.store.embedded.locks import FileLock
 from graph.view.snapshot.adjacency import Adjacency
-from graph.view.snapshot.arrayfile import Sections, Unfit, blocks, mapped
+from graph.view.snapshot.arrayfile import Sections, Unfit, blocks, opened
 from graph.view.snapshot.arrays import Arrays
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.names import Names
 from graph.view.snapshot.recordings import Recordings
 from graph.view.snapshot.texts import Texts
+
+PATIENCE = 60.0
+"""Seconds to wait for another process that is bringing the snapshot up to date."""
 
 _log = logging.getLogger(__name__)
 _Packed = TypeVar("_Packed", Adjacency, Names, Recordings, Texts)
@@ -48,14 +53,37 @@ class Cache:
         """The file."""
         return self.folder / f"snapshot-{self.store}.arrays"
 
-    def load(self, finished: Mapping[int, str]) -> Knowledge | None:
-        """What the file holds, if it is of this store, sound, and of exactly these finished revisions."""
+    @property
+    def lock(self) -> Path:
+        """The file that whoever brings the snapshot up to date holds locked."""
+        return self.folder / f"snapshot-{self.store}.lock"
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Have other processes wait for what this one makes; where there are no locks, all make it."""
         try:
-            header, sections = mapped(self.path)
-            expected = (self.store, _listed(finished), _maker())
-            if (header["store"], header["finished"], header["maker"]) != expected:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self.lock)
+        except (OSError, BadSetting):
+            yield
+            return
+        with lock:
+            lock.take(shared=False, seconds=PATIENCE)
+            yield
+
+    def load(self, finished: Mapping[int, str], beyond: int = -1) -> Knowledge | None:
+        """What the file holds, if it is sound, of this store and of the first of these finished revisions, or all.
+
+        Args:
+            finished: the store's finished revisions and the times at which they finished.
+            beyond: a revision; a file that holds nothing later is not read.
+        """
+        try:
+            header, sections = opened(self.path)
+            expected = (self.store, _listed(finished)[: len(header["finished"])], _maker())
+            if (header["store"], header["finished"], header["maker"]) != expected or header["revision"] <= beyond:
                 return None
-            return _unpacked(header, sections)
+            return _unpacked(header, sections())
         except FileNotFoundError:
             return None
         except (Unfit, OSError, LookupError, TypeError, ValueError) as error:

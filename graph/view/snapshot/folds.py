@@ -50,13 +50,20 @@ class Setting:
         edition_of[sources] = [found.number_of.get(id, -1) for id in arrays.ids.take(sources)]
         return cls(found, edition_of, *_posts(arrays, revision, edition_of))
 
+    def moved(self, arrays: Arrays, nodes: Int32) -> "Setting":
+        """The same editions in later arrays, in which the nodes have these numbers."""
+        edition_of = np.full(len(arrays.ids), -1, np.int32)
+        edition_of[nodes] = self.edition_of
+        return Setting(self.editions, edition_of, *_posts(arrays, arrays.revision, edition_of))
 
-def loaded_versions(arrays: Arrays, revision: int) -> dict[str, Mapping[str, Value]]:
-    """The attributes of the current version of every source known; of several the one recorded last."""
+
+def loaded_versions(arrays: Arrays, revision: int, sources: Flags | None = None) -> dict[str, Mapping[str, Value]]:
+    """The attributes of the current version of every source known, or of some; of several the one recorded last."""
     recordings = arrays.recordings.get(VERSIONS)
     if recordings is None:
         return {}
-    rows = np.flatnonzero(recordings.known(revision))
+    known = recordings.known(revision)
+    rows = np.flatnonzero(known if sources is None else known & sources[recordings.start])
     recorded = recordings.lifetimes[recordings.lifetime[rows], 0]
     by_source = rows[np.lexsort((recorded, recordings.start[rows]))]
     return {
@@ -65,12 +72,9 @@ def loaded_versions(arrays: Arrays, revision: int) -> dict[str, Mapping[str, Val
     }
 
 
-def folded(arrays: Arrays, revision: int, relation: str, setting: Setting) -> Adjacency:
-    """The links of one relation as they were known at a revision."""
-    recordings = arrays.recordings.get(relation)
-    if recordings is None:
-        return Adjacency.none(len(arrays.ids))
-    rows = np.flatnonzero(recordings.known(revision)).astype(np.int32)
+def folded(arrays: Arrays, relation: str, rows: Int32, setting: Setting) -> Adjacency:
+    """The links of some recordings of one relation: of all that are known, or of all such of some links."""
+    recordings = arrays.recordings[relation]
     known = recordings if len(rows) == len(recordings) else recordings.take(rows)
     posts = arrays.labels == LABEL_NAMES.index("Post")
     context = Context(
@@ -100,7 +104,7 @@ def _statements(arrays: Arrays, known: Recordings, relation: str, setting: Setti
     )
 
 
-def _bounds(arrays: Arrays, dates: Int32, absent: tuple[int, int]) -> Int32:
+def _bounds(arrays: Arrays, dates: NDArray[np.integer], absent: tuple[int, int]) -> Int32:
     """Earliest and latest days, shape (2, n)."""
     spans = arrays.spans.copy()
     spans[0] = absent

@@ -23,6 +23,7 @@ class Knowledge:
         revision: a finished revision, or 0 for the time before the first.
         adjacency: what has been folded already, by relation.
         editions: the editions known at that revision, where the arrays do not hold all of them.
+        setting: what bears on every fold, where it has been found already.
     """
 
     def __init__(
@@ -32,13 +33,14 @@ class Knowledge:
         adjacency: Mapping[str, Adjacency] | None = None,
         *,
         editions: Editions | None = None,
+        setting: Setting | None = None,
     ) -> None:
         self.arrays = arrays
         self.revision = revision
         self._adjacency = dict(adjacency or {})
         self._editions = editions
         self._flags: dict[str, Flags] = {}
-        self._setting: Setting | None = None
+        self._setting = setting
         self._lock = RLock()
 
     def __len__(self) -> int:
@@ -57,6 +59,13 @@ class Knowledge:
     def all_folded(self) -> Mapping[str, Adjacency]:
         """The links of every relation that has statements."""
         return {relation: self.adjacency(relation) for relation in FOLDED if relation in self.arrays.recordings}
+
+    def setting(self) -> Setting:
+        """What bears on every fold."""
+        with self._lock:
+            if self._setting is None:
+                self._setting = Setting.of(self.arrays, self.revision, self._editions)
+            return self._setting
 
     def spoken(self) -> Flags:
         """By node, whether some known statement speaks of it as an entity."""
@@ -79,9 +88,13 @@ class Knowledge:
         return found
 
     def _fold(self, relation: str) -> Adjacency:
-        if self._setting is None:
-            self._setting = Setting.of(self.arrays, self.revision, self._editions)
-        found = self._adjacency[relation] = folded(self.arrays, self.revision, relation, self._setting)
+        recordings = self.arrays.recordings.get(relation)
+        if recordings is None:
+            found = Adjacency.none(len(self))
+        else:
+            rows = np.flatnonzero(recordings.known(self.revision)).astype(np.int32)
+            found = folded(self.arrays, relation, rows, self.setting())
+        self._adjacency[relation] = found
         return found
 
     def _spoken(self) -> Flags:

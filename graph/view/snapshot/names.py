@@ -6,15 +6,21 @@ names only.
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.model.names import fold, plain
 from graph.view.snapshot.adjacency import Int32, gather, offsets
+from graph.view.snapshot.codes import Codes
 from graph.view.snapshot.recordings import Recordings
 from graph.view.snapshot.texts import Texts
+
+Called = tuple[int, str, str]
+"""An attribute text of STATED_IN, the name and the title that it gives; empty for none."""
 
 _WORD = re.compile(r"\w+")
 
@@ -48,37 +54,37 @@ class Names:
     pairs: Int32
 
     @classmethod
-    def of(cls, recordings: Mapping[str, Recordings], names: Mapping[int, tuple[str, str]], codes: int) -> "Names":
+    def of(cls, recordings: Mapping[str, Recordings], called: Iterable[Called], codes: int) -> "Names":
         """Index what entities are called.
 
         Args:
             recordings: by relation; STATED_IN, POST_IN and PART_OF are read.
-            names: name and title (empty for none) by the attribute texts of STATED_IN.
+            called: the attribute texts of STATED_IN with what they say.
             codes: how many attribute texts there are.
         """
-        stated = recordings.get("STATED_IN", Recordings.none())
-        folded = {code: tuple(map(fold, told)) for code, told in names.items()}
-        forms = sorted({form for told in folded.values() for form in told if form})
-        place = {form: number for number, form in enumerate(forms)} | {"": -1}
-        by_code = np.full((codes, 2), -1, np.int32)
-        for code, told in folded.items():
-            by_code[code] = [place[form] for form in told]
+        nothing = Recordings.none()
+        stated = recordings.get("STATED_IN", nothing)
+        forms, by_code = _forms(called, codes)
         form, bearer = namings(by_code, stated.attributes, stated.start)
         words, held, form_words = _words(forms)
-        holder = np.repeat(np.arange(len(forms), dtype=np.int32), np.diff(held))
-        by_word = np.lexsort((holder, form_words))
+        holding, word_forms = by_word(held, form_words, len(words))
         return cls(
-            forms=Texts.of(forms),
+            forms=forms,
             by_code=by_code,
             borne=offsets(form, len(forms)),
             bearers=bearer,
-            words=Texts.of(words),
+            words=words,
             held=held,
             form_words=form_words,
-            holding=offsets(form_words[by_word], len(words)),
-            word_forms=holder[by_word],
-            pairs=_pairs(form, bearer, *_around(recordings)),
+            holding=holding,
+            word_forms=word_forms,
+            pairs=paired(form, bearer, *around(recordings.get("POST_IN", nothing), recordings.get("PART_OF", nothing))),
         )
+
+
+def by_length(word: str) -> tuple[int, str]:
+    """The order of words."""
+    return len(word), word
 
 
 def words_of(text: str) -> list[str]:
@@ -94,36 +100,57 @@ def namings(by_code: Int32, codes: Int32, nodes: Int32) -> tuple[Int32, Int32]:
     """
     forms = by_code[codes]
     named = forms >= 0
-    return _distinct(forms[named], np.broadcast_to(nodes[:, None], forms.shape)[named])
+    return distinct(forms[named], np.broadcast_to(nodes[:, None], forms.shape)[named])
 
 
-def _words(forms: Iterable[str]) -> tuple[list[str], Int32, Int32]:
+def _forms(called: Iterable[Called], codes: int) -> tuple[Texts, Int32]:
+    """The forms, and those of each attribute text."""
+    met, by_code = Codes(), np.full((codes, 2), -1, np.int32)
+    for code, *told in called:
+        for column, name in enumerate(told):
+            if form := fold(name):
+                by_code[code, column] = met[form]
+    forms, rank = met.ranked()
+    by_code[by_code >= 0] = rank[by_code[by_code >= 0]]
+    return Texts.of(forms), by_code
+
+
+def _words(forms: Texts) -> tuple[Texts, Int32, Int32]:
     """All words, where the words of each form begin, and the words of the forms in order."""
-    found = [words_of(form) for form in forms]
-    words = sorted({word for told in found for word in told}, key=lambda word: (len(word), word))
-    place = {word: number for number, word in enumerate(words)}
-    held = np.cumsum([0, *map(len, found)], dtype=np.int32)
-    return words, held, np.array([place[word] for told in found for word in told], np.int32)
+    met, held = Codes(), np.zeros(len(forms) + 1, np.int32)
+    codes = array("i")
+    for number, form in enumerate(forms.all(), 1):
+        codes.extend(met[word] for word in words_of(form))
+        held[number] = len(codes)
+    words = sorted(met, key=by_length)
+    rank = np.empty(len(words), np.int32)
+    rank[[met[word] for word in words]] = np.arange(len(words), dtype=np.int32)
+    return Texts.of(words), held, rank[np.frombuffer(codes, np.int32)]
 
 
-def _around(recordings: Mapping[str, Recordings]) -> tuple[Int32, Int32]:
+def by_word(held: Int32, form_words: Int32, words: int) -> tuple[Int32, Int32]:
+    """Where the forms that hold each word begin, and these forms."""
+    holder = np.repeat(np.arange(len(held) - 1, dtype=np.int32), np.diff(held))
+    word, form = _sorted(form_words, holder)
+    return offsets(word, words), form
+
+
+def around(post_in: Recordings, part_of: Recordings) -> tuple[Int32, Int32]:
     """Posts, and the units they are in or the organisations that those are part of; each pair once."""
-    post_in = recordings.get("POST_IN", Recordings.none())
-    part_of = recordings.get("PART_OF", Recordings.none())
-    post, unit = _distinct(post_in.start, post_in.end)
-    part, whole = _distinct(part_of.start, part_of.end)
+    post, unit = distinct(post_in.start, post_in.end)
+    part, whole = distinct(part_of.start, part_of.end)
     place, entry = gather(offsets(part, _beyond(unit, part)), unit)
-    return _distinct(np.concatenate([post, post[place]]), np.concatenate([unit, whole[entry]]))
+    return distinct(np.concatenate([post, post[place]]), np.concatenate([unit, whole[entry]]))
 
 
-def _pairs(form: Int32, bearer: Int32, post: Int32, unit: Int32) -> Int32:
+def paired(form: Int32, bearer: Int32, post: Int32, unit: Int32) -> Int32:
     """The forms of posts with the forms of what they are in, each pair once."""
-    by_node = np.argsort(bearer, kind="stable")
-    bounds, forms = offsets(bearer[by_node], _beyond(bearer, post, unit)), form[by_node]
+    named, forms = _sorted(bearer, form)
+    bounds = offsets(named, _beyond(bearer, post, unit))
     place, entry = gather(bounds, post)
     post_form, unit = forms[entry], unit[place]
     place, entry = gather(bounds, unit)
-    return np.column_stack(_distinct(post_form[place], forms[entry]))
+    return np.column_stack(distinct(post_form[place], forms[entry]))
 
 
 def _beyond(*nodes: Int32) -> int:
@@ -131,7 +158,31 @@ def _beyond(*nodes: Int32) -> int:
     return int(max(each.max(initial=-1) for each in nodes)) + 1
 
 
-def _distinct(first: Int32, second: Int32) -> tuple[Int32, Int32]:
+def distinct(first: Int32, second: Int32) -> tuple[Int32, Int32]:
     """Pairs of numbers, each once and in order."""
-    both = np.unique((first.astype(np.int64) << 32) | second)
+    both = np.sort(_together(first, second))  # np.unique goes by hashes, which takes twenty times as long
+    return _apart(both[np.append(True, both[1:] != both[:-1])] if len(both) else both)
+
+
+def added(pairs: tuple[Int32, Int32], others: tuple[Int32, Int32], *, once: bool = True) -> tuple[Int32, Int32]:
+    """Pairs that are in order with some others; those that are there already only if each is not to be there once."""
+    known, found = _together(*pairs), np.sort(_together(*others))
+    places = np.searchsorted(known, found)
+    if once:
+        new = np.append(True, found[1:] != found[:-1])[: len(found)]
+        new &= np.append(known, np.int64(-1))[places] != found
+        places, found = places[new], found[new]
+    return _apart(np.insert(known, places, found))
+
+
+def _sorted(first: Int32, second: Int32) -> tuple[Int32, Int32]:
+    """Pairs of numbers in order."""
+    return _apart(np.sort(_together(first, second)))
+
+
+def _together(first: Int32, second: Int32) -> NDArray[np.int64]:
+    return (first.astype(np.int64) << 32) | second
+
+
+def _apart(both: NDArray[np.int64]) -> tuple[Int32, Int32]:
     return (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32)

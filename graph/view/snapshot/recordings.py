@@ -1,11 +1,14 @@
 """Every recording of one relation's statements, in columns: nothing known is thrown away."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.view.snapshot.codes import narrowed
+
 Int32 = NDArray[np.int32]
+Small = NDArray[np.integer]
 
 STANDING = 2**31 - 1
 """The `retracted` of a recording that no revision retracted."""
@@ -17,6 +20,8 @@ DIGEST_BYTES = 10
 class Recordings:
     """Recordings ordered by start, end, variant, day observed, key and revision.
 
+    Columns of small numbers have the smallest type that fits.
+
     Attributes:
         start, end, source: nodes.
         variant: the number of the distinguishing attributes, see `variants`.
@@ -25,20 +30,21 @@ class Recordings:
         basis, attributes: places in the snapshot's bases and attribute texts.
         digest: what stands behind the ``@`` of the key, shape (n, 10).
         lifetime: places in `lifetimes`.
-        lifetimes: pairs of the revisions that recorded and retracted, STANDING where none retracted; shape (n, 2).
+        lifetimes: pairs of the revisions that recorded and retracted, STANDING where none retracted; sorted; shape
+            (n, 2).
     """
 
     start: Int32
     end: Int32
     source: Int32
-    variant: NDArray[np.int16]
-    valid_from: Int32
-    valid_to: Int32
+    variant: NDArray[np.int8]
+    valid_from: Small
+    valid_to: Small
     observed: Int32
-    basis: NDArray[np.int16]
+    basis: Small
     attributes: Int32
     digest: NDArray[np.uint8]
-    lifetime: NDArray[np.int16] | Int32
+    lifetime: Small
     lifetimes: Int32
 
     def __len__(self) -> int:
@@ -47,14 +53,14 @@ class Recordings:
     @classmethod
     def none(cls) -> "Recordings":
         """No rows."""
-        short, number = np.empty(0, np.int16), np.empty(0, np.int32)
+        short, number = np.empty(0, np.int8), np.empty(0, np.int32)
         return cls(
             start=number,
             end=number,
             source=number,
             variant=short,
-            valid_from=number,
-            valid_to=number,
+            valid_from=short,
+            valid_to=short,
             observed=number,
             basis=short,
             attributes=number,
@@ -72,6 +78,11 @@ class Recordings:
         """The rows that start at a node."""
         first, last = np.searchsorted(self.start, (node, node + 1))
         return range(int(first), int(last))
+
+    def attributes_used(self) -> list[int]:
+        """The attribute texts that some recording gives, each once and in order."""
+        found: list[int] = np.flatnonzero(np.bincount(self.attributes)).tolist()
+        return found
 
     def known(self, revision: int) -> NDArray[np.bool_]:
         """By row, whether it was known at a revision."""
@@ -95,3 +106,23 @@ class Recordings:
         for column in (recorded, low, high, self.start):
             same[1:] &= column[order[1:]] == column[order[:-1]]
         return self.take(order[~same])
+
+    def fitted(self, dates: int, bases: int) -> "Recordings":
+        """The same rows in the smallest types, with the lifetimes that there are.
+
+        Args:
+            dates: how many dates the snapshot has.
+            bases: how many bases it has.
+        """
+        used = np.flatnonzero(np.bincount(self.lifetime, minlength=len(self.lifetimes)))
+        used = used[np.lexsort((self.lifetimes[used, 1], self.lifetimes[used, 0]))]
+        place = np.empty(len(self.lifetimes), np.int32)
+        place[used] = np.arange(len(used), dtype=np.int32)
+        return replace(
+            self,
+            valid_from=narrowed(self.valid_from, dates),
+            valid_to=narrowed(self.valid_to, dates),
+            basis=narrowed(self.basis, bases),
+            lifetime=narrowed(place, len(used))[self.lifetime],
+            lifetimes=self.lifetimes[used],
+        )

@@ -49,11 +49,32 @@ class Feed(Protocol):
     def pages(self) -> Iterator[EdgePage]:
         """All recordings of all relations, as `graph.store.columns` describes them."""
 
+    def changes(self, revision: int, most: int) -> "Changes | None":
+        """What was touched after a finished revision, whatever has become of it; None where that is too much.
+
+        Args:
+            revision: the finished revision that the reader holds.
+            most: how many touched nodes are worth reading one by one.
+        """
+
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
         """The words of every recording of some keys, by key and the revision that recorded it."""
 
     def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
         """Those of the documents' extracted texts that are kept, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was touched since a revision.
+
+    Attributes:
+        ids: nodes that every load since may have touched, also one that is running or was undone.
+        pages: all recordings that start there, as `graph.store.columns` describes them.
+    """
+
+    ids: frozenset[str]
+    pages: Iterable[EdgePage]
 
 
 class StoreFeed:
@@ -87,6 +108,18 @@ class StoreFeed:
         """All recordings, relation by relation."""
         for relation in RELATIONS:
             yield from self._store.read_columns(relation)
+
+    def changes(self, revision: int, most: int) -> Changes | None:
+        """The nodes touched since, and their edges; None where there are more than that many."""
+        touched = self._store.touched_since(revision, most)
+        if touched is None:
+            return None
+        return Changes(frozenset(id for ids in touched.values() for id in ids), self._edges(touched))
+
+    def _edges(self, touched: Mapping[str, Sequence[str]]) -> Iterator[EdgePage]:
+        for relation, found in RELATIONS.items():
+            for label in found.starts:
+                yield from self._store.edges_at(relation, label, touched.get(label, ()))
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
         """The words of every recording of some keys."""
@@ -157,6 +190,10 @@ class Tables:
             by_relation[row[0].relation].append(row)
         for relation, rows in by_relation.items():
             yield _page(relation, rows)
+
+    def changes(self, revision: int, most: int) -> Changes | None:  # noqa: ARG002  # asked as the port asks
+        """None: a collection does not change; for another one the arrays are made anew."""
+        return None
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
         """The words of every recording of some keys."""
