@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from bench import asking, loading, memory, questions, reading, registers, servers, serving, snapshots
+from bench import asking, loading, memory, questions, reading, refreshing, registers, servers, serving, snapshots
 from bench.report import Report
 from bench.servers import Server
 from bench.timing import Timing, shown
@@ -71,6 +71,7 @@ def _in_process(report: Report, world: World, parts: Sequence[str], cache: Path 
         graph, cost = snapshots.measured(world, cache or Path(folder))
         if "snapshot" in parts:
             _cost(report, cost)
+            _taken(report, cost.statements, refreshing.measured(world, cache or Path(folder)))
         if "asking" in parts:
             _asking(report, f"{cost.statements:,} statements, {world.posts:,} posts", graph, world)
 
@@ -78,12 +79,25 @@ def _in_process(report: Report, world: World, parts: Sequence[str], cache: Path 
 def _cost(report: Report, cost: snapshots.Cost) -> None:
     rows = [
         ("building from statements in Python", shown(cost.building)),
+        ("peak memory of the process until it was built", f"{cost.peak / 2**20:,.0f} MiB"),
         ("opening the file, checksums included", shown(cost.opening)),
         ("bytes a statement, names aside", f"{cost.arrays / cost.statements:.0f}"),
         ("bytes a statement, ids, names and attribute texts", f"{cost.names / cost.statements:.0f}"),
         ("bytes a statement, NetworkX MultiDiGraph", f"{cost.networkx:.0f}"),
     ]
     report.table(f"The snapshot of {cost.statements:,} statements", ("what", "figure"), rows)
+
+
+def _taken(report: Report, statements: int, taken: refreshing.Taken) -> None:
+    rows = [
+        ("reading what the nodes say", shown(taken.reading)),
+        ("merging", shown(taken.merging)),
+        ("folding what can have changed", shown(taken.folding)),
+        ("until answers come from it", shown(taken.until_answers)),
+        ("writing the file, after that", shown(taken.writing)),
+    ]
+    title = f"Taking up a load that touched {taken.nodes:,} nodes of {statements:,} statements"
+    report.table(title, ("what", "median"), rows)
 
 
 def _asking(report: Report, size: str, graph: Graph, world: World) -> None:

@@ -3,6 +3,7 @@
 The bytes are those of all arrays of links and recordings; ids, names and attribute texts are told apart.
 """
 
+import resource
 import time
 import tracemalloc
 from dataclasses import dataclass, fields, is_dataclass
@@ -26,6 +27,7 @@ class Cost:
 
     Attributes:
         building: from the country's statements in Python, these being generated on the way.
+        peak: the largest resident size of the process until the snapshot was built, in bytes.
         opening: of the file, checksums included; the lowest of five.
         statements: how many there are.
         arrays: bytes of links and recordings.
@@ -34,6 +36,7 @@ class Cost:
     """
 
     building: float
+    peak: int
     opening: float
     statements: int
     arrays: int
@@ -47,6 +50,7 @@ def measured(world: World, folder: Path) -> tuple[Graph, Cost]:
     begun = time.perf_counter()
     graph = Graph(feed, folder)
     building = time.perf_counter() - begun
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     opening = min(_opened(feed, folder) for _ in range(5))
     found = Cache(folder, feed.id).load(feed.finished())
     if found is None:
@@ -54,7 +58,7 @@ def measured(world: World, folder: Path) -> tuple[Graph, Cost]:
     arrays, recordings = found.arrays, found.arrays.recordings
     names = _bytes(arrays) - sum(map(_bytes, recordings.values()))
     links = sum(map(_bytes, (*found.all_folded().values(), *recordings.values())))
-    return graph, Cost(building, opening, sum(map(len, recordings.values())), links, names, _multigraph(world))
+    return graph, Cost(building, peak, opening, sum(map(len, recordings.values())), links, names, _multigraph(world))
 
 
 def _opened(feed: WorldFeed, folder: Path) -> float:

@@ -155,6 +155,25 @@ def test_what_others_say_changes_links_whose_statements_are_not_touched(change: 
     assert spells(graph) != before
 
 
+@pytest.mark.parametrize("named", ["post:x:a", "org:x:unit", "org:x:whole"])
+def test_posts_are_found_by_new_names_of_what_they_are_in(named: str) -> None:
+    store = GrowingStore()
+    store.load(
+        [
+            said("POST_IN", "post:x:a", "org:x:unit", "source:s", given={}),
+            said("PART_OF", "org:x:unit", "org:x:whole", "source:s", given={}),
+            said("STATED_IN", "post:x:a", "source:s", "source:s", given={"title": "Director"}),
+            said("STATED_IN", "org:x:unit", "source:s", "source:s", given={"name": "Unit"}),
+        ]
+    )
+    graph = Graph(store)
+    attribute = "title" if named.startswith("post") else "name"
+    store.load([said("STATED_IN", named, "source:t", "source:t", given={attribute: "Tỉnh ủy"})])
+    pairs = len(newest(graph).arrays.names.pairs)
+    held_to_scratch(graph, store)
+    assert len(newest(graph).arrays.names.pairs) > pairs
+
+
 def spells(graph: Graph) -> list[list[int]]:
     """The spells of the holders' links."""
     links = newest(graph).adjacency("HOLDS")
