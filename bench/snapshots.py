@@ -6,11 +6,14 @@ The bytes are those of all arrays of links and recordings; ids, names and attrib
 import resource
 import time
 import tracemalloc
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
 
 from bench.feed import WorldFeed
 from bench.world import World
@@ -56,8 +59,8 @@ def measured(world: World, folder: Path) -> tuple[Graph, Cost]:
     if found is None:
         raise RuntimeError(f"the snapshot in {folder} is not taken for what it is")
     arrays, recordings = found.arrays, found.arrays.recordings
-    names = _bytes(arrays) - sum(map(_bytes, recordings.values()))
-    links = sum(map(_bytes, (*found.all_folded().values(), *recordings.values())))
+    names = _bytes(arrays) - _bytes(recordings)
+    links = _bytes(found.all_folded(), recordings)
     return graph, Cost(building, peak, opening, sum(map(len, recordings.values())), links, names, _multigraph(world))
 
 
@@ -67,15 +70,21 @@ def _opened(feed: WorldFeed, folder: Path) -> float:
     return time.perf_counter() - begun
 
 
-def _bytes(part: object) -> int:
-    """The bytes of all arrays in a part of a snapshot."""
+def _bytes(*parts: object) -> int:
+    """The bytes of all arrays in parts of a mapped snapshot; of what the file keeps once, once."""
+    found = {array.__array_interface__["data"][0]: array.nbytes for part in parts for array in _arrays(part)}
+    return sum(found.values())
+
+
+def _arrays(part: object) -> Iterator[NDArray[Any]]:
     if isinstance(part, np.ndarray):
-        return part.nbytes
-    if isinstance(part, dict):
-        return sum(map(_bytes, part.values()))
-    if is_dataclass(part):
-        return sum(_bytes(getattr(part, each.name)) for each in fields(part))
-    return 0
+        yield part
+    elif isinstance(part, dict):
+        for each in part.values():
+            yield from _arrays(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _arrays(getattr(part, field.name))
 
 
 def _multigraph(world: World) -> float:
