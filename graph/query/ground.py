@@ -122,6 +122,20 @@ class Ground(ABC):
 class OneDay(Ground):
     """The ground on the view's day."""
 
+    def strands(self, path: Sequence[int]) -> Strands:
+        """The links between neighbours on a path, all of whom were there."""
+        steps = list(dict.fromkeys(pairwise(path)))
+        tables: dict[tuple[str, Direction], Ties] = {}
+        found: dict[tuple[int, int], list[Strand]] = {}
+        for step, links in zip(steps, self.view.between(steps, self.ways.ways), strict=True):
+            strands = found[step] = []
+            for link in links:
+                way = link.relation, link.direction
+                ties = tables.setdefault(way, Ties(link.relation, link.direction is Direction.OUT))
+                ties.append(*step, link)
+                strands.append(Strand(ties, len(ties) - 1, self._day, self._day if link.certain else NEVER))
+        return found
+
     def _links(
         self, nodes: Sequence[int], relation: str, direction: Direction
     ) -> tuple[Ties, Sequence[tuple[Periods, Periods]]]:

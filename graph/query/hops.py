@@ -81,7 +81,7 @@ def paths_in_words(view: View, found: Sequence[Told], *, dated: bool) -> list[Pa
     kept = [_kept(path, strands, holding) for path, strands, holding in found]
     rows = [(each.ties, each.row) for hops in kept for hop in hops for each in hop]
     links = iter(worded(view, rows, {node: name.id for node, name in names.items()}, over_all_days=dated))
-    sources = iter(view.sources([ties.links[row][0] for ties, row in rows]))
+    sources = iter(view.once("sources", view.sources, [ties.links[row][0] for ties, row in rows]))
     return [
         _path([names[node] for node in told[0]], told[2], list(_hops(names, told, hops, links, sources, dated)))
         for told, hops in zip(found, kept, strict=True)
@@ -122,7 +122,7 @@ def _hops(
     walked = holding.walked or [None] * len(hops)
     for (near, far), hop, on, day in zip(pairwise(path), hops, holding.surely_on, walked, strict=True):
         every = strands[near, far]
-        shown_links = tuple(replace(next(links), certainty=certainty(bool(meet(each.sure, on)))) for each in hop)
+        shown_links = tuple(_as_sure(next(links), sure=bool(meet(each.sure, on))) for each in hop)
         yield Hop(
             names[near].id,
             names[far].id,
@@ -133,6 +133,10 @@ def _hops(
             _shown([each.days for each in every]) if dated else (),
             _shown([each.sure for each in every]) if dated else (),
         )
+
+
+def _as_sure(link: Link, *, sure: bool) -> Link:
+    return link if (link.certainty == CERTAIN) is sure else replace(link, certainty=certainty(sure))
 
 
 def _path(entities: Sequence[Reference], holding: Holding, hops: Sequence[Hop]) -> Path:

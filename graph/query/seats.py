@@ -29,7 +29,7 @@ class Contests:
 
     def learn(self, path: Sequence[int]) -> bool:
         """Add the seats that are contested on a path; returns whether there were any new ones."""
-        labels = self.ground.view.labels(path)
+        labels = self.ground.view.labels(list(path))
         found = {
             path[at]
             for at in range(1, len(path) - 1)

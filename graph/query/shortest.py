@@ -1,15 +1,11 @@
 """The shortest path between two nodes: breadth first from both ends, a level at a time, the narrower side first."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import chain
 
 from graph.query.steps import Steps
-from graph.view.port import Nodes, View
-
-_UNSEEN = -2
-_ORIGIN = -1
+from graph.view.port import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +36,9 @@ def shortest(
 ) -> Found:
     """A shortest path by hops, over links that hold on the view's day and entities that were there.
 
-    Of several the one that the order of ids makes first, whichever adapter answers. Each side is widened by
-    whole levels, so that the first meeting is a shortest path, and one side running dry proves that there is none.
+    Each side is widened level by level, so that the first meeting is on a shortest path, and one side running dry
+    proves that there is none. Nodes are looked at in the order of ids, level by level, and the path is drawn
+    from the first meeting back to both ends likewise, so that every adapter gives the same one.
 
     Args:
         view: the day, revision and certainty.
@@ -54,75 +51,55 @@ def shortest(
     if source == target:
         return Found((source,))
     without = barred or Barred()
-    ahead = _Side(view, source, ways, without, source)
-    behind = _Side(view, target, ways.reversed(), without, source)
-    while len(ahead.frontier) and len(behind.frontier):
-        if max_length is not None and ahead.depth + behind.depth >= max_length:
+    ahead = _Side(view, source, ways, without.nodes)
+    behind = _Side(view, target, ways.reversed(), without.nodes | {source})
+    first = without.next
+    while ahead.levels[-1] and behind.levels[-1]:
+        if max_length is not None and len(ahead.levels) + len(behind.levels) - 2 >= max_length:
             return Found(None, limited=True)
-        side, other = (ahead, behind) if len(ahead.frontier) <= len(behind.frontier) else (behind, ahead)
-        meeting = side.widen(other)
-        if meeting is not None:
-            return Found((*reversed(ahead.trail(meeting)), *behind.trail(meeting)[1:]))
+        # A first step that is barred is the source's own: once it is taken nobody comes to the source from behind.
+        narrower = len(ahead.levels[-1]) <= len(behind.levels[-1])
+        side, other = (ahead, behind) if first or narrower else (behind, ahead)
+        met = side.widen(other.levels[-1], first)
+        if met is not None:
+            return Found((*reversed(ahead.trail(met)), *behind.trail(met)[1:]))
+        first = frozenset()
     return Found(None)
 
 
 class _Side:
-    """One end of the search: the nodes seen from it, each with the one before it."""
+    """One end of the search: the nodes seen from it, level by level, each in the order of meeting."""
 
-    def __init__(self, view: View, origin: int, ways: Steps, barred: Barred, source: int) -> None:
-        self.view, self.ways, self.source = view, ways, source
-        self.next = np.fromiter(barred.next, np.int32, len(barred.next))
-        self.before: NDArray[np.int32] = np.full(origin + 1, _UNSEEN, np.int32)
-        self.before[origin] = _ORIGIN
-        self.barred = np.fromiter(barred.nodes, np.int32, len(barred.nodes))
-        self.frontier: Nodes = np.array([origin], np.int32)
-        self.depth = 0
+    def __init__(self, view: View, origin: int, ways: Steps, barred: frozenset[int]) -> None:
+        self.view, self.ways, self.back = view, ways.ways, ways.reversed().ways
+        self.levels: list[dict[int, None]] = [{origin: None}]
+        self.seen = {origin, *barred}
 
-    def widen(self, other: "_Side") -> int | None:
-        """See one level more; returns the first node that the other side has seen as well."""
-        near, far = self.ways.neighbours(self.view, self.frontier)
-        near, far = self._new(near, far)
-        self.before[far] = near
-        self.frontier = far
-        self.depth += 1
-        met = far[other.seen(far)]
-        return int(met[0]) if len(met) else None
+    def widen(self, other: Mapping[int, None], barred: Collection[int]) -> int | None:
+        """See one level more, without some nodes; returns the first that stands on the last level of the other side.
 
-    def seen(self, nodes: Nodes) -> NDArray[np.bool_]:
-        """Whether nodes have been seen from this side."""
-        self._reach(nodes)
-        found: NDArray[np.bool_] = self.before[nodes] != _UNSEEN
-        return found
+        Nodes are looked at one after the other, since a meeting early on makes the rest needless.
+        """
+        lists: list[list[int]] = []
+        for each in self.view.around(list(self.levels[-1]), self.ways):
+            found: list[int] = each.tolist()
+            if not other.keys().isdisjoint(found):
+                met = next((node for node in found if node in other and node not in barred), None)
+                if met is not None:
+                    self.levels.append({met: None})
+                    return met
+            lists.append(found)
+        level = dict.fromkeys(chain.from_iterable(lists))
+        for node in self.seen.intersection(level).union(barred):
+            level.pop(node, None)
+        self.seen.update(level)
+        self.levels.append(level)
+        return None
 
     def trail(self, node: int) -> list[int]:
-        """The nodes from one that was seen back to this side's origin."""
+        """The nodes from one of the last level back to this side's origin."""
         found = [node]
-        while (node := int(self.before[node])) != _ORIGIN:
-            found.append(node)
+        for level in reversed(self.levels[:-1]):
+            (near,) = self.view.around(found[-1:], self.back)
+            found.append(next(each for each in near.tolist() if each in level))
         return found
-
-    def _new(self, near: Nodes, far: Nodes) -> tuple[Nodes, Nodes]:
-        """The steps that lead to nodes not seen before, one a node, in the order of meeting."""
-        wanted = ~self.seen(far)
-        if len(self.barred):
-            wanted &= ~np.isin(far, self.barred)
-        if len(self.next):
-            # Ahead the barred step leaves the source; from behind it arrives there.
-            wanted &= ~((near == self.source) & np.isin(far, self.next))
-            wanted &= ~((far == self.source) & np.isin(near, self.next))
-        near, far = near[wanted], far[wanted]
-        _, first = np.unique(far, return_index=True)
-        first.sort()
-        near, far = near[first], far[first]
-        if len(far):
-            there = self.view.present(far)
-            near, far = near[there], far[there]
-        return near, far
-
-    def _reach(self, nodes: Nodes) -> None:
-        """Make room for nodes: how many there are in all is not known beforehand."""
-        highest = int(nodes.max()) if len(nodes) else -1
-        if highest >= len(self.before):
-            wider = np.full(max(highest + 1, 2 * len(self.before)), _UNSEEN, np.int32)
-            wider[: len(self.before)] = self.before
-            self.before = wider

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
+from functools import lru_cache
 
 from graph.errors import BadParameter
 from graph.model.vocabulary import WALKED
-from graph.view.port import Direction, Nodes, View
+from graph.view.port import Direction
 
 _WAYS = {"": tuple(Direction), **{way.value: (way,) for way in Direction}}
 
@@ -22,19 +21,20 @@ class Steps:
         """Whether a path may walk this relation in this direction."""
         return (relation, direction) in self.ways
 
-    def reversed(self) -> "Steps":
-        """The same ways as seen from the other end of the path."""
-        return Steps(tuple((relation, _opposite(direction)) for relation, direction in self.ways))
-
     @property
     def both_ways(self) -> bool:
         """Whether the ways are the same as seen from either end."""
-        return set(self.ways) == set(self.reversed().ways)
+        return self.reversed() == self
 
-    def neighbours(self, view: View, nodes: Nodes) -> tuple[Nodes, Nodes]:
-        """The ends of all steps from some nodes: columns near and far, way by way."""
-        found = [view.expand(nodes, relation, direction) for relation, direction in self.ways]
-        return np.concatenate([each.near for each in found]), np.concatenate([each.far for each in found])
+    def reversed(self) -> "Steps":
+        """The same ways as seen from the other end of the path."""
+        return _reversed(self)
+
+
+@lru_cache(maxsize=1024)
+def _reversed(steps: Steps) -> Steps:
+    ways = tuple((relation, _opposite(direction)) for relation, direction in steps.ways)
+    return steps if set(ways) == set(steps.ways) else Steps(ways)
 
 
 def steps(relations: Sequence[str]) -> Steps:

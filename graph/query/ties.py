@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.view.port import Direction, Links, View
+from graph.view.port import Direction, Links, Tied, View
 
 
 @dataclass(slots=True)
@@ -43,6 +43,15 @@ class Ties:
         self.last += more.last
         if self.through is not None and more.through is not None:
             self.through += more.through
+
+    def append(self, near: int, far: int, link: Tied) -> None:
+        """Take in one link more."""
+        self.near.append(near)
+        self.far.append(far)
+        self.links.append((link.link,))
+        self.certain.append(link.certain)
+        self.first.append(link.first_observed)
+        self.last.append(link.last_observed)
 
     def keep(self, wanted: Sequence[bool]) -> "Ties":
         """The ties for which `wanted`, a flag a tie, is true."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -212,6 +212,19 @@ class Conflict:
 
 
 K = TypeVar("K", bound=Hashable)
+
+
+class Tied(NamedTuple):
+    """A link between two nodes that are known, in the direction in which it is walked; columns as in `Links`."""
+
+    relation: str
+    direction: Direction
+    link: int
+    certain: bool
+    first_observed: int
+    last_observed: int
+
+
 T = TypeVar("T")
 
 
@@ -269,6 +282,20 @@ class View(Protocol):
 
         Cycles are met, not followed; whether anyone was there that day is not looked at.
         """
+
+    def around(self, nodes: Sequence[int], ways: tuple[tuple[str, Direction], ...]) -> list[Nodes]:
+        """For each of some nodes the others to whom links lead that day and who may have been there.
+
+        Args:
+            nodes: those asked about, each once.
+            ways: relations and directions to walk.
+
+        Returns:
+            A column a node, in the order of ids; another stands in it once for each link that the view lets through.
+        """
+
+    def between(self, steps: Sequence[tuple[int, int]], ways: tuple[tuple[str, Direction], ...]) -> "list[list[Tied]]":
+        """For each step from one node to a neighbour the links that lead there that day, in the order of ways."""
 
     def histories(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Histories:
         """The links of one relation from some nodes with all their spells, whatever day the view is of.

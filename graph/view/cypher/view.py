@@ -31,6 +31,7 @@ from graph.view.port import (
     Presence,
     Reach,
     Recorded,
+    Tied,
     Variant,
     Version,
     View,
@@ -39,6 +40,7 @@ from graph.view.reaching import reach
 from graph.view.snapshot import handles
 from graph.view.snapshot.folds import PRESENCE
 from graph.view.snapshot.tables import StoreFeed, Tables
+from graph.view.surrounding import Ways, around, between
 
 Asked = Sequence[int] | Nodes
 Rows = TypeVar("Rows", Links, Histories)
@@ -142,6 +144,14 @@ class CypherView:
     def reach(self, nodes: Asked, relation: str, direction: Direction, depth: int | None = None) -> Reach:
         """All that is reached from some nodes over one relation, at most `depth` levels."""
         return reach(lambda frontier: self.expand(frontier, relation, direction), nodes, depth)
+
+    def around(self, nodes: Sequence[int], ways: Ways) -> list[Nodes]:
+        """For each of some nodes the others to whom links lead that day and who may have been there."""
+        return around(self, nodes, ways)
+
+    def between(self, steps: Sequence[tuple[int, int]], ways: Ways) -> list[list[Tied]]:
+        """For each step from one node to a neighbour the links that lead there that day, in the order of ways."""
+        return between(self, steps, ways)
 
     def histories(self, nodes: Asked, relation: str, direction: Direction) -> Histories:
         """The links of one relation from some nodes with all their spells, whatever day the view is of."""

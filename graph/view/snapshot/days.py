@@ -18,6 +18,8 @@ from graph.view.snapshot.adjacency import Adjacency, gather
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.layout import Layout
 from graph.view.snapshot.presences import present
+from graph.view.snapshot.surroundings import Surroundings
+from graph.view.surrounding import Ways
 
 Asked = Sequence[int] | NDArray[np.int32]
 
@@ -135,13 +137,64 @@ class Presences:
             self._asked += CALL + 4 * len(nodes)
             if self._asked < len(self._knowledge):
                 return present(self._knowledge, nodes, self._day)
-            flags = self._flags = present(self._knowledge, None, self._day)
-            self._shelf.keep(self, len(flags) // 16)
+            flags = self.all()
         return flags[np.asarray(nodes, np.int32)]
+
+    def all(self) -> Flags:
+        """By node, whether it may have been there."""
+        if self._flags is None:
+            self._flags = present(self._knowledge, None, self._day)
+            self._shelf.keep(self, len(self._flags) // 16)
+        return self._flags
 
     def clear(self) -> None:
         """Forget the flags; they are made again when it pays."""
         self._flags, self._asked = None, 0
+
+
+class Walkable:
+    """What a search for paths may walk on one day, laid out once many have been asked for.
+
+    Args:
+        ways: relations and directions.
+        links: of each way, the relation's links.
+        there: who was there that day.
+        day: the day number.
+        certainty: which links are let through.
+        shelf: where laid-out days are kept.
+    """
+
+    def __init__(
+        self,
+        ways: Ways,
+        links: Sequence[Adjacency],
+        there: Presences,
+        day: int,
+        certainty: Certainty,
+        shelf: "Shelf",
+    ) -> None:
+        self._ways, self._links, self._there, self._shelf = ways, links, there, shelf
+        self._day, self._certainty = day, certainty
+        self._asked = 0
+        self._laid_out: Surroundings | None = None
+
+    def surroundings(self, asked: int) -> Surroundings | None:
+        """What is tied to what; None as long as it is cheaper to look at so many nodes relation by relation."""
+        if self._laid_out is None:
+            self._asked += CALL * len(self._links) + 4 * asked
+            if self._asked >= sum(map(len, self._links)):
+                found = Surroundings.of(self._ways, self._links, self._day, self._certainty, self._there.all())
+                self._laid_out = found
+                self._shelf.keep(self, len(found) // 3 + 1)
+        return self._laid_out
+
+    def clear(self) -> None:
+        """Forget what was laid out; it is made again when it pays."""
+        self._laid_out, self._asked = None, 0
+
+
+Laid = Day | Presences | Walkable
+"""What is laid out for a day."""
 
 
 class Shelf:
@@ -157,7 +210,8 @@ class Shelf:
         self._rows, self._most = rows, days
         self._days: OrderedDict[tuple[str, Direction, int, Certainty], Day] = OrderedDict()
         self._presences: OrderedDict[int, Presences] = OrderedDict()
-        self._kept: OrderedDict[int, tuple[Day | Presences, int]] = OrderedDict()
+        self._walkable: OrderedDict[tuple[Ways, int, Certainty], Walkable] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Laid, int]] = OrderedDict()
         self._made: OrderedDict[tuple[int, Certainty], Made] = OrderedDict()
         self._most_made = made
         self._lock = Lock()
@@ -196,7 +250,26 @@ class Shelf:
                 self._made.popitem(last=False)
             return found
 
-    def keep(self, day: Day | Presences, rows: int) -> None:
+    def walkable(
+        self,
+        ways: Ways,
+        links: Sequence[Adjacency],
+        there: Presences,
+        day: int,
+        certainty: Certainty,
+    ) -> Walkable:
+        """What may be walked that day over several relations."""
+        name = (ways, day, certainty)
+        with self._lock:
+            found = self._walkable.get(name)
+            if found is None:
+                found = self._walkable[name] = Walkable(ways, links, there, day, certainty, self)
+                while len(self._walkable) > self._most:
+                    self._walkable.popitem(last=False)
+            self._walkable.move_to_end(name)
+            return found
+
+    def keep(self, day: "Laid", rows: int) -> None:
         """A day was laid out: forget the layouts of the oldest ones where they are too many together."""
         with self._lock:
             self._kept[id(day)] = (day, rows)

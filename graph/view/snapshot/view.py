@@ -22,18 +22,20 @@ from graph.view.port import (
     Reach,
     Recorded,
     T,
+    Tied,
     Variant,
     Version,
 )
 from graph.view.snapshot import handles, presences
 from graph.view.snapshot.arrays import LABEL_NAMES
-from graph.view.snapshot.days import Day, Shelf
+from graph.view.snapshot.days import Day, Shelf, Walkable
 from graph.view.snapshot.describing import describe
 from graph.view.snapshot.handles import Handles
 from graph.view.snapshot.histories import histories
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.recorded import Fetch, FetchTexts, Records
 from graph.view.snapshot.search import Search
+from graph.view.surrounding import Ways, around, between
 
 Asked = Sequence[int] | Nodes
 
@@ -74,6 +76,7 @@ class SnapshotView:
         self._shared, self._knowledge, self._arrays = shared, shared.knowledge, shared.knowledge.arrays
         self._as_of, self._certainty = as_of, certainty
         self._days: dict[tuple[str, Direction], Day] = {}
+        self._ways: dict[Ways, Walkable] = {}
         self._there = shared.shelf.presences(shared.knowledge, as_of)
         self._made = shared.shelf.made(as_of, certainty)
         self._records = Records(shared.knowledge, shared.words)
@@ -154,6 +157,16 @@ class SnapshotView:
         """All that is reached from some nodes over one relation, at most `depth` levels."""
         return self._day(relation, direction).reach(nodes, depth)
 
+    def around(self, nodes: Sequence[int], ways: Ways) -> list[Nodes]:
+        """For each of some nodes the others to whom links lead that day and who may have been there."""
+        found = self._walkable(ways).surroundings(len(nodes))
+        return around(self, nodes, ways) if found is None else found.around(nodes)
+
+    def between(self, steps: Sequence[tuple[int, int]], ways: Ways) -> list[list[Tied]]:
+        """For each step from one node to a neighbour the links that lead there that day, in the order of ways."""
+        found = self._walkable(ways).surroundings(len(steps))
+        return between(self, steps, ways) if found is None else found.between(steps)
+
     def histories(self, nodes: Asked, relation: str, direction: Direction) -> Histories:
         """The links of one relation from some nodes with all their spells, whatever day the view is of."""
         return histories(self._knowledge.adjacency(relation), handles.base(relation), nodes, direction)
@@ -233,6 +246,14 @@ class SnapshotView:
             base, adjacency = handles.base(relation), self._knowledge.adjacency(relation)
             found = self._shared.shelf.day(adjacency, base, relation, direction, self._as_of, self._certainty)
             self._days[relation, direction] = found
+        return found
+
+    def _walkable(self, ways: Ways) -> Walkable:
+        found = self._ways.get(ways)
+        if found is None:
+            links = [self._knowledge.adjacency(relation) for relation, _ in ways]
+            found = self._shared.shelf.walkable(ways, links, self._there, self._as_of, self._certainty)
+            self._ways[ways] = found
         return found
 
     def _unknown(self, id: str) -> NoReturn:

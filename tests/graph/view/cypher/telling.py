@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
+from itertools import product
 from typing import Any
 
 from graph.view.port import Direction, Histories, Links, Reach, View
@@ -9,6 +10,8 @@ from graph.view.port import Direction, Histories, Links, Reach, View
 NOBODY = ("post:x:nobody", "source:article:1", "no id")
 
 RELATIONS = ("STATED_IN", "PART_OF", "POST_IN", "HOLDS", "REPORTS_TO", "SUPERVISES")
+
+WAYS = tuple(product(RELATIONS[1:], Direction))
 
 
 def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
@@ -29,6 +32,12 @@ def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
         "versions": view.versions(),
         "entities": {label: view.ids(view.nodes(label)) for label in (None, "Organization", "Post", "Person")},
     }
+    once = list(dict.fromkeys(nodes))
+    found["around"] = [view.ids(each) for each in view.around(once, WAYS)]
+    found["between"] = [
+        [link._replace(link=view.evidence([link.link])) for link in links]  # type: ignore[arg-type]  # as plain data
+        for links in view.between(list(product(once, once)), WAYS)
+    ]
     for attribute in ("top", "is_head", "seats", "nothing"):
         found[attribute] = view.ever_given(nodes, attribute).tolist()
     for relation in RELATIONS:
