@@ -57,7 +57,7 @@ class Ground(ABC):
 
     def back(self, nodes: Iterable[int]) -> Mapping[int, Hops]:
         """The hops that lead to some nodes, likewise, each with the node from which it comes."""
-        return self._walked(self._back, self.ways.reversed(), nodes)
+        return self._walked(self._back, self.ways.reversed, nodes)
 
     def days(self, near: int, far: int) -> Periods:
         """The days on which one may walk from a node to its neighbour."""

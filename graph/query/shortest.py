@@ -52,7 +52,7 @@ def shortest(
         return Found((source,))
     without = barred or Barred()
     ahead = _Side(view, source, ways, without.nodes)
-    behind = _Side(view, target, ways.reversed(), without.nodes | {source})
+    behind = _Side(view, target, ways.reversed, without.nodes | {source})
     first = without.next
     while ahead.levels[-1] and behind.levels[-1]:
         if max_length is not None and len(ahead.levels) + len(behind.levels) - 2 >= max_length:
@@ -71,7 +71,7 @@ class _Side:
     """One end of the search: the nodes seen from it, level by level, each in the order of meeting."""
 
     def __init__(self, view: View, origin: int, ways: Steps, barred: frozenset[int]) -> None:
-        self.view, self.ways, self.back = view, ways.ways, ways.reversed().ways
+        self.view, self.ways, self.back = view, ways.ways, ways.reversed.ways
         self.levels: list[dict[int, None]] = [{origin: None}]
         self.seen = {origin, *barred}
 

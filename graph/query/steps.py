@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from graph.errors import BadParameter
 from graph.model.vocabulary import WALKED
@@ -11,7 +11,7 @@ from graph.view.port import Direction
 _WAYS = {"": tuple(Direction), **{way.value: (way,) for way in Direction}}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Steps:
     """The ways a path may take: pairs of relation and direction."""
 
@@ -24,17 +24,13 @@ class Steps:
     @property
     def both_ways(self) -> bool:
         """Whether the ways are the same as seen from either end."""
-        return self.reversed() == self
+        return self.reversed is self
 
+    @cached_property
     def reversed(self) -> "Steps":
         """The same ways as seen from the other end of the path."""
-        return _reversed(self)
-
-
-@lru_cache(maxsize=1024)
-def _reversed(steps: Steps) -> Steps:
-    ways = tuple((relation, _opposite(direction)) for relation, direction in steps.ways)
-    return steps if set(ways) == set(steps.ways) else Steps(ways)
+        ways = tuple((relation, _opposite(direction)) for relation, direction in self.ways)
+        return self if set(ways) == set(self.ways) else Steps(ways)
 
 
 def steps(relations: Sequence[str]) -> Steps:
@@ -43,6 +39,11 @@ def steps(relations: Sequence[str]) -> Steps:
     Raises:
         BadParameter: not a relation that paths walk, or not a direction.
     """
+    return _steps(tuple(relations))
+
+
+@lru_cache(maxsize=1024)
+def _steps(relations: tuple[str, ...]) -> Steps:
     found: dict[tuple[str, Direction], None] = {}
     for text in relations or WALKED:
         relation, _, way = text.partition(":")

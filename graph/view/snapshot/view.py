@@ -77,6 +77,7 @@ class SnapshotView:
         self._as_of, self._certainty = as_of, certainty
         self._days: dict[tuple[str, Direction], Day] = {}
         self._ways: dict[Ways, Walkable] = {}
+        self._walked: tuple[Ways, Walkable | None] = (), None
         self._there = shared.shelf.presences(shared.knowledge, as_of)
         self._made = shared.shelf.made(as_of, certainty)
         self._records = Records(shared.knowledge, shared.words)
@@ -249,11 +250,16 @@ class SnapshotView:
         return found
 
     def _walkable(self, ways: Ways) -> Walkable:
+        last, known = self._walked
+        if ways is last and known is not None:
+            return known
         found = self._ways.get(ways)
         if found is None:
             links = [self._knowledge.adjacency(relation) for relation, _ in ways]
             found = self._shared.shelf.walkable(ways, links, self._there, self._as_of, self._certainty)
             self._ways[ways] = found
+        # One search asks again and again for the same ways, which take longer to look up than to compare.
+        self._walked = ways, found
         return found
 
     def _unknown(self, id: str) -> NoReturn:
