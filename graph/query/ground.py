@@ -94,19 +94,27 @@ class Ground(ABC):
         return known
 
     def _fetched(self, nodes: Sequence[int], ways: Steps) -> Iterator[tuple[int, Hops]]:
-        spans: dict[int, dict[int, list[tuple[int, int]]]] = {node: {} for node in nodes}
+        spans: dict[int, dict[int, Periods]] = {node: {} for node in nodes}
         for relation, direction in ways.ways:
-            ties, held = self._links(nodes, relation, direction)
-            for near, far, (days, _) in zip(ties.near, ties.far, held, strict=True):
-                spans[near].setdefault(far, []).extend(days)
+            for near, far, days in zip(*self._days(nodes, relation, direction), strict=True):
+                fars = spans[near]
+                # Most neighbours are tied by one link, whose days need not be joined to others.
+                fars[far] = joined((*fars[far], *days)) if far in fars else days
         there = self.there([*nodes, *(far for fars in spans.values() for far in fars)])
         for near, fars in spans.items():
-            hops = ((far, meet(joined(days), meet(there[near], there[far]))) for far, days in fars.items())
+            here = there[near]
+            hops = [(far, meet(days, meet(here, there[far]))) for far, days in fars.items()]
             yield near, [(far, self._counted(days)) for far, days in hops if days]
 
     def _counted(self, days: Periods) -> Periods:
         """On which days a search takes a hop to hold that holds on these."""
         return days
+
+    @abstractmethod
+    def _days(
+        self, nodes: Sequence[int], relation: str, direction: Direction
+    ) -> tuple[list[int], list[int], list[Periods]]:
+        """The links at some nodes: near, far, and the days on which each holds, as certain as asked for."""
 
     @abstractmethod
     def _links(
@@ -133,25 +141,41 @@ class OneDay(Ground):
                 way = link.relation, link.direction
                 ties = tables.setdefault(way, Ties(link.relation, link.direction is Direction.OUT))
                 ties.append(*step, link)
-                strands.append(Strand(ties, len(ties) - 1, self._day, self._day if link.certain else NEVER))
+                strands.append(Strand(ties, len(ties) - 1, self._today, self._today if link.certain else NEVER))
         return found
 
     def _links(
         self, nodes: Sequence[int], relation: str, direction: Direction
     ) -> tuple[Ties, Sequence[tuple[Periods, Periods]]]:
-        ties, day = expanded(self.view, nodes, relation, direction), self._day
+        ties, day = expanded(self.view, nodes, relation, direction), self._today
         return ties, [(day, day if certain else NEVER) for certain in ties.certain]
 
+    def _days(
+        self, nodes: Sequence[int], relation: str, direction: Direction
+    ) -> tuple[list[int], list[int], list[Periods]]:
+        ties = expanded(self.view, nodes, relation, direction)
+        return ties.near, ties.far, [self._today] * len(ties)
+
     def _presences(self, nodes: Sequence[int]) -> list[Periods]:
-        return [self._day if there else NEVER for there in self.view.present(nodes).tolist()]
+        return [self._today if there else NEVER for there in self.view.present(nodes).tolist()]
 
     @property
-    def _day(self) -> Periods:
+    def _today(self) -> Periods:
         return ((self.view.as_of, self.view.as_of + 1),)
 
 
 class AllDays(Ground):
     """The ground over all days, whatever day the view is of."""
+
+    def _days(
+        self, nodes: Sequence[int], relation: str, direction: Direction
+    ) -> tuple[list[int], list[int], list[Periods]]:
+        found = self.view.histories(nodes, relation, direction)
+        if self.view.certainty is Certainty.CERTAIN:
+            days = _by_row(found.spells, found.certain_from, found.certain_to)
+        else:
+            days = _by_row(found.spells, found.possible_from, found.possible_to)
+        return found.near.tolist(), found.far.tolist(), days
 
     def _links(
         self, nodes: Sequence[int], relation: str, direction: Direction
@@ -189,4 +213,8 @@ class AnyDay(AllDays):
 
 def _by_row(bounds: NDArray[np.int64], first: Days, end: Days) -> list[Periods]:
     spans = list(zip(first.tolist(), end.tolist(), strict=True))
-    return [joined(spans[a:b]) for a, b in pairwise(bounds.tolist())]
+    # Most links have one spell.
+    return [
+        (spans[a],) if b - a == 1 and spans[a][0] < spans[a][1] else joined(spans[a:b])
+        for a, b in pairwise(bounds.tolist())
+    ]
