@@ -31,7 +31,7 @@ _CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
 _LED = frozenset({Kind.STANDING, Kind.EXECUTIVE})
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
-_DECIDING = frozenset({"ký", "trao", "phê"})
+_DECIDING = frozenset({"ký", "trao", "phê", "bố"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
 _DASHES = frozenset({"-", "–", "—"})
 
@@ -97,13 +97,15 @@ class HoldingReader:
         else:
             self.happening.turns(kind)
 
-    def _decides(self, cue: Cue) -> bool:
+    def _decides(self, cue: Mention) -> bool:
         """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
         said = self.tokens.norms[self.subject[-1].stop : cue.start + 1] if self.subject else []
         return "được" not in said and not _DECIDING.isdisjoint(said)
 
     def _act(self, kind: str, at: int) -> None:
         leading = self.near.leading(at)
+        if kind == "leave" and not self.happening.action and self._decides(self.mentions[at]):
+            self.subject, self.beside = [], []
         if kind == "leave" and self._suffered(at):
             self._ends(Status.REMOVED, Rule.LEAVES_OFFICE)
             return

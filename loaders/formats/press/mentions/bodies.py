@@ -102,7 +102,7 @@ def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if spot is not None:
         return placed(tokens, body, spot, stop)
     if body.kind in (Kind.STATE, Kind.CELL):
-        return _hosted_by_name(tokens, body, stop)
+        return _hosted_by_name(tokens, body, stop, depth)
     if body.kind is Kind.STANDING and body.head == "Thường trực":
         return None
     return body
@@ -114,7 +114,7 @@ def _inspects(tokens: Tokens, body: Body) -> bool:
     return body.head == "Thanh tra" and not tokens.caps[body.start] and before not in _NAMING
 
 
-def _hosted_by_name(tokens: Tokens, body: Body, stop: int) -> Body | None:
+def _hosted_by_name(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     """``HĐND Nghệ An``; ``Đảng ủy Khối các cơ quan tỉnh``."""
     found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT))
     if found is not None:
@@ -123,6 +123,8 @@ def _hosted_by_name(tokens: Tokens, body: Body, stop: int) -> Body | None:
         return _cell(tokens, body, stop)
     if body.head.startswith("Mặt trận"):
         body = with_unions(tokens, body, stop)
+    if body.head == "Bộ Tư lệnh":
+        return _unit(tokens, replace(body, kind=Kind.UNIT), stop, depth)
     if body.head in _NATIONAL:
         return replace(body, kind=Kind.FIXED, field=body.head, level="central")
     return body if tokens.caps[body.start] else None

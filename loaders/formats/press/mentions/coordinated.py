@@ -34,6 +34,9 @@ def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
         return [body]
     norm = tokens.norms[at]
     inner = innermost(body)
+    if norm == "các" and inner.place is None and (level := LEVELS.longest(tokens.norms, at + 1, stop)) is not None:
+        at = level[1]  # "Tỉnh ủy các tỉnh: A, B"
+        norm = tokens.norms[at] if at < stop else ""
     if norm == ":" and inner.place is None:
         return _after_colon(tokens, body, at + 1, stop) or [body]
     if norm in (",", "và") and inner.place is not None:

@@ -12,7 +12,20 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
     Kind.TEAM: frozenset(set(Kind) - {Kind.TEAM, Kind.EVENT}),
 }
 SUBUNITS = frozenset(
-    {"Vụ", "Cục", "Phòng", "Chi cục", "Khoa", "Trung tâm", "Viện", "Đội", "Văn phòng", "Ban Quản lý", "Tổng cục"}
+    {
+        "Vụ",
+        "Cục",
+        "Phòng",
+        "Chi cục",
+        "Khoa",
+        "Trung tâm",
+        "Viện",
+        "Đội",
+        "Văn phòng",
+        "Ban Quản lý",
+        "Tổng cục",
+        "Bộ Tư lệnh",
+    }
 )
 _SUPERUNITS = frozenset(
     {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Thanh tra", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.enumerated import of_several
-from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
+from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -28,6 +28,11 @@ _POSTS = posts.TITLES.first | posts.FORMER_WORDS
 _BOOKS = (posts.TITLES, bodies.HEADS, bodies.FIXED, people.HONORIFICS, people.RANKS, CUES, _IGNORED)
 _OPENINGS = Openings(_BOOKS, posts.FORMER_WORDS | _CREDITED)
 _LEVELS = frozenset({"huyện", "quận", "xã", "phường", "trấn", "tỉnh", "phố"})
+_AFTER = {
+    "after": frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED, Kind.ORGAN}),
+    "after party": frozenset({Kind.COMMITTEE, Kind.CELL}),
+    "after council": frozenset({Kind.STATE}),
+}
 _CREDITS = words("credits")
 
 
@@ -91,16 +96,22 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
 
 
 def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
-    """``Sở A có 2 Phó Giám đốc``, ``tại Sở A, 4 Phó Giám đốc``: the title is held at the body named right before."""
+    """``Sở A có 2 Phó Giám đốc``, ``đến nhận công tác tại Sở A, giữ chức Giám đốc``: the title is held at A."""
     host: Body | None = None
+    arrived: Body | None = None
     for at, mention in enumerate(found):
-        if not isinstance(mention, Post) or mention.body is not None or mention.default != "after":
+        before = found[at - 1] if at else None
+        if isinstance(mention, Body) and isinstance(before, Cue) and before.kind == "depart":
+            arrived = mention
+        if not isinstance(mention, Post) or mention.body is not None or mention.default not in _AFTER:
             yield mention
             continue
-        before = found[at - 1] if at else None
         if isinstance(before, Body) and _has(tokens, before, tokens.norms[before.stop : mention.start]):
             host = before
-        yield mention if host is None else replace(mention, body=host)
+        taken = arrived if isinstance(before, Cue) and before.kind == "take" else None
+        body = taken if taken is not None and taken.kind in _AFTER[mention.default] else None
+        body = host if body is None and mention.default == "after" else body
+        yield mention if body is None else replace(mention, body=body)
 
 
 def _has(tokens: Tokens, host: Body, said: Sequence[str]) -> bool:

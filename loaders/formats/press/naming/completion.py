@@ -65,6 +65,8 @@ class Completion:
         spots = [(here, place) for here in places for place in explicit(here.body)]
         bare = list(provinces_alone(self.tokens, sentence, mentions))
         self.nearby.pass_by((place for place, _ in bare), sentence.paragraph)
+        if bare and self.tokens.norms[sentence.start] == "tại" and bare[0][1] == sentence.start + 1:
+            self.nearby.turn(bare[0][0], sentence.paragraph)
         self.nearby.hear([place for place, _ in bare] + [place for _, place in spots], sentence.paragraph)
         for index, here in enumerate(places):
             spelled = self._complete(here, index, places, Around(spots, bare, sentence))

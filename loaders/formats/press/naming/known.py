@@ -74,6 +74,8 @@ class Known:
         ``Thanh tra tỉnh A …``, then only ``Đoàn thanh tra``.
         """
         known = [team for team in self.teams if team.head == body.head and team.owner is not None]
+        if known and body.field and body.field != known[-1].field:  # another of the same sender's teams
+            return replace(body, owner=known[-1].owner, level=known[-1].level)
         if known:
             return replace(known[-1], start=body.start, stop=body.stop)
         found = [each for each in self.inspections if does(body, each)]

@@ -1,5 +1,6 @@
 """The full name of a completed body, and the organisation that a fact speaks of."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ def key(name: str) -> str:
 FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
 
 _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+_JOINT = re.compile(r"(?:,| -| và) (?:Hội đồng|Ủy ban) nhân dân")
 _STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
 _YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn"})
 WORD_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
@@ -77,7 +79,9 @@ def _committee(body: Body) -> str:
 def _parent(body: Body, owner: Organ | None) -> Organ | None:
     """A cell is no part of its host, nor is a central body of the Centre; a staff is of the committee it serves."""
     if body.kind is Kind.CELL:
-        return None
+        return owner if body.head == "Chi ủy" and body.owner is not None and body.owner.kind is Kind.CELL else None
+    if body.owner is not None and _JOINT.search(body.owner.head):
+        return None  # an office of several bodies is part of none
     if owner is not None and body.head == _STAFF + _INSPECTION:
         return Organ(f"{_INSPECTION} {owner.name}", Kind.ORGAN, owner.place, owner.scope, owner)
     if owner is not None:
@@ -104,7 +108,8 @@ def is_levelled(body: Body) -> bool:
     inner = body
     while inner.owner is not None:
         inner = inner.owner
-    return inner.level in (PROVINCE, "city") and inner.kind in (Kind.STATE, Kind.COMMITTEE)
+    named = inner.kind in (Kind.STATE, Kind.COMMITTEE) or (inner.head == "Đảng bộ" and not inner.field)
+    return inner.level in (PROVINCE, "city") and named
 
 
 def level_word(body: Body) -> str:

@@ -18,15 +18,21 @@ class Nearby:
         setting: the article's own places.
         near: the last one of each level in each paragraph.
         spoken: all of them.
+        turned: what a paragraph has turned to, ``Tại Hà Nam, …``, until it turns to another.
     """
 
     setting: Setting
     near: dict[tuple[str, int], Place] = field(default_factory=dict)
     spoken: set[tuple[str, int, Place]] = field(default_factory=set)
+    turned: dict[tuple[str, int], Place] = field(default_factory=dict)
 
     def hear(self, places: Iterable[Place], paragraph: int) -> None:
         """Places that a sentence speaks of."""
         self.spoken.update((place.level, paragraph, place) for place in places)
+
+    def turn(self, place: Place, paragraph: int) -> None:
+        """A sentence begins with where it happens: so do those that follow it."""
+        self.turned[(place.level, paragraph)] = place
 
     def pass_by(self, places: Iterable[Place], paragraph: int) -> None:
         """Places that were named on the way, the last of which is the nearest from here on."""
@@ -47,6 +53,9 @@ class Nearby:
         said = around.said(level, word)
         if said and own not in said:
             return last_before(said, here.body.start), "sentence"
+        turned = self.turned.get((level, around.sentence.paragraph))
+        if turned is not None and not said and fits(turned, level, word):
+            return turned, "paragraph"
         near = self._elsewhere(own, level, word, around.sentence.paragraph)
         if near is not None:
             return near, "paragraph"

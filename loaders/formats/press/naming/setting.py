@@ -96,6 +96,7 @@ def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:
                 yield spot.place, at
 
 
+_BEFORE_A_PLACE = frozenset({"phố", "ủy", "tỉnh", "tại", "ở", "từ"})  # be they the first words of a sentence
 _WORDS = frozenset({"huyện", "quận", "thị", "xã", "phường", "thành"})
 
 
@@ -153,4 +154,4 @@ def _in_a_name(tokens: Tokens, start: int, end: int) -> bool:
     after = end < len(tokens) and tokens.caps[end] and tokens.words[end].isalpha() and not tokens.breaks[end]
     if tokens.norms[start : start + 3] == ["hồ", "chí", "minh"]:
         return not (start and tokens.norms[start - 1] == "phố")
-    return (before and tokens.norms[start - 1] not in ("phố", "ủy", "tỉnh")) or after
+    return (before and tokens.norms[start - 1] not in _BEFORE_A_PLACE) or after

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|\d+(?:/\d{4})?[ ]?[-–/][ ]?[A-ZĐƯ]{1,6}(?:[-/.][A-ZĐƯ]{1,6}[a-z]?)+\d*"  # a document's number: 35-KL/TW
     r"|\([A-ZĐƯ]{2,8}\)"  # (UBND), an abbreviation where it is introduced
     r"|\d+(?:[./:,-]\d+)*%?"  # dates and numbers
-    r"|[A-ZĐƯ]{1,3}(?:\.[A-ZĐƯ]{1,4})+(?![^\W\d_])"  # T.Ư, TP.HCM
+    r"|[A-ZĐƯ]{1,3}(?:\.[A-ZĐƯ]{1,6})+(?![^\W\d_])"  # T.Ư, TP.HCM
     r"|(?:TP|Tp|TX|Tx|Q|P|H)\.(?=[ ]?[A-ZĐÂÊÔƠƯ\d])"  # TP. Huế, Q.2
     r"|[A-ZĐƯ]{1,6}(?:[&-][A-ZĐƯ]{1,6})+(?![^\W\d_])"  # TN&MT, LĐ-TB&XH
     r"|[đĐ][/.]c\b"  # đ/c
@@ -168,7 +168,8 @@ def _read(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     norm = fold(surface)
     spelled = _ABBREVIATIONS.get(norm)
     if spelled and (surface.isupper() or norm in _ANY_CASE):
-        return tuple(fold(spelled).split()), tuple(spelled.split()), True
+        apart = spelled.replace(",", " ,")
+        return tuple(fold(apart).split()), tuple(apart.split()), True
     return (norm,), (surface.replace("Ð", "Đ"),), surface[0].isupper()
 
 

@@ -1,0 +1,85 @@
+"""What belongs to what, and where a short name gets its owner, its place or its number from."""
+
+import pytest
+
+from loaders.formats.press.facts.model import Facts
+from loaders.formats.press.grammar import facts_of
+
+
+def _parts(facts: Facts) -> set[tuple[str, str]]:
+    return {(link.source.name, link.target.name) for link in facts.links if link.relation == "part_of"}
+
+
+def _names(facts: Facts) -> set[str]:
+    return {each.organ.name for each in facts.organs}
+
+
+def _held(facts: Facts) -> set[tuple[str, str, str, str]]:
+    return {(hold.person, hold.title, hold.organ.name, hold.status.value) for hold in facts.holds}
+
+
+def test_an_abbreviation_with_a_comma_is_the_body_that_is_meant() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa là Giám đốc Sở VH-TT-DL tỉnh Hà Nam.")
+    assert "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam" in _names(facts)
+
+
+def test_an_office_of_several_bodies_is_part_of_none() -> None:
+    facts = facts_of("Văn phòng HĐND và UBND huyện Lý Nhân đã họp.")
+    assert _names(facts) == {"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Lý Nhân"}
+    assert _parts(facts) == set()
+
+
+def test_a_cells_committee_is_part_of_the_cell() -> None:
+    facts = facts_of("Chi ủy Chi bộ Sở Y tế tỉnh Hà Nam kiểm điểm.")
+    assert _parts(facts) == {("Chi ủy Chi bộ Sở Y tế tỉnh Hà Nam", "Chi bộ Sở Y tế tỉnh Hà Nam")}
+
+
+def test_committees_of_several_provinces_are_each_one() -> None:
+    facts = facts_of("Đoàn làm việc với Ban Thường vụ Tỉnh ủy các tỉnh: Hà Nam, Nam Định.")
+    assert _parts(facts) == {
+        ("Ban Thường vụ Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam"),
+        ("Ban Thường vụ Tỉnh ủy Nam Định", "Tỉnh ủy Nam Định"),
+    }
+
+
+def test_a_command_belongs_to_the_ministry_in_brackets_wherever_it_is_named() -> None:
+    facts = facts_of("Bộ Tư lệnh Cảnh sát cơ động (Bộ Công an) họp. Bộ Tư lệnh Cảnh sát cơ động đã kết luận.")
+    assert _parts(facts) == {("Bộ Tư lệnh Cảnh sát cơ động Bộ Công an", "Bộ Công an")}
+    assert "Bộ Tư lệnh Cảnh sát cơ động" not in _names(facts)
+
+
+def test_numbered_teams_of_one_sender_keep_their_numbers() -> None:
+    facts = facts_of(
+        "Đoàn công tác số 1 của Ban Bí thư đến tỉnh Hà Nam. Đoàn công tác số 2 do ông Đỗ Văn Lúa, Giám đốc Sở Y tế "
+        "tỉnh Nam Định, làm Trưởng đoàn."
+    )
+    assert "Đoàn công tác số 2 Ban Bí thư Trung ương Đảng" in _names(facts)
+
+
+def test_a_paragraph_that_turns_to_a_province_speaks_of_it() -> None:
+    facts = facts_of(
+        "UBND tỉnh Hà Nam và HĐND tỉnh Hà Nam họp. Tỉnh ủy Hà Nam dự. Tại Nam Định, HĐND tỉnh họp. "
+        "Ông Đỗ Văn Lúa là Giám đốc Công an tỉnh."
+    )
+    assert {name for _, _, name, _ in _held(facts)} == {"Công an tỉnh Nam Định"}
+
+
+def test_without_any_place_a_provinces_party_stays_short() -> None:
+    facts = facts_of("Ban Chấp hành Đảng bộ tỉnh họp, bàn công việc của năm.")
+    assert _parts(facts) == {("Ban Chấp hành Đảng bộ tỉnh", "Đảng bộ tỉnh")}
+
+
+def test_whoever_reads_out_a_decision_is_not_the_one_who_leaves() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa công bố quyết định về việc thôi giữ chức Bí thư Tỉnh ủy Hà Nam của ông Trần Văn Ngô."
+    )
+    assert _held(facts) == {("Trần Văn Ngô", "Bí thư", "Tỉnh ủy Hà Nam", "removed")}
+
+
+@pytest.mark.parametrize(
+    ("arrived", "title"),
+    [("Trường Đại học Bến Mới", "Hiệu trưởng"), ("Huyện ủy Lý Nhân", "Bí thư")],
+)
+def test_a_title_is_held_where_its_holder_comes_to_work(arrived: str, title: str) -> None:
+    facts = facts_of(f"Ông Đỗ Văn Lúa được điều động đến nhận công tác tại {arrived} và giữ chức {title}.")
+    assert _held(facts) == {("Đỗ Văn Lúa", title, arrived, "appointed")}
