@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.phrases import words
+from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
+VERBS: Phrases[str] = Phrases((row[0], row[1]) for row in rows("oversight"))
 INSPECTING = frozenset({"inspection", "supervision"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các", ", ,"})
 _CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"

@@ -1,9 +1,10 @@
 """Who oversees: the sender of a team, the author of a decision, the subject of the verb, or one named before."""
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.model.names import fold
-from loaders.formats.press.facts.clauses import INSPECTING, Clause, acting, decreeing, jointly
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, decreeing, jointly
 from loaders.formats.press.facts.targets import authors
 from loaders.formats.press.mentions.kinds import Body, Kind, Person, Post
 from loaders.formats.press.naming.teams import is_inspection
@@ -43,6 +44,30 @@ def _conducting(here: Clause, after: int) -> list[Body]:
         for body in here.after(after)
         if here.preceded(body.start) == "do" and norms[body.stop : body.stop + 2] in _CONDUCT
     ][:1]
+
+
+def tied(
+    here: Clause, sources: Sequence[Body], targets: Sequence[Body], kind: str, rule: Rule, at: int
+) -> Iterator[Link]:
+    """A link from each overseer, save one of whom it is only asked, to each of those overseen.
+
+    Args:
+        here: the clause.
+        sources: who oversees.
+        targets: who is overseen.
+        kind: of the oversight.
+        rule: that tells it.
+        at: the verb's first word.
+    """
+    for over in sources:
+        if over.kind is not Kind.TEAM and over.stop <= at and requested(here, over.stop, at):
+            continue
+        start = min(at, over.start) if over.start >= here.sentence.start else at
+        yield from (
+            Link("supervises", over, target, kind, rule, start, target.stop)
+            for target in targets
+            if target not in sources
+        )
 
 
 def senders(here: Clause, team: Body) -> list[Body]:

@@ -1,0 +1,42 @@
+"""Findings: who oversaw whom by what a body found, ``Qua kiểm tra, A nhận thấy B …``."""
+
+from collections.abc import Iterator
+
+from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
+from loaders.formats.press.rules import Rule
+
+_FINDINGS = (
+    ["nhận", "thấy"],
+    ["kết", "luận"],
+    ["xác", "định"],
+    ["chỉ", "rõ"],
+    ["chỉ", "ra"],
+    ["cho", "rằng"],
+    ["phát", "hiện"],
+)
+_AFTER_FINDING = frozenset({"", ",", ":", "rằng", ", rằng"})
+_UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi"})
+
+
+def findings(here: Clause) -> Iterator[Link]:
+    """``Qua kiểm tra, A nhận thấy B còn vi phạm``: A oversaw B."""
+    norms = here.tokens.norms
+    for over in here.free:
+        told = over.stop + (norms[over.stop : over.stop + 1] == ["đã"])
+        rest = here.after(told + 2)
+        if norms[told : told + 2] not in _FINDINGS or not rest or rest[0].stop >= here.sentence.stop:
+            continue
+        between, kind = here.words(told + 2, rest[0].start), _upon(here, over.start)
+        if kind and (between in _AFTER_FINDING or (between.startswith("bên cạnh") and between.endswith(","))):
+            for target in coordinated(here, rest):
+                yield Link("supervises", over, target, kind, Rule.FINDINGS, over.start, target.stop)
+
+
+def _upon(here: Clause, stop: int) -> str:
+    """The kind of inspection upon which a body finds something: "qua giám sát", "kết quả kiểm tra"; empty for none."""
+    norms = here.tokens.norms
+    for at in range(here.sentence.start, stop):
+        found = VERBS.longest(norms, at, stop) if norms[at] in VERBS.first else None
+        if found is not None and found[0] in INSPECTING and here.preceded(at) in _UPON:
+            return found[0]
+    return ""

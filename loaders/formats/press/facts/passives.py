@@ -1,0 +1,56 @@
+"""Passives: ``B được A kiểm tra``, ``B chịu sự chỉ đạo của A``, ``các nơi đến kiểm tra là B``."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated
+from loaders.formats.press.facts.overseers import tied
+from loaders.formats.press.facts.targets import enumerated
+from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.rules import Rule
+
+_PASSIVE = frozenset({"được", "bị"})
+_INSPECTED = frozenset({*_PASSIVE, "tượng", "vị"})  # đối tượng, đơn vị
+_BEING = re.compile(
+    r"|(?:, )?(?:là )?(?:một trong )?(?:\w+ ){0,2}?(?:đơn vị|tổ chức đảng|cơ quan|địa phương)(?: đầu tiên)?"
+)
+_SITES = re.compile(
+    r"\b(?:(?:nơi|đơn vị|địa phương|cơ quan|tổ chức(?: đảng)?|địa điểm|địa chỉ|địa bàn|điểm)"
+    r"(?: (?:được|bị|mà|đoàn|đến|sẽ|cần|phải|chọn|tiến hành|thuộc diện))+|đối tượng(?: của)?(?: cuộc| đợt| đoàn)?)$"
+)  # "các nơi đến kiểm tra là A, B"
+_SITED = 7  # words of such a phrase
+_UNDERGOES = 14  # words between what a body undergoes and whose it is
+
+
+def undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+    """``B chịu sự chỉ đạo của A``: A oversees B."""
+    rest = [body for body in here.after(after) if here.preceded(body.start) == "của"]
+    said = here.words(max(here.sentence.start, at - 4), at)
+    if not rest or "chịu" not in said or rest[0].start - after > _UNDERGOES:
+        return
+    under = [body for body in here.before(at) if here.preceded(body.start) not in ("của", "thuộc")]
+    if under:
+        for over in coordinated(here, rest):
+            yield Link("supervises", over, under[-1], kind, Rule.UNDERGOES, under[-1].start, over.stop)
+
+
+def passive(here: Clause, at: int) -> Body | bool | None:
+    """Whether a verb is passive: the body that acts in ``B được A kiểm tra``, True without one; None if active."""
+    actor = next((body for body in reversed(here.before(at)) if body.stop == at), None)
+    if actor is not None:
+        return actor if here.preceded(actor.start) in _PASSIVE else None
+    if here.preceded(at) in _INSPECTED or _SITES.search(here.words(max(here.sentence.start, at - _SITED), at)):
+        return True
+    return None
+
+
+def inspected(here: Clause, kind: str, at: int, after: int, actor: Body | bool) -> Iterator[Link]:
+    """``B được A kiểm tra``; ``Các đơn vị được kiểm tra gồm: B, C``."""
+    if isinstance(actor, Body):
+        under = here.before(actor.start - 1)
+        if under and _BEING.fullmatch(here.words(under[-1].stop, actor.start - 1)):
+            yield Link("supervises", actor, under[-1], kind, Rule.IS_INSPECTED, under[-1].start, at)
+        return
+    over = here.team or here.overseer
+    if over is not None:
+        yield from tied(here, [over], enumerated(here, after), kind, Rule.IS_INSPECTED, at)
