@@ -5,8 +5,9 @@ has been asked, and a date that is asked for only once is never laid out (rent u
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -193,6 +194,9 @@ class Walkable:
         self._laid_out, self._asked = None, 0
 
 
+_Name = TypeVar("_Name")
+_Kept = TypeVar("_Kept")
+
 Laid = Day | Presences | Walkable
 """What is laid out for a day."""
 
@@ -221,25 +225,11 @@ class Shelf:
     ) -> Day:
         """The day's links, remembered from before where they were."""
         name = (relation, direction, day, certainty)
-        with self._lock:
-            found = self._days.get(name)
-            if found is None:
-                found = self._days[name] = Day(adjacency, base, direction, day, certainty, self)
-                while len(self._days) > self._most:
-                    self._days.popitem(last=False)
-            self._days.move_to_end(name)
-            return found
+        return self._remembered(self._days, name, lambda: Day(adjacency, base, direction, day, certainty, self))
 
     def presences(self, knowledge: Knowledge, day: int) -> Presences:
         """Who may have been there that day."""
-        with self._lock:
-            found = self._presences.get(day)
-            if found is None:
-                found = self._presences[day] = Presences(knowledge, day, self)
-                while len(self._presences) > self._most:
-                    self._presences.popitem(last=False)
-            self._presences.move_to_end(day)
-            return found
+        return self._remembered(self._presences, day, lambda: Presences(knowledge, day, self))
 
     def made(self, day: int, certainty: Certainty) -> Made:
         """What questions have made of that day's nodes and links."""
@@ -260,13 +250,17 @@ class Shelf:
     ) -> Walkable:
         """What may be walked that day over several relations."""
         name = (ways, day, certainty)
+        return self._remembered(self._walkable, name, lambda: Walkable(ways, links, there, day, certainty, self))
+
+    def _remembered(self, days: OrderedDict[_Name, _Kept], name: _Name, make: Callable[[], _Kept]) -> _Kept:
+        """What is remembered under a name, made where there is nothing; the longest unasked is forgotten."""
         with self._lock:
-            found = self._walkable.get(name)
+            found = days.get(name)
             if found is None:
-                found = self._walkable[name] = Walkable(ways, links, there, day, certainty, self)
-                while len(self._walkable) > self._most:
-                    self._walkable.popitem(last=False)
-            self._walkable.move_to_end(name)
+                found = days[name] = make()
+                while len(days) > self._most:
+                    days.popitem(last=False)
+            days.move_to_end(name)
             return found
 
     def keep(self, day: "Laid", rows: int) -> None:
