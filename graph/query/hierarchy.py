@@ -168,8 +168,10 @@ def links_of(view: View, met: Walk, order: list[tuple[int, str]], span: range) -
 
 def root_days(view: View, met: Walk) -> list[notes.Days]:
     """The days on which the entity asked about was observed, which count where no link does."""
+    if met.ties:
+        return []
     (root,) = view.presence([met.root])
-    return [(root.first_observed, root.last_observed)] if not met.ties else []
+    return [(root.first_observed, root.last_observed)]
 
 
 def _notes(view: View, met: Walk, id: str, nodes: list[int], observed: list[notes.Days]) -> list[Note]:

@@ -37,15 +37,17 @@ def worded(view: View, rows: Sequence[Row], ids: Mapping[int, str], *, over_all_
         ids: the ids of the nodes at the ends of these rows.
         over_all_days: the ties say nothing of the view's day, so that no answer about it may get these links.
     """
-    by_name = {_name(ties, row): (ties, row) for ties, row in rows}
-    stated = {name: row for name, row in by_name.items() if row[0].through is None}
-    derived = {name: row for name, row in by_name.items() if row[0].through is not None}
     kind = "link over all days" if over_all_days else "link"
-    links = dict(zip(stated, view.once(kind, partial(_stated, view, stated, ids), list(stated)), strict=True))
-    if derived:
-        told = view.once(f"derived {kind}", partial(_derived, view, derived, ids), list(derived))
-        links |= zip(derived, told, strict=True)
-    return [links[_name(ties, row)] for ties, row in rows]
+    return view.once(kind, partial(_links, view, rows, ids), [_name(ties, row) for ties, row in rows])
+
+
+def _links(view: View, rows: Sequence[Row], ids: Mapping[int, str], names: Sequence[Hashable]) -> list[Link]:
+    """Links by name: a link is the same in whatever answer it stands."""
+    by_name = {_name(ties, row): (ties, row) for ties, row in rows}
+    wanted = [by_name[name] for name in names]
+    stated = iter(_stated(view, [each for each in wanted if each[0].through is None], ids))
+    derived = iter(_derived(view, [each for each in wanted if each[0].through is not None], ids))
+    return [next(stated if ties.through is None else derived) for ties, _ in wanted]
 
 
 def _name(ties: Ties, row: int) -> Hashable:
@@ -55,12 +57,8 @@ def _name(ties: Ties, row: int) -> Hashable:
     return ties.outward, ties.near[row], ties.far[row], ties.links[row], ties.through[row]
 
 
-def _stated(
-    view: View, stated: Mapping[Hashable, Row], ids: Mapping[int, str], names: Sequence[Hashable]
-) -> list[Link]:
-    """Links by name: a link is the same in whatever answer it stands."""
+def _stated(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link]:
     found = []
-    rows = [stated[name] for name in names]
     handles = [ties.links[row][0] for ties, row in rows]
     for (ties, row), said, keys in zip(rows, view.variants(handles), view.evidence(handles), strict=True):
         acting = said.attributes.get("acting")
@@ -80,14 +78,8 @@ def _stated(
     return found
 
 
-def _derived(
-    view: View,
-    derived: Mapping[Hashable, Row],
-    ids: Mapping[int, str],
-    names: Sequence[Hashable],
-) -> list[Link]:
+def _derived(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link]:
     """Links that rest on several, the first of which tells the mode."""
-    rows = [derived[name] for name in names]
     handles = list(dict.fromkeys(handle for ties, row in rows for handle in ties.links[row]))
     keys = dict(zip(handles, view.evidence(handles), strict=True))
     modes = [_text(said, "mode") for said in view.variants([ties.links[row][0] for ties, row in rows])]

@@ -76,7 +76,7 @@ def last_spoken(knowledge: Knowledge, node: int) -> int | None:
 def conflicts(knowledge: Knowledge, nodes: Asked, records: Records) -> list[Conflict]:
     """What the sources contradict about the links of these nodes, in the order of the vocabulary."""
     found: list[Conflict] = []
-    if not knowledge.kept("contradicted", lambda: _contradicted(knowledge))[np.asarray(nodes, np.int64)].any():
+    if not knowledge.kept("contradicted", lambda: _contradicted(knowledge))[np.asarray(nodes, np.int32)].any():
         return found
     for relation in FOLDED:
         links, recordings = knowledge.adjacency(relation), knowledge.arrays.recordings.get(relation)
