@@ -15,7 +15,9 @@ from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
-_HEADLINE = 40  # words
+_HEADLINE = 40  # words before the first body that is inspected
+_ABOUT = 6  # words in which a conclusion says what it is about
+_INSPECTIONS = ("giám sát", "kiểm tra", "thanh tra")
 _SOON = 3  # paragraphs after a headline in which the team is named, after a task in which its report is
 
 
@@ -51,8 +53,10 @@ class Discourse:
         found = list(links(here))
         yield from found
         yield from self._headed(here)
-        if not found and sentence.stop - sentence.start <= _HEADLINE:
-            self.waiting.extend((kind, body, sentence) for kind, body in unsaid(here))
+        if not found:
+            left = list(unsaid(here))
+            near = bool(left) and left[0][1].start - sentence.start <= _HEADLINE
+            self.waiting.extend((kind, body, sentence) for kind, body in left if near)
         self.overseer = _inspector(here) or inspecting(here) or self.overseer
         task = assigned(here, list(here.free))
         self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
@@ -75,14 +79,25 @@ class Discourse:
 
     def _headed(self, here: Clause) -> Iterator[Link]:
         """The links of headlines that say what is inspected, once a team with its sender is named."""
-        sent = [body for body in here.free if body.kind is Kind.TEAM and body.owner is not None]
-        if not sent:
+        teams = [body for body in here.free if body.kind is Kind.TEAM and body.owner is not None]
+        overs = senders(here, teams[0]) if teams else _inspecting(here)
+        if not overs:
             return
         for kind, body, sentence in self.waiting:
             if here.sentence.paragraph - sentence.paragraph <= _SOON:
-                for over in senders(here, sent[0]):
+                for over in overs:
                     yield Link("supervises", over, body, kind, Rule.HEADLINE_INSPECTS, body.start, body.stop)
         self.waiting = []
+
+
+def _inspecting(here: Clause) -> list[Body]:
+    """Whoever a sentence says inspects, or whose conclusion it tells: ``Kết luận của A về kết quả giám sát``."""
+    subject = inspecting(here)
+    author = decreeing(here, here.sentence.stop)
+    if subject is not None or author is None:
+        return [subject] if subject is not None else []
+    about = here.words(author.stop, author.stop + _ABOUT)
+    return [author] if about.startswith("về ") and any(word in about for word in _INSPECTIONS) else []
 
 
 def _inspector(here: Clause) -> Body | None:

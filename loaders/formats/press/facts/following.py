@@ -12,6 +12,7 @@ _LED = re.compile(
     r"(?: sự| ý kiến| các ý kiến)?"
     r"(?: (?:quan tâm|lãnh đạo|chỉ đạo|định hướng|thống nhất|,|và))*$"
 )
+_TASKS = frozenset({", giao", ", yêu cầu", "giao", "yêu cầu", ", phân công"})
 _FAR = 12  # words between the verb and whose direction it is
 _BEFORE = 8  # words before the verb that say that it is followed
 _ASIDE = re.compile(
@@ -29,15 +30,24 @@ def following(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
         at: the verb's first word.
         after: the word after the verb.
     """
+    rest = here.after(after)
+    if len(rest) > 1 and _ordered(here, after, rest[0], rest[1]):
+        yield Link("supervises", rest[0], rest[1], kind, Rule.FOLLOWS, at, rest[1].stop)
+        return
     if not _LED.search(here.words(max(here.sentence.start, at - _BEFORE), at)) or here.before(at):
         return
-    rest = here.after(after)
     if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _FAR:
         return
     overs, under = _parted(here, rest)
     if under is not None and under.kind is not Kind.TEAM:
         for over in overs:
             yield Link("supervises", over, under, kind, Rule.FOLLOWS, at, under.stop)
+
+
+def _ordered(here: Clause, after: int, over: Body, under: Body) -> bool:
+    """``ý kiến chỉ đạo của A, giao B …``: what A directs is a task of B's."""
+    told = here.words(over.stop, under.start)
+    return here.words(after, over.start) == "của" and told in _TASKS and under.kind is not Kind.TEAM
 
 
 def _parted(here: Clause, rest: list[Body]) -> tuple[list[Body], Body | None]:

@@ -16,7 +16,7 @@ from loaders.formats.press.rules import Rule
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _LACKING = frozenset({"thiếu", "lỏng", "chưa", "không", "tự"})
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
-_PURPOSES = frozenset({"tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
+_PURPOSES = frozenset({"nghiệp", "tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
 _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 

@@ -22,6 +22,8 @@ _DOCUMENTS = frozenset(
 )
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
 _WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
+_ASKED = re.compile(r" (?:kiến nghị|đề nghị) (?=của )")  # things, where they are somebody's
+_TITLED = re.compile(r"\b(?:nghị quyết|chỉ thị|kết luận|quy định)\b[^;]{0,160};")  # whose titles have semicolons
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _UNKNOWN = 6  # words after a colon before the first body known as one
 _REACH = 95  # words between a verb and the body it is about
@@ -132,7 +134,10 @@ def _leads_to(between: str) -> bool:
 
 def _breaks_off(between: str) -> bool:
     """Whether the words between leave the verb for another; matters set apart by semicolons do not."""
-    if any(mark in f" {between} " for mark in _BREAKS):
+    said = _ASKED.sub(" ", f" {between} ")
+    if any(mark in said for mark in _BREAKS):
         return True
+    if between.endswith("đối với") and _TITLED.search(between):
+        return False
     parts = [part.split() for part in between.split(" ;")[1:]]
     return any(not part or part[0] not in _MATTERS for part in parts)

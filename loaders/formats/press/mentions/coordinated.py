@@ -37,6 +37,9 @@ def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
     if norm == "các" and inner.place is None and (level := LEVELS.longest(tokens.norms, at + 1, stop)) is not None:
         at = level[1]  # "Tỉnh ủy các tỉnh: A, B"
         norm = tokens.norms[at] if at < stop else ""
+    level = LEVELS.longest(tokens.norms, at + 1, stop) if norm == "các" and inner.place is None else None
+    if level is not None:  # "Ban Thường vụ Tỉnh ủy các tỉnh: A, B"
+        at, norm = level[1], tokens.norms[level[1]] if level[1] < stop else norm
     if norm == ":" and inner.place is None:
         return _after_colon(tokens, body, at + 1, stop) or [body]
     if norm in (",", "và") and inner.place is not None:

@@ -332,3 +332,37 @@ def test_who_approves_or_stands_in_brackets_is_no_actor(
     text: str, relation: str, expected: set[tuple[str, str]]
 ) -> None:
     assert _linked(facts_of(text), relation) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "HĐND tỉnh Hà Nam giám sát việc giải quyết ý kiến, kiến nghị của cử tri tại UBND huyện Lý Nhân.",
+            {("Hội đồng nhân dân tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân")},
+        ),
+        (
+            "Tỉnh ủy Hà Nam kiểm tra việc thực hiện Nghị quyết về chỉnh đốn; ngăn suy thoái đối với Huyện ủy Lý Nhân.",
+            {("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Giám sát đối với Sở Y tế tỉnh Hà Nam.\n\nThông báo của Thường trực HĐND tỉnh về kết quả giám sát nêu rõ.",
+            {("Thường trực Hội đồng nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
+            "Ủy ban Kiểm tra Trung ương họp. Ủy ban kiểm tra đối với Ban Thường vụ Tỉnh ủy các tỉnh: Hà Nam, Nam Định.",
+            {
+                ("Ủy ban Kiểm tra Trung ương", "Ban Thường vụ Tỉnh ủy Hà Nam"),
+                ("Ủy ban Kiểm tra Trung ương", "Ban Thường vụ Tỉnh ủy Nam Định"),
+            },
+        ),
+        (
+            "Văn phòng thông báo ý kiến chỉ đạo của Chủ tịch UBND tỉnh Hà Nam, giao Sở Y tế trả lời.",
+            {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+    ],
+)
+def test_oversight_outlasts_the_names_of_papers_and_is_told_by_whoever_concludes_or_orders(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _linked(facts_of(text), "supervises") == expected
