@@ -1,7 +1,7 @@
 """Run the measurements and print them: `make bench`, or `python -m bench PART…`.
 
-The parts: `load`, `read`, `questions` and `memory` on both servers; `snapshot` and `asking` in process; `serve` over
-HTTP. Loading a large country into a server takes minutes, so that each part has a size of its own.
+The parts: `load`, `read`, `questions`, `memory` and `engines` on both servers; `snapshot` and `asking` in process;
+`serve` over HTTP. Loading a large country into a server takes minutes, so that each part has a size of its own.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from bench import asking, loading, memory, questions, reading, refreshing, registers, servers, serving, snapshots
+from bench import asking, engines, loading, memory, questions, reading, refreshing, registers, servers, serving, snapshots
 from bench.report import Report
 from bench.servers import Server
 from bench.timing import Timing, shown
@@ -23,7 +23,7 @@ from graph.model.dates import day
 from graph.view.opening import Graph
 
 Running = Callable[[], AbstractContextManager[Server]]
-ON_SERVERS = ("load", "read", "questions", "memory")
+ON_SERVERS = ("load", "read", "questions", "memory", "engines")
 PARTS = (*ON_SERVERS, "snapshot", "asking", "serve")
 STATEMENTS_A_POST = 10.1
 """In two editions."""
@@ -45,6 +45,8 @@ def main() -> None:
             _one_server(report, name, running, World(asked.posts, editions=2), parts)
         if "memory" in parts:
             _memory(report, name, running, asked.large)
+        if "engines" in parts:
+            _engines(report, name, running, asked.posts)
     if asked.write is not None:
         report.write(asked.write)
 
@@ -228,6 +230,20 @@ def _memory(report: Report, name: str, running: Running, large: int) -> None:
                 kib = memory.peak(server.url, server.credentials.user, server.credentials.password, file)
             rows.append((f"{count:,}", f"{kib / 1024:,.0f}"))
     report.table(f"{name}: peak memory of a load", ("statements in the file", "MiB"), rows)
+
+
+def _engines(report: Report, name: str, running: Running, posts: int) -> None:
+    rows = []
+    for world in (World(posts // 10, editions=2), World(posts, editions=2)):
+        with tempfile.TemporaryDirectory() as folder, running() as server:
+            count = loading.written(world, Path(folder) / "world.jsonl")
+            loading.by_orgtrace(server, Path(folder) / "world.jsonl")
+            for each in engines.measured(server, world, Path(folder) / "snapshots"):
+                times = [_both(timing) for timing in each.times.values()]
+                mebibytes = (f"{each.ready / 1024:,.0f}", f"{each.peak / 1024:,.0f}")
+                rows.append((f"{count:,}", each.engine, *mebibytes, *times))
+    header = ("statements", "engine", "MiB to begin with", "MiB at most", "superiors", "subordinates", "paths")
+    report.table(f"{name}: a process that answers by either engine: medians (99th percentile)", header, rows)
 
 
 if __name__ == "__main__":

@@ -131,9 +131,12 @@ class CypherView:
             BeyondEngine: there are too many to be held.
         """
         self._seen(self._met.nothing).nodes(label)  # refuses what is no label
-        labels = ENTITIES if label is None else (label,)
-        pages = (page for each in labels for page in self._met.store.all_spoken(each, self.revision))
-        return self._met.numbers.of(sorted({id for page in pages for id in page}))
+        numbers, ids = self._met.numbers, set[str]()
+        for each in ENTITIES if label is None else (label,):
+            for page in self._met.store.all_spoken(each, self.revision):
+                numbers.of(page)  # too many are refused before all have been read
+                ids.update(page)
+        return numbers.of(sorted(ids))
 
     def expand(self, nodes: Asked, relation: str, direction: Direction) -> Links:
         """The links of one relation from some nodes on that day, as certain as the view asks for."""
