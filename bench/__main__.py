@@ -14,7 +14,19 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from bench import asking, engines, loading, memory, questions, reading, refreshing, registers, servers, serving, snapshots
+from bench import (
+    asking,
+    engines,
+    loading,
+    memory,
+    questions,
+    reading,
+    refreshing,
+    registers,
+    servers,
+    serving,
+    snapshots,
+)
 from bench.report import Report
 from bench.servers import Server
 from bench.timing import Timing, shown

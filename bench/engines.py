@@ -18,13 +18,14 @@ from bench.timing import Timing
 from bench.world import FIRST_YEAR, POSTS_A_BODY, World, post_id
 from graph.view.engine import CYPHER, SNAPSHOT
 
-QUESTIONS = 60
+QUESTIONS = 30
 """Of each kind."""
 
 _CHILD = """
-import resource, sys, time
+import sys, time
 import orjson
 from pathlib import Path
+from bench.memory import own_peak
 from graph.model.dates import day
 from graph.query.envelope import envelope
 from graph.query.hierarchy import subordinates, superiors
@@ -42,14 +43,14 @@ asks = {
 with open_store(given["url"], Credentials(given["user"], given["password"])) as store:
     engine = opened(given["engine"], store, Path(given["folder"]))
     engine.warm()
-    ready = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    ready = own_peak()
     seconds = {}
     for kind, id, other in given["asked"]:
         begun = time.perf_counter()
         view = engine.view(as_of=day(given["day"]))
         envelope(view, asks[kind](view, id, other))
         seconds.setdefault(kind, []).append(time.perf_counter() - begun)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak = own_peak()
 sys.stdout.buffer.write(orjson.dumps({"ready": ready, "peak": peak, "seconds": seconds}))
 """
 

@@ -33,10 +33,14 @@ def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
         "entities": {label: view.ids(view.nodes(label)) for label in (None, "Organization", "Post", "Person")},
     }
     once = list(dict.fromkeys(nodes))
-    found["around"] = [view.ids(each) for each in view.around(once, WAYS)]
+    around = view.around(once, WAYS)
+    found["around"] = [view.ids(each) for each in around]
+    steps = [
+        (node, other) for node, others in zip(once, around, strict=True) for other in dict.fromkeys(others.tolist())
+    ]
     found["between"] = [
         [link._replace(link=view.evidence([link.link])) for link in links]  # type: ignore[arg-type]  # as plain data
-        for links in view.between(list(product(once, once)), WAYS)
+        for links in view.between(steps, WAYS)
     ]
     for attribute in ("top", "is_head", "seats", "nothing"):
         found[attribute] = view.ever_given(nodes, attribute).tolist()
