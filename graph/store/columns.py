@@ -167,9 +167,13 @@ def edges_at(
 
 
 def all_edges_at(
-    database: Database, label: str, ids: Sequence[str], direction: Direction, *, known_at: int
+    database: Database, label: str, ids: Sequence[str], direction: Direction, *, known_at: int | None = None
 ) -> Iterator[EdgePage]:
-    """The edges of every relation that start ("out") or end ("in") at the nodes of `label`, known at a revision."""
+    """The edges of every relation that start ("out") or end ("in") at the nodes of `label`.
+
+    Those known at a revision where `known_at` gives one, else all. Not for sources: their own versions have
+    other attributes.
+    """
     query = catalogue()["all_edges_from" if direction == "out" else "all_edges_to"].filled(label=label)
     for first in range(0, len(ids), NODES_PER_PAGE):
         row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]), known_at=known_at)[0]

@@ -141,9 +141,9 @@ class Store:
         return columns.edges_at(self._database, relation, label, ids, direction, known_at=known_at)
 
     def all_edges_at(
-        self, label: str, ids: Sequence[str], direction: Direction, *, known_at: int
+        self, label: str, ids: Sequence[str], direction: Direction, *, known_at: int | None = None
     ) -> Iterator[EdgePage]:
-        """The edges of every relation at these nodes of a label that are known at a revision."""
+        """The edges of every relation at these nodes of a label; those known at a revision where one is given."""
         return columns.all_edges_at(self._database, label, ids, direction, known_at=known_at)
 
     def spoken(self, label: str, ids: Sequence[str], revision: int) -> list[str]:

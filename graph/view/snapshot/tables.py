@@ -117,9 +117,11 @@ class StoreFeed:
         return Changes(frozenset(id for ids in touched.values() for id in ids), self._edges(touched))
 
     def _edges(self, touched: Mapping[str, Sequence[str]]) -> Iterator[EdgePage]:
-        for relation, found in RELATIONS.items():
-            for label in found.starts:
-                yield from self._store.edges_at(relation, label, touched.get(label, ()))
+        for label, ids in touched.items():
+            if label == "Source":
+                yield from self._store.edges_at("LOADED_IN", label, ids)
+            else:
+                yield from self._store.all_edges_at(label, ids, "out")
 
     def words(self, keys: Sequence[str]) -> Mapping[tuple[str, int], Words]:
         """The words of every recording of some keys."""
