@@ -1,6 +1,7 @@
 """The snapshot's file: opened at once, never trusted."""
 
 import logging
+import resource
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -133,6 +134,23 @@ def test_a_folder_that_cannot_be_written_costs_only_the_file(tmp_path: Path, cap
         graph = Graph(world(), taken)
     assert told(graph) == told(Graph.over(world()))
     assert "cannot be kept" in caplog.text
+
+
+def test_a_full_disk_costs_only_the_file(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    Graph(world(), tmp_path)
+    whole = Cache(tmp_path, "world").path.read_bytes()
+    grown = Tables(world().recordings, {**world().loads, 4: FINISHED[4]}, "world")
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, most))
+    try:
+        with caplog.at_level(logging.WARNING):
+            graph = Graph(grown, tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert told(graph) == told(Graph.over(grown))
+    assert "cannot be kept" in caplog.text
+    assert Cache(tmp_path, "world").path.read_bytes() == whole
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_nothing_is_left_beside_the_file_but_its_lock(tmp_path: Path) -> None:
