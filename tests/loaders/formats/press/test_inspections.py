@@ -350,7 +350,7 @@ def test_who_approves_or_stands_in_brackets_is_no_actor(
             {("Thường trực Hội đồng nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
         ),
         (
-            "Ủy ban Kiểm tra Trung ương họp. Ủy ban kiểm tra đối với Ban Thường vụ Tỉnh ủy các tỉnh: Hà Nam, Nam Định.",
+            "UBKT Trung ương họp. Ủy ban đã kiểm tra đối với Ban Thường vụ Tỉnh ủy các tỉnh: Hà Nam, Nam Định.",
             {
                 ("Ủy ban Kiểm tra Trung ương", "Ban Thường vụ Tỉnh ủy Hà Nam"),
                 ("Ủy ban Kiểm tra Trung ương", "Ban Thường vụ Tỉnh ủy Nam Định"),
