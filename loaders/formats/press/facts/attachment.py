@@ -182,6 +182,9 @@ class HoldingReader:
         joint = self.near.gap(chain.after - 1, chain.after)
         if self._heads(chain, after, joint):
             return chain.after
+        if at == 0 and isinstance(named := self.near.named_as(chain.after), Person):
+            self._attach(named, chain, Rule.TITLE_THEN_NAME)
+            return chain.after
         if self._event(chain, at):
             return chain.after
         chain = self._split(chain, at, after, joint)

@@ -29,6 +29,7 @@ _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters thes
 _MANNERS = dict(table("name_manners"))
 _PURPOSE = 30  # words of what a team is sent for
 _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
+_ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _CLAUSES = frozenset({",", ".", ";", "do", "đã", "đối", "tại", "làm"})
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
 _FORCES = frozenset({"Quân khu", "Quân đoàn"})  # whose Party committee may be called "Đảng ủy Quân sự" as well
@@ -137,6 +138,8 @@ def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
     if not field and at < stop and tokens.caps[at] and FIELDS.longest(tokens.norms, at, stop) is not None:
         field, after = read_field(tokens, at, stop)
     if not field:
+        short = _short_host(tokens, at, stop)
+        body = body if short is None else replace(body, owner=short, stop=short.stop)
         return body if tokens.caps[body.start] else None
     body = replace(body, field=field, stop=after)
     spot = level_and_place(tokens, after, stop)
@@ -147,6 +150,25 @@ def _cell(tokens: Tokens, body: Body, stop: int) -> Body | None:
         return replace(body, owner=forces, stop=forces.stop)
     found = place_alone(tokens, after, stop, (PROVINCE, DISTRICT))
     return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+
+
+def _listed_to(tokens: Tokens, start: int, at: int, stop: int) -> int:
+    """``…: Đảng bộ Công ty A b c; Đảng bộ Công ty D``: between semicolons a company's name is all that stands there."""
+    first = start - 2 if " ".join(tokens.norms[start - 2 : start]) in ("đảng bộ", "chi bộ", "đảng ủy") else start
+    if first < 1 or tokens.norms[first - 1] not in (":", ";"):
+        return at
+    end = next((each for each in range(at, min(stop, at + _ITEM)) if not tokens.norms[each].isalnum()), at)
+    another = any(HEADS.longest(tokens.norms, each, end) is not None for each in range(at, end))
+    return end if end < stop and tokens.norms[end] in (";", ".") and not another else at
+
+
+def _short_host(tokens: Tokens, at: int, stop: int) -> Body | None:
+    """``Đảng ủy Tập đoàn``: the kind of body alone, which the text has named in full before."""
+    found = HEADS.longest(tokens.norms, at, stop) if at < stop and tokens.caps[at] else None
+    if found is None or found[0][0] is not Kind.UNIT or _MANNERS.get(found[0][1]) is None:
+        return None
+    ended = found[1] >= stop or not (tokens.caps[found[1]] or tokens.norms[found[1]].isdigit())
+    return Body(at, found[1], Kind.UNIT, found[0][1]) if ended else None
 
 
 def _organ(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
@@ -186,6 +208,8 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     named = tokens.caps[body.start] or (tokens.caps[body.stop] and not company and body.head not in _COMMON)
     if not field or not named:
         return None
+    if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
+        field, at = joined(tokens, body.stop, end), end
     body = replace(body, field=field, stop=at)
     if company:
         return body

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from loaders.formats.press.mentions.kinds import Body, Kind
-from loaders.formats.press.naming.names import key
+from loaders.formats.press.naming.names import inner_cell, key
 from loaders.formats.press.words.tokens import Tokens
 
 _BLOCK = "khối"
@@ -32,7 +32,8 @@ def meant(short: Body, known: Iterable[Body]) -> Body | None:
     named = list(known)
     if short.kind is Kind.UNIT:
         return next((body for body in reversed(named) if body.kind is Kind.UNIT and body.head == short.head), None)
-    blocks = [body for body in named if body.kind is Kind.CELL and key(body.field).startswith(f"{_BLOCK} ")]
+    cells = [cell for body in named if (cell := inner_cell(body)) is not None]
+    blocks = [cell for cell in cells if key(cell.field).startswith(f"{_BLOCK} ")]
     return _as(short, blocks[-1]) if blocks else None
 
 

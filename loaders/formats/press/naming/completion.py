@@ -141,10 +141,13 @@ class Completion:
 
     def _with_known_owner(self, here: Here) -> Here:
         """``Ban Thường vụ Đảng ủy Khối``: the owner's short name written out."""
-        owner = here.body.owner
-        if owner is None or not is_short(owner):
-            return here
-        return replace(here, body=replace(here.body, owner=self.known.written_out(owner)))
+        return replace(here, body=self._owners_written_out(here.body)) if here.body.owner is not None else here
+
+    def _owners_written_out(self, body: Body) -> Body:
+        if body.owner is None:
+            return body
+        owner = self.known.written_out(body.owner) if is_short(body.owner) else self._owners_written_out(body.owner)
+        return body if owner is body.owner else replace(body, owner=owner)
 
 
 def _organs(left: Body, right: Body) -> bool:

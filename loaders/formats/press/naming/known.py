@@ -7,6 +7,8 @@ from loaders.formats.press.naming.aliases import is_short, meant
 from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
 from loaders.formats.press.naming.teams import does, is_inspection, nowhere
 
+_PLACE_WORDS = 3  # of a district's name
+
 
 @dataclass(slots=True)
 class Known:
@@ -61,12 +63,21 @@ class Known:
         if is_short(body):
             full = meant(body, self.latest.values())
             return replace(full, start=body.start, stop=body.stop) if full is not None else body
-        known = self.of_name(body)
+        known = self.of_name(body) or self._of_place(body)
         return (
             replace(known, start=body.start, stop=body.stop)
             if (known is not None and not is_complete(body)) or (_same_unit(body, known) and known)
             else body
         )
+
+    def _of_place(self, body: Body) -> Body | None:
+        """``Trung tâm Văn hóa Lý Nhân``: the ``Trung tâm Văn hóa huyện Lý Nhân`` that was named before."""
+        words = body.field.split() if body.kind is Kind.UNIT and body.owner is None and body.place is None else []
+        for at in range(max(1, len(words) - _PLACE_WORDS), len(words)):
+            known = self.latest.get(key(f"{body.head} {' '.join(words[:at])}"))
+            if known is not None and known.place is not None and key(known.place.name) == key(" ".join(words[at:])):
+                return known
+        return None
 
     def team(self, body: Body) -> Body:
         """A team without a sender: the last one so called, else sent by the one inspection that was named.

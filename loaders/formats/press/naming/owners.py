@@ -10,7 +10,7 @@ from loaders.formats.press.mentions.posts import TITLES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.around import CITY, Here, others
 from loaders.formats.press.naming.known import Known
-from loaders.formats.press.naming.names import WORD_OF, inner_cell, key, level_word, party_cell
+from loaders.formats.press.naming.names import WORD_OF, inner_cell, is_complete, key, level_word, party_cell
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 
@@ -90,6 +90,11 @@ class Owners:
             if hosting and cell.head != "Đảng bộ":
                 host = self.known.written_out(other.body) if is_short(other.body) else other.body
                 return cell if is_short(host) else replace(cell, owner=host, level=host.level)
+        before = [
+            twin for other in places[:index] if (twin := inner_cell(other.body)) is not None and is_complete(twin)
+        ]
+        if before and cell.head == "Đảng ủy":
+            return replace(before[-1], head=cell.head, start=cell.start, stop=cell.stop)
         return self._of_the_only_host(cell)
 
     def _of_the_only_host(self, cell: Body) -> Body:
@@ -126,6 +131,8 @@ class Owners:
             if body.kind is not Kind.EXECUTIVE and committee.head == "Đảng bộ":
                 owner = _committee_of(committee)
             return replace(body, owner=owner, level=owner.level)
+        if body.kind is Kind.ORGAN and here.chain >= 0 and (spoken := _spoken_for(places[:index])) is not None:
+            return replace(body, owner=spoken, level=spoken.level)
         if (committee := self._of_council(body, here, index, places)) is not None:
             return replace(body, owner=committee, level=committee.level)
         known = self.known.of_name(body)
@@ -155,6 +162,14 @@ class Owners:
             if self.tokens.norms[left.body.stop : right.body.start] not in ([","], ["và"], ["-"]):
                 return
             yield right
+
+
+def _spoken_for(before: list[Here]) -> Body | None:
+    """``Đại diện Huyện ủy A có ông B, Trưởng Ban Tổ chức``: the committee that the sentence named last by itself."""
+    bodies = [here.body for here in before if here.chain < 0]
+    alone = [each if each.kind is Kind.COMMITTEE else inner_cell(each) for each in bodies if each.owner is None]
+    named = [each for each in alone if each is not None and is_complete(each)]
+    return named[-1] if named else None
 
 
 def _led(body: Body, owner: Body) -> bool:

@@ -83,3 +83,46 @@ def test_whoever_reads_out_a_decision_is_not_the_one_who_leaves() -> None:
 def test_a_title_is_held_where_its_holder_comes_to_work(arrived: str, title: str) -> None:
     facts = facts_of(f"Ông Đỗ Văn Lúa được điều động đến nhận công tác tại {arrived} và giữ chức {title}.")
     assert _held(facts) == {("Đỗ Văn Lúa", title, arrived, "appointed")}
+
+
+def test_a_group_named_by_its_kind_alone_is_the_one_named_before() -> None:
+    facts = facts_of("Đảng bộ Tập đoàn Than Bến Mới họp. Ban Chấp hành Đảng bộ Tập đoàn đã bàn kỹ.")
+    assert _parts(facts) == {
+        ("Ban Chấp hành Đảng bộ Tập đoàn Than Bến Mới", "Đảng bộ Tập đoàn Than Bến Mới"),
+    }
+
+
+def test_an_organ_is_of_the_committee_whose_people_are_told() -> None:
+    facts = facts_of(
+        "Đại diện Huyện ủy Lý Nhân có đồng chí Đỗ Văn Lúa, Phó Bí thư Huyện ủy; đồng chí Trần Văn Ngô, "
+        "Phó Trưởng Ban Tổ chức."
+    )
+    assert ("Trần Văn Ngô", "Phó Trưởng ban", "Ban Tổ chức Huyện ủy Lý Nhân", "current") in _held(facts)
+
+
+def test_between_semicolons_a_company_is_all_that_stands_there() -> None:
+    facts = facts_of(
+        "Thành lập 2 đảng bộ trực thuộc Đảng bộ xã Bến Mới, gồm: Đảng bộ Công ty CP Gạch nung và ngói; "
+        "Đảng bộ Công ty CP Thép."
+    )
+    assert {child for child, _ in _parts(facts)} == {
+        "Đảng bộ Công ty CP Gạch nung và ngói",
+        "Đảng bộ Công ty CP Thép",
+    }
+
+
+def test_who_leads_a_team_may_be_told_after_the_title() -> None:
+    facts = facts_of(
+        "Đoàn kiểm tra của Sở Y tế tỉnh Hà Nam đã đến xã. Trưởng đoàn là đồng chí Đỗ Văn Lúa - Phó Giám đốc Sở Y tế."
+    )
+    assert ("Đỗ Văn Lúa", "Trưởng đoàn", "Đoàn kiểm tra Sở Y tế tỉnh Hà Nam", "current") in _held(facts)
+
+
+def test_a_place_without_its_word_is_the_place_of_the_same_unit() -> None:
+    facts = facts_of(
+        "Thành lập Trung tâm Văn hóa, Thông tin và Thể thao huyện Lý Nhân. "
+        "Trung tâm Văn hóa, Thông tin và Thể thao Lý Nhân trực thuộc UBND huyện Lý Nhân."
+    )
+    assert _parts(facts) == {
+        ("Trung tâm Văn hóa, Thông tin và Thể thao huyện Lý Nhân", "Ủy ban nhân dân huyện Lý Nhân")
+    }
