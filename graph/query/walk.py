@@ -270,7 +270,8 @@ class _Walker:
         return expanded(self.view, people, "HOLDS", Direction.OUT)
 
     def _of_label(self, nodes: Sequence[int], label: str) -> list[int]:
-        return [node for node, found in zip(nodes, self.view.labels(nodes), strict=True) if found == label]
+        flags = self.view.labelled(nodes, label).tolist()
+        return [node for node, flag in zip(nodes, flags, strict=True) if flag]
 
     def _lines(self, nodes: Sequence[int]) -> Ties:
         return followed(self.view, nodes, self.course)

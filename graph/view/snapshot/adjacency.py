@@ -171,6 +171,17 @@ def gather(bounds: Int32, wanted: NDArray[np.integer] | Sequence[int]) -> tuple[
     return spread(bounds[chosen], bounds[chosen + 1])
 
 
+def entries(bounds: Int32, wanted: NDArray[np.integer] | Sequence[int]) -> Int64:
+    """What `gather` says second, where nobody needs to know whose each entry is."""
+    chosen = np.asarray(wanted, np.int32)
+    first = bounds[chosen].astype(np.int64)
+    counts = bounds[chosen + 1] - first
+    before = np.cumsum(counts) - counts
+    found = np.repeat(first - before, counts)
+    found += np.arange(len(found))
+    return found
+
+
 def spread(first: NDArray[np.integer], last: NDArray[np.integer]) -> tuple[Int64, Int64]:
     """All numbers from each of `first` up to its `last`: for each the place of its range, and the number."""
     counts = (last - first).astype(np.int64)

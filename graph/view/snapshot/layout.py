@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.view.port import Links, Nodes, Reach
-from graph.view.snapshot.adjacency import Int32, Int64, gather
+from graph.view.snapshot.adjacency import Int32, Int64, entries
 
 NARROW = 32
 """A level from which up to so many links lead is walked node by node; a wider one in bulk. Measured."""
@@ -28,7 +28,7 @@ class Layout:
     def expand(self, nodes: Sequence[int] | Nodes) -> Links:
         """The links at some nodes, by the nodes' places."""
         if len(nodes) != 1:
-            return self.links.at(gather(self.bounds, nodes)[1])
+            return self.links.at(entries(self.bounds, nodes))
         bounds, node = self.bounds.data, int(nodes[0])
         return self.links.at(slice(bounds[node], bounds[node + 1]))
 
@@ -80,13 +80,13 @@ class _Reaching:
         turns = np.zeros(len(self._bounds) - 1, np.int32)
         turns[nodes[0]] = -1
         while len(frontier) and len(self._ends) - 1 != depth:
-            _, entries = gather(self._bounds, frontier)
-            far = self._far[entries]
+            found = entries(self._bounds, frontier)
+            far = self._far[found]
             frontier = _first_met(far[turns[far] == 0], turns)
             nodes.append(frontier)
-            rows.append(entries)
+            rows.append(found)
             self._levels.append(self._levels[-1] + len(frontier))
-            self._ends.append(self._ends[-1] + len(entries))
+            self._ends.append(self._ends[-1] + len(found))
         return self._reached(np.concatenate(nodes), np.concatenate(rows))
 
     def _reached(self, nodes: Nodes, rows: Int64) -> Reach:
