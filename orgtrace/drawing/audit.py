@@ -7,9 +7,9 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from orgtrace.drawing.paths import OUT, Proofs
+from orgtrace.drawing.paths import OUT, Proofs, proved
 from orgtrace.drawing.trees import LONG
-from orgtrace.drawing.words import FAINT, STRONG, WARN, counted, days, keys_below, link_marks, marked
+from orgtrace.drawing.words import FAINT, STRONG, WARN, counted, keys_below, marked
 from orgtrace.terminal import plain, words
 
 if TYPE_CHECKING:
@@ -74,10 +74,4 @@ def _finding(finding: "Finding", names: Mapping[str, str], proofs: Proofs, *, id
 
 def _link(link: "Link", names: Mapping[str, str], proofs: Proofs, *, ids: bool) -> Text:
     start, end = (names.get(each, each) for each in (link.start, link.end))
-    told = Text(f"{plain(start)} {OUT[link.relation]} {plain(end)}")
-    marked(told, link_marks(link)).append(f" · {days(link.first_observed, link.last_observed)}", FAINT)
-    if link.statements and link.statements[0] in proofs:
-        told.append("\n").append_text(proofs[link.statements[0]])
-        more = len(link.statements) - 1
-        told.append(f" (and {counted(more, 'more statement', 'more statements')})" if more else "", FAINT)
-    return keys_below(told, link.statements if ids else ())
+    return proved(Text(f"{plain(start)} {OUT[link.relation]} {plain(end)}"), link, proofs, ids=ids)

@@ -98,6 +98,11 @@ def _hop_days(hop: "Hop") -> str:
 def _link(link: "Link", walked_from: str, proofs: Proofs, *, ids: bool) -> Text:
     along = link.start == walked_from
     told = Text(f"{'↓' if along else '↑'} {(OUT if along else _IN)[link.relation]}")
+    return proved(told, link, proofs, ids=ids)
+
+
+def proved(told: Text, link: "Link", proofs: Proofs, *, ids: bool) -> Text:
+    """What is told of a link, with its marks and days behind, and below it a document that says so."""
     marked(told, link_marks(link)).append(f" · {days(link.first_observed, link.last_observed)}", FAINT)
     if link.statements and link.statements[0] in proofs:
         told.append("\n").append_text(proofs[link.statements[0]])
