@@ -217,13 +217,21 @@ def score(wanted: str, words: Sequence[str], name: str, held: Sequence[str], par
         return 99.0
     if sorted(held) == sorted(words):
         return 97.0
-    accents = fuzz.token_sort_ratio(wanted, name) / 100
+    accents = _alike(wanted, name)
     share = len(typed) / max(len(bare), 1)
     if bare.startswith(typed):
         return 90.0 + 4 * share + accents
     if set(words) <= set(held):
         return 80.0 + 8 * share + accents
-    return 80.0 * (0.6 * part + 0.4 * (fuzz.token_sort_ratio(typed, bare) / 100 * 0.8 + accents * 0.2))
+    return 80.0 * (0.6 * part + 0.4 * (_alike(typed, bare) * 0.8 + accents * 0.2))
+
+
+def _alike(typed: str, name: str) -> float:
+    """How like two names are letter by letter, from 0 to 1.
+
+    In order as well as sorted by words: an error in a word's first letter moves it to another place among them.
+    """
+    return max(fuzz.ratio(typed, name), fuzz.token_sort_ratio(typed, name)) / 100
 
 
 def _best(scores: Scores, most: int) -> list[int]:

@@ -275,3 +275,8 @@ def test_an_abbreviation_does_not_reach_over_the_end_of_a_name() -> None:
 def test_a_name_as_typed_comes_before_one_that_an_abbreviation_is_read_as() -> None:
     assert found(people(["Mod", "Ministry of Defence"]), "mod") == ["Mod"]
     assert found(people(["MOD", "Ministry of Defence"]), "MoD")[0] == "MOD"
+
+
+def test_an_error_in_the_first_letter_of_a_word_is_no_worse_than_elsewhere() -> None:
+    view = people(["Trần Văn Truyền", "Trần Văn Huyến", "Trần Văn Chuyện"])
+    assert found(view, "Trần Văn ruyền")[0] == "Trần Văn Truyền"
