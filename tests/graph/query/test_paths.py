@@ -255,3 +255,27 @@ def test_what_is_asked_over_all_days_leaves_the_answers_of_a_day_alone() -> None
         paths(other, id_of("a"), id_of("c"), time=time)
         assert superiors(other, id_of("a")) == superiors(view, id_of("a"))
         assert paths(other, id_of("a"), id_of("c")).paths == fresh
+
+
+CROWD = "\n".join(f"REPORTS_TO a{n} @ann undeclared" for n in range(9))
+"""So many ties at one end that a search goes on from the other."""
+
+
+@pytest.mark.parametrize("crowd", ["", CROWD, CROWD.replace("@ann", "@joe")])
+def test_a_hop_cannot_follow_one_that_begins_on_the_day_on_which_it_ends(crowd: str) -> None:
+    world = f"{crowd}\nHOLDS @ann a valid_from=2013-01-01\nHOLDS @joe a valid_from=2010-01-01 valid_to=2013-01-0"
+    assert ask("@ann", "@joe", world + "1", time="ordered").verdict == "proved"
+    assert [path.arrival for path in ask("@ann", "@joe", world + "2", time="ordered").paths] == ["2013-01-01"]
+
+
+@pytest.mark.parametrize("crowd", ["", CROWD, CROWD.replace("@ann", "@joe")])
+def test_nobody_is_reached_through_a_seat_that_both_may_have_held_on_one_day_alone(crowd: str) -> None:
+    world = f"""
+        {crowd}
+        HOLDS @joe seat valid_from=2011-01-01 valid_to=[2011-01-02..2011-01-03] source=other
+        HOLDS @ann seat valid_from=[2011-01-02..2011-01-03]
+    """
+    many = ask("@ann", "@joe", world, time="ordered")
+    assert [[hop.day for hop in path.hops] for path in many.paths] == [["2011-01-02", "2011-01-02"]]
+    assert ask("@ann", "@joe", world + "\nSTATED_IN seat seats=one", time="ordered").verdict == "proved"
+    assert ask("@ann", "@joe", world + "\nSTATED_IN seat seats=one", time="same").verdict == "proved"
