@@ -295,7 +295,7 @@ class View(Protocol):
         """
 
     def between(self, steps: Sequence[tuple[int, int]], ways: tuple[tuple[str, Direction], ...]) -> "list[list[Tied]]":
-        """For each step from a node to a neighbour, as `around` tells of them, the links that lead there, by way."""
+        """For each step from a node to one who may have been there the links that lead there, in the order of ways."""
 
     def histories(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Histories:
         """The links of one relation from some nodes with all their spells, whatever day the view is of.

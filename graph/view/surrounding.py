@@ -40,12 +40,14 @@ def around(view: Expanding, nodes: Sequence[int], ways: Ways) -> list[Nodes]:
 
 def between(view: Expanding, steps: Sequence[tuple[int, int]], ways: Ways) -> list[list[Tied]]:
     """What `View.between` gives, in one bulk question a way."""
+    ends = list(dict.fromkeys(far for _, far in steps))
+    there = dict(zip(ends, view.present(ends).tolist(), strict=True))
     found: dict[tuple[int, int], list[Tied]] = {step: [] for step in steps}
     nodes = list(dict.fromkeys(near for near, _ in steps))
     for relation, direction in ways:
         links = view.expand(nodes, relation, direction)
         columns = (links.near, links.far, links.link, links.certain, links.first_observed, links.last_observed)
         for near, far, *told in zip(*(column.tolist() for column in columns), strict=True):
-            if (near, far) in found:
+            if (near, far) in found and there[far]:
                 found[near, far].append(Tied(relation, direction, *told))
     return [found[step] for step in steps]

@@ -153,7 +153,7 @@ class CypherView:
         return around(self, nodes, ways)
 
     def between(self, steps: Sequence[tuple[int, int]], ways: Ways) -> list[list[Tied]]:
-        """For each step from one node to a neighbour the links that lead there that day, in the order of ways."""
+        """For each step from a node to one who may have been there the links that lead there, in the order of ways."""
         return between(self, steps, ways)
 
     def histories(self, nodes: Asked, relation: str, direction: Direction) -> Histories:

@@ -164,7 +164,7 @@ class SnapshotView:
         return around(self, nodes, ways) if found is None else found.around(nodes)
 
     def between(self, steps: Sequence[tuple[int, int]], ways: Ways) -> list[list[Tied]]:
-        """For each step from one node to a neighbour the links that lead there that day, in the order of ways."""
+        """For each step from a node to one who may have been there the links that lead there, in the order of ways."""
         found = self._walkable(ways).surroundings(len(steps))
         return between(self, steps, ways) if found is None else found.between(steps)
 

@@ -51,8 +51,8 @@ def test_all_ways_at_once_lead_where_each_of_them_leads(
     expected = [sorted(far for far, _ in tied(view, near, ways) if there[far]) for near in nodes]
     for found in (view.around(nodes, ways), surrounding.around(view, nodes, ways)):
         assert [each.tolist() for each in found] == expected
-    steps = [(near, far) for near, far in product(nodes, nodes) if there[far]]
-    links = [[link for other, link in tied(view, near, ways) if other == far] for near, far in steps]
+    steps = list(product(nodes, nodes))
+    links = [[link for other, link in tied(view, near, ways) if other == far and there[far]] for near, far in steps]
     assert view.between(steps, ways) == surrounding.between(view, steps, ways) == links
 
 
