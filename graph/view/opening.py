@@ -104,8 +104,9 @@ class Graph:
         return sum(revision not in held for revision in self._feed.finished())
 
     def warm(self) -> None:
-        """Have the search index made before somebody waits for it."""
+        """Have the search index made, and what the next refresh begins with, before somebody waits for it."""
         self.view().search("a", limit=1)
+        self._snapshot.newest.setting()
 
     def _is_current(self) -> bool:
         return self._feed.revision() == self._snapshot.revision
