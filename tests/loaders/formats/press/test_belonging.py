@@ -2,41 +2,29 @@
 
 import pytest
 
-from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.grammar import facts_of
-
-
-def _parts(facts: Facts) -> set[tuple[str, str]]:
-    return {(link.source.name, link.target.name) for link in facts.links if link.relation == "part_of"}
-
-
-def _names(facts: Facts) -> set[str]:
-    return {each.organ.name for each in facts.organs}
-
-
-def _held(facts: Facts) -> set[tuple[str, str, str, str]]:
-    return {(hold.person, hold.title, hold.organ.name, hold.status.value) for hold in facts.holds}
+from tests.loaders.formats.press.told import held, linked, named
 
 
 def test_an_abbreviation_with_a_comma_is_the_body_that_is_meant() -> None:
     facts = facts_of("Ông Đỗ Văn Lúa là Giám đốc Sở VH-TT-DL tỉnh Hà Nam.")
-    assert "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam" in _names(facts)
+    assert "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam" in named(facts)
 
 
 def test_an_office_of_several_bodies_is_part_of_none() -> None:
     facts = facts_of("Văn phòng HĐND và UBND huyện Lý Nhân đã họp.")
-    assert _names(facts) == {"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Lý Nhân"}
-    assert _parts(facts) == set()
+    assert named(facts) == {"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Lý Nhân"}
+    assert linked(facts, "part_of") == set()
 
 
 def test_a_cells_committee_is_part_of_the_cell() -> None:
     facts = facts_of("Chi ủy Chi bộ Sở Y tế tỉnh Hà Nam kiểm điểm.")
-    assert _parts(facts) == {("Chi ủy Chi bộ Sở Y tế tỉnh Hà Nam", "Chi bộ Sở Y tế tỉnh Hà Nam")}
+    assert linked(facts, "part_of") == {("Chi ủy Chi bộ Sở Y tế tỉnh Hà Nam", "Chi bộ Sở Y tế tỉnh Hà Nam")}
 
 
 def test_committees_of_several_provinces_are_each_one() -> None:
     facts = facts_of("Đoàn làm việc với Ban Thường vụ Tỉnh ủy các tỉnh: Hà Nam, Nam Định.")
-    assert _parts(facts) == {
+    assert linked(facts, "part_of") == {
         ("Ban Thường vụ Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam"),
         ("Ban Thường vụ Tỉnh ủy Nam Định", "Tỉnh ủy Nam Định"),
     }
@@ -44,8 +32,8 @@ def test_committees_of_several_provinces_are_each_one() -> None:
 
 def test_a_command_belongs_to_the_ministry_in_brackets_wherever_it_is_named() -> None:
     facts = facts_of("Bộ Tư lệnh Cảnh sát cơ động (Bộ Công an) họp. Bộ Tư lệnh Cảnh sát cơ động đã kết luận.")
-    assert _parts(facts) == {("Bộ Tư lệnh Cảnh sát cơ động Bộ Công an", "Bộ Công an")}
-    assert "Bộ Tư lệnh Cảnh sát cơ động" not in _names(facts)
+    assert linked(facts, "part_of") == {("Bộ Tư lệnh Cảnh sát cơ động Bộ Công an", "Bộ Công an")}
+    assert "Bộ Tư lệnh Cảnh sát cơ động" not in named(facts)
 
 
 def test_numbered_teams_of_one_sender_keep_their_numbers() -> None:
@@ -53,7 +41,7 @@ def test_numbered_teams_of_one_sender_keep_their_numbers() -> None:
         "Đoàn công tác số 1 của Ban Bí thư đến tỉnh Hà Nam. Đoàn công tác số 2 do ông Đỗ Văn Lúa, Giám đốc Sở Y tế "
         "tỉnh Nam Định, làm Trưởng đoàn."
     )
-    assert "Đoàn công tác số 2 Ban Bí thư Trung ương Đảng" in _names(facts)
+    assert "Đoàn công tác số 2 Ban Bí thư Trung ương Đảng" in named(facts)
 
 
 def test_a_paragraph_that_turns_to_a_province_speaks_of_it() -> None:
@@ -61,19 +49,19 @@ def test_a_paragraph_that_turns_to_a_province_speaks_of_it() -> None:
         "UBND tỉnh Hà Nam và HĐND tỉnh Hà Nam họp. Tỉnh ủy Hà Nam dự. Tại Nam Định, HĐND tỉnh họp. "
         "Ông Đỗ Văn Lúa là Giám đốc Công an tỉnh."
     )
-    assert {name for _, _, name, _ in _held(facts)} == {"Công an tỉnh Nam Định"}
+    assert {name for _, _, name, _ in held(facts)} == {"Công an tỉnh Nam Định"}
 
 
 def test_without_any_place_a_provinces_party_stays_short() -> None:
     facts = facts_of("Ban Chấp hành Đảng bộ tỉnh họp, bàn công việc của năm.")
-    assert _parts(facts) == {("Ban Chấp hành Đảng bộ tỉnh", "Đảng bộ tỉnh")}
+    assert linked(facts, "part_of") == {("Ban Chấp hành Đảng bộ tỉnh", "Đảng bộ tỉnh")}
 
 
 def test_whoever_reads_out_a_decision_is_not_the_one_who_leaves() -> None:
     facts = facts_of(
         "Ông Đỗ Văn Lúa công bố quyết định về việc thôi giữ chức Bí thư Tỉnh ủy Hà Nam của ông Trần Văn Ngô."
     )
-    assert _held(facts) == {("Trần Văn Ngô", "Bí thư", "Tỉnh ủy Hà Nam", "removed")}
+    assert held(facts) == {("Trần Văn Ngô", "Bí thư", "Tỉnh ủy Hà Nam", "removed")}
 
 
 @pytest.mark.parametrize(
@@ -82,12 +70,12 @@ def test_whoever_reads_out_a_decision_is_not_the_one_who_leaves() -> None:
 )
 def test_a_title_is_held_where_its_holder_comes_to_work(arrived: str, title: str) -> None:
     facts = facts_of(f"Ông Đỗ Văn Lúa được điều động đến nhận công tác tại {arrived} và giữ chức {title}.")
-    assert _held(facts) == {("Đỗ Văn Lúa", title, arrived, "appointed")}
+    assert held(facts) == {("Đỗ Văn Lúa", title, arrived, "appointed")}
 
 
 def test_a_group_named_by_its_kind_alone_is_the_one_named_before() -> None:
     facts = facts_of("Đảng bộ Tập đoàn Than Bến Mới họp. Ban Chấp hành Đảng bộ Tập đoàn đã bàn kỹ.")
-    assert _parts(facts) == {
+    assert linked(facts, "part_of") == {
         ("Ban Chấp hành Đảng bộ Tập đoàn Than Bến Mới", "Đảng bộ Tập đoàn Than Bến Mới"),
     }
 
@@ -97,7 +85,7 @@ def test_an_organ_is_of_the_committee_whose_people_are_told() -> None:
         "Đại diện Huyện ủy Lý Nhân có đồng chí Đỗ Văn Lúa, Phó Bí thư Huyện ủy; đồng chí Trần Văn Ngô, "
         "Phó Trưởng Ban Tổ chức."
     )
-    assert ("Trần Văn Ngô", "Phó Trưởng ban", "Ban Tổ chức Huyện ủy Lý Nhân", "current") in _held(facts)
+    assert ("Trần Văn Ngô", "Phó Trưởng ban", "Ban Tổ chức Huyện ủy Lý Nhân", "current") in held(facts)
 
 
 def test_between_semicolons_a_company_is_all_that_stands_there() -> None:
@@ -105,7 +93,7 @@ def test_between_semicolons_a_company_is_all_that_stands_there() -> None:
         "Thành lập 2 đảng bộ trực thuộc Đảng bộ xã Bến Mới, gồm: Đảng bộ Công ty CP Gạch nung và ngói; "
         "Đảng bộ Công ty CP Thép."
     )
-    assert {child for child, _ in _parts(facts)} == {
+    assert {child for child, _ in linked(facts, "part_of")} == {
         "Đảng bộ Công ty CP Gạch nung và ngói",
         "Đảng bộ Công ty CP Thép",
     }
@@ -115,7 +103,7 @@ def test_who_leads_a_team_may_be_told_after_the_title() -> None:
     facts = facts_of(
         "Đoàn kiểm tra của Sở Y tế tỉnh Hà Nam đã đến xã. Trưởng đoàn là đồng chí Đỗ Văn Lúa - Phó Giám đốc Sở Y tế."
     )
-    assert ("Đỗ Văn Lúa", "Trưởng đoàn", "Đoàn kiểm tra Sở Y tế tỉnh Hà Nam", "current") in _held(facts)
+    assert ("Đỗ Văn Lúa", "Trưởng đoàn", "Đoàn kiểm tra Sở Y tế tỉnh Hà Nam", "current") in held(facts)
 
 
 def test_a_place_without_its_word_is_the_place_of_the_same_unit() -> None:
@@ -123,6 +111,6 @@ def test_a_place_without_its_word_is_the_place_of_the_same_unit() -> None:
         "Thành lập Trung tâm Văn hóa, Thông tin và Thể thao huyện Lý Nhân. "
         "Trung tâm Văn hóa, Thông tin và Thể thao Lý Nhân trực thuộc UBND huyện Lý Nhân."
     )
-    assert _parts(facts) == {
+    assert linked(facts, "part_of") == {
         ("Trung tâm Văn hóa, Thông tin và Thể thao huyện Lý Nhân", "Ủy ban nhân dân huyện Lý Nhân")
     }

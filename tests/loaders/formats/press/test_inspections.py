@@ -2,16 +2,8 @@
 
 import pytest
 
-from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.grammar import facts_of
-
-
-def _linked(facts: Facts, relation: str) -> set[tuple[str, str]]:
-    return {(link.source.name, link.target.name) for link in facts.links if link.relation == relation}
-
-
-def _held(facts: Facts) -> set[tuple[str, str, str, str]]:
-    return {(hold.person, hold.title, hold.organ.name, hold.status.value) for hold in facts.holds}
+from tests.loaders.formats.press.told import held, linked
 
 
 def _named(text: str) -> set[str]:
@@ -48,7 +40,7 @@ def _named(text: str) -> set[str]:
     ],
 )
 def test_an_inspection_is_told_by_its_conclusion_its_conduct_or_its_team(text: str, expected: tuple[str, str]) -> None:
-    assert _linked(facts_of(text), "supervises") == {expected}
+    assert linked(facts_of(text), "supervises") == {expected}
 
 
 def test_whoever_an_earlier_verb_inspected_is_no_later_ones_overseer() -> None:
@@ -56,7 +48,7 @@ def test_whoever_an_earlier_verb_inspected_is_no_later_ones_overseer() -> None:
         "Ủy ban Kiểm tra Trung ương họp. Ngoài ra, kỳ họp xem xét kết quả kiểm tra đối với Ủy ban Kiểm tra Tỉnh ủy "
         "Hà Nam; kết quả giám sát đối với Ban Thường vụ Tỉnh ủy Nam Định."
     )
-    assert _linked(facts, "supervises") == {
+    assert linked(facts, "supervises") == {
         ("Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra Tỉnh ủy Hà Nam"),
         ("Ủy ban Kiểm tra Trung ương", "Ban Thường vụ Tỉnh ủy Nam Định"),
     }
@@ -84,7 +76,7 @@ def test_whoever_an_earlier_verb_inspected_is_no_later_ones_overseer() -> None:
 def test_a_body_acts_upon_direction_and_its_unnamed_head_directs_for_it(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
-    assert _linked(facts_of(text), "supervises") == expected
+    assert linked(facts_of(text), "supervises") == expected
 
 
 @pytest.mark.parametrize(
@@ -110,7 +102,7 @@ def test_a_body_acts_upon_direction_and_its_unnamed_head_directs_for_it(
 def test_a_report_goes_to_a_body_or_its_head_and_never_from_whom_it_was_made_to(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
-    assert _linked(facts_of(text), "reports_to") == expected
+    assert linked(facts_of(text), "reports_to") == expected
 
 
 @pytest.mark.parametrize(
@@ -144,7 +136,7 @@ def test_one_noun_stands_for_each_of_a_list(text: str, expected: set[str]) -> No
 
 def test_a_class_that_belongs_to_a_body_is_none_itself() -> None:
     facts = facts_of("Tỉnh ủy Hà Nam lập 2 Đảng bộ trực thuộc Tỉnh ủy Hà Nam: Đảng bộ huyện Lý Nhân; Đảng bộ Sở Y tế.")
-    assert _linked(facts, "reports_to") == {
+    assert linked(facts, "reports_to") == {
         ("Đảng bộ huyện Lý Nhân", "Tỉnh ủy Hà Nam"),
         ("Đảng bộ Sở Y tế tỉnh Hà Nam", "Tỉnh ủy Hà Nam"),
     }
@@ -155,7 +147,7 @@ def test_a_team_and_its_leaders_unit_belong_to_the_one_inspection_that_the_text_
         "Thanh tra tỉnh Hà Nam công bố quyết định.\n\nĐoàn thanh tra do ông Lê Văn Ba, Phó Trưởng phòng Nghiệp vụ 4, "
         "làm trưởng đoàn."
     )
-    assert _held(facts) == {
+    assert held(facts) == {
         ("Lê Văn Ba", "Phó Trưởng phòng", "Phòng Nghiệp vụ 4 Thanh tra tỉnh Hà Nam", "current"),
         ("Lê Văn Ba", "Trưởng đoàn", "Đoàn thanh tra Thanh tra tỉnh Hà Nam", "current"),
     }
@@ -163,14 +155,14 @@ def test_a_team_and_its_leaders_unit_belong_to_the_one_inspection_that_the_text_
 
 def test_a_team_belongs_to_whoever_founded_it() -> None:
     facts = facts_of("UBND tỉnh Hà Nam cũng quyết định thành lập Tổ công tác liên ngành gồm năm người.")
-    assert _linked(facts, "part_of") == {
+    assert linked(facts, "part_of") == {
         ("Tổ công tác liên ngành Ủy ban nhân dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")
     }
 
 
 def test_whoever_signs_an_election_is_not_elected() -> None:
     facts = facts_of("Thủ tướng Lê Văn Ba ký quyết định phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Hà Nam.")
-    assert _held(facts) == {("Lê Văn Ba", "Thủ tướng", "Chính phủ", "current")}
+    assert held(facts) == {("Lê Văn Ba", "Thủ tướng", "Chính phủ", "current")}
 
 
 def test_two_whose_titles_stand_before_their_names_take_one_office_together() -> None:
@@ -178,7 +170,7 @@ def test_two_whose_titles_stand_before_their_names_take_one_office_together() ->
         "Quốc hội thành lập Đoàn giám sát, phân công Chủ nhiệm Ủy ban Kinh tế Lê Văn Ba và Trưởng Ban Dân nguyện "
         "Trần Thị Mơ làm Phó Trưởng đoàn."
     )
-    assert _held(facts) == {
+    assert held(facts) == {
         ("Lê Văn Ba", "Chủ nhiệm", "Ủy ban Kinh tế Quốc hội", "current"),
         ("Trần Thị Mơ", "Trưởng ban", "Ban Dân nguyện", "current"),
         ("Lê Văn Ba", "Phó Trưởng đoàn", "Đoàn giám sát Quốc hội", "appointed"),
@@ -188,18 +180,18 @@ def test_two_whose_titles_stand_before_their_names_take_one_office_together() ->
 
 def test_a_bare_chairman_is_of_the_commission_that_the_sentence_names() -> None:
     facts = facts_of("Dưới sự chủ trì của Chủ nhiệm Lê Văn Ba, Ủy ban Kiểm tra Trung ương đã họp.")
-    assert _held(facts) == {("Lê Văn Ba", "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "current")}
+    assert held(facts) == {("Lê Văn Ba", "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "current")}
 
 
 def test_a_seat_in_an_assembly_is_held_and_otherwise_names_nothing() -> None:
     text = "Các đại biểu HĐND tỉnh Hà Nam họp. Kỳ họp miễn nhiệm chức vụ đại biểu HĐND tỉnh đối với ông Lê Văn Ba."
-    assert _held(facts_of(text)) == {("Lê Văn Ba", "Đại biểu", "Hội đồng nhân dân tỉnh Hà Nam", "removed")}
+    assert held(facts_of(text)) == {("Lê Văn Ba", "Đại biểu", "Hội đồng nhân dân tỉnh Hà Nam", "removed")}
     assert _named("Các đại biểu Quốc hội và Thủ tướng họp.") == set()
 
 
 def test_titles_may_follow_a_name_without_a_comma() -> None:
     facts = facts_of("Đồng chí Lê Văn Ba Tỉnh ủy viên, Bí thư Huyện ủy Lý Nhân, tỉnh Hà Nam, kết luận.")
-    assert _held(facts) == {
+    assert held(facts) == {
         ("Lê Văn Ba", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "current"),
         ("Lê Văn Ba", "Bí thư", "Huyện ủy Lý Nhân", "current"),
     }
@@ -215,7 +207,7 @@ def test_titles_may_follow_a_name_without_a_comma() -> None:
 )
 def test_the_places_of_an_inspection_are_those_of_the_team_named_before(said: str) -> None:
     facts = facts_of(f"Ngày 5/3, Đoàn kiểm tra của Tỉnh ủy Hà Nam họp. {said}")
-    assert _linked(facts, "supervises") == {
+    assert linked(facts, "supervises") == {
         ("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"),
         ("Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục"),
     }
@@ -223,7 +215,7 @@ def test_the_places_of_an_inspection_are_those_of_the_team_named_before(said: st
 
 def test_a_class_of_bodies_may_stand_before_those_that_are_named() -> None:
     facts = facts_of("Tỉnh ủy Hà Nam giám sát Đảng ủy 12 xã, phường và Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh.")
-    assert _linked(facts, "supervises") == {
+    assert linked(facts, "supervises") == {
         ("Tỉnh ủy Hà Nam", "Đảng ủy Công an tỉnh Hà Nam"),
         ("Tỉnh ủy Hà Nam", "Đảng ủy Quân sự tỉnh Hà Nam"),
     }
@@ -273,12 +265,12 @@ def test_two_committees_of_a_class_are_those_of_the_places_after_it() -> None:
 def test_whoever_is_counted_under_a_body_or_sends_it_a_paper_reports_to_it(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
-    assert _linked(facts_of(text), "reports_to") == expected
+    assert linked(facts_of(text), "reports_to") == expected
 
 
 def test_a_visit_about_an_inspection_is_none() -> None:
     facts = facts_of("Đoàn giám sát của HĐND tỉnh Hà Nam sẽ làm việc về nội dung giám sát tại UBND huyện Lý Nhân.")
-    assert _linked(facts, "supervises") == set()
+    assert linked(facts, "supervises") == set()
 
 
 def test_a_post_is_taken_by_all_whom_the_list_after_it_names() -> None:
@@ -294,7 +286,7 @@ def test_a_post_is_taken_by_all_whom_the_list_after_it_names() -> None:
 
 def test_counted_titles_are_held_in_the_unit_named_before_them() -> None:
     facts = facts_of("Tại Sở Tài chính tỉnh Hà Nam, 2 Phó giám đốc gồm: ông Lê Văn Ba và bà Trần Thị Mơ.")
-    assert {(person, organ) for person, _, organ, _ in _held(facts)} == {
+    assert {(person, organ) for person, _, organ, _ in held(facts)} == {
         ("Lê Văn Ba", "Sở Tài chính tỉnh Hà Nam"),
         ("Trần Thị Mơ", "Sở Tài chính tỉnh Hà Nam"),
     }
@@ -302,7 +294,7 @@ def test_counted_titles_are_held_in_the_unit_named_before_them() -> None:
 
 def test_a_bare_standing_committee_beside_a_council_is_the_party_committees() -> None:
     facts = facts_of("Ông Lê Văn Ba - Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND huyện Lý Nhân làm trưởng đoàn.")
-    assert ("Lê Văn Ba", "Ủy viên", "Ban Thường vụ Huyện ủy Lý Nhân", "current") in _held(facts)
+    assert ("Lê Văn Ba", "Ủy viên", "Ban Thường vụ Huyện ủy Lý Nhân", "current") in held(facts)
 
 
 def test_a_capital_after_a_level_is_no_place_by_itself() -> None:
@@ -331,7 +323,7 @@ def test_a_capital_after_a_level_is_no_place_by_itself() -> None:
 def test_who_approves_or_stands_in_brackets_is_no_actor(
     text: str, relation: str, expected: set[tuple[str, str]]
 ) -> None:
-    assert _linked(facts_of(text), relation) == expected
+    assert linked(facts_of(text), relation) == expected
 
 
 @pytest.mark.parametrize(
@@ -365,4 +357,4 @@ def test_who_approves_or_stands_in_brackets_is_no_actor(
 def test_oversight_outlasts_the_names_of_papers_and_is_told_by_whoever_concludes_or_orders(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
-    assert _linked(facts_of(text), "supervises") == expected
+    assert linked(facts_of(text), "supervises") == expected
