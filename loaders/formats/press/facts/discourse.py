@@ -78,7 +78,9 @@ class Discourse:
         return self.team
 
     def _headed(self, here: Clause) -> Iterator[Link]:
-        """The links of headlines that say what is inspected, once a team with its sender is named."""
+        """The links of headlines that say what is inspected, once a team or whoever inspects is named."""
+        if not self.waiting:
+            return
         teams = [body for body in here.free if body.kind is Kind.TEAM and body.owner is not None]
         overs = senders(here, teams[0]) if teams else _inspecting(here)
         if not overs:

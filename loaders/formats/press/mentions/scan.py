@@ -45,10 +45,13 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
     """
     found: list[Mention] = []
     norms, caps, at, stop = tokens.norms, tokens.caps, sentence.start, sentence.stop
+    opens = _OPENINGS.second.get
     if is_credit(tokens, sentence):
         return found
     while at < stop:
-        if not _OPENINGS.at(norms, at, stop) and not (caps[at] and norms[at] in people.SURNAMES):
+        second = opens(norms[at])
+        begins = second is not None and (not second or (at + 1 < stop and norms[at + 1] in second))
+        if not begins and not (caps[at] and norms[at] in people.SURNAMES):
             at += 1
             continue
         if norms[at] in _CREDITED and (credit := _credit_end(tokens, at, stop)):

@@ -36,18 +36,16 @@ class Openings:
     Args:
         books: the dictionaries.
         alone: words that count as phrases by themselves.
+
+    Attributes:
+        second: by the first word of a phrase the words that may follow; none where the first is one by itself.
     """
 
     def __init__(self, books: Iterable["Phrases[Any]"], alone: Iterable[str] = ()) -> None:
-        self._second: dict[str, frozenset[str]] = dict.fromkeys(alone, frozenset())
+        self.second: dict[str, frozenset[str]] = dict.fromkeys(alone, frozenset())
         for first, second in (opening for book in books for opening in book.openings()):
-            known = self._second.get(first, second)
-            self._second[first] = known | second if known and second else frozenset()
-
-    def at(self, norms: Sequence[str], start: int, stop: int) -> bool:
-        """Whether the two words from ``start`` on begin a phrase of one of them."""
-        second = self._second.get(norms[start])
-        return second is not None and (not second or (start + 1 < stop and norms[start + 1] in second))
+            known = self.second.get(first, second)
+            self.second[first] = known | second if known and second else frozenset()
 
 
 class Phrases(Generic[V]):
