@@ -6,6 +6,7 @@ described, holders, links with the keys of their statements, ends, notes; the fi
 day, and again.
 """
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ class Sample:
 def measured(view: View, sample: Sample) -> Iterator[Asked]:
     """Time the questions on one day."""
     rivals, node = Rivals.of(view), view.node
+    gc.freeze()  # as `orgtrace serve` does, so that the rivals' large graphs are not looked through for garbage
     up, down = line_course(SUPERIORS, None), line_course(SUBORDINATES, None)
     yield Asked(
         "superiors of a post",

@@ -46,7 +46,7 @@ def _entities(view: View, nodes: Sequence[int]) -> list[Entity]:
     said = view.describe(nodes)
     posts = [node for node, each in zip(nodes, said, strict=True) if each.label == "Post"]
     bodies = [node for node, each in zip(nodes, said, strict=True) if each.label == "Organization"]
-    holders = dict(zip(posts, _held(view, posts), strict=True))
+    holders = dict(zip(posts, _holders(view, posts), strict=True))
     within = _far(view, posts, "POST_IN") | _far(view, bodies, "PART_OF")
     headed = _heads(view, bodies)
     return [
@@ -84,15 +84,11 @@ def _entity(
     )
 
 
-def _held(view: View, posts: Sequence[int]) -> list[tuple[Holder, ...]]:
-    """Those who hold each post."""
-    return view.once("holders", partial(_holders, view), posts)
-
-
 def _holders(view: View, posts: Sequence[int]) -> list[tuple[Holder, ...]]:
+    """Those who hold each post."""
     ties = _expanded(view, posts, "HOLDS", Direction.IN)
     links = [handles[0] for handles in ties.links]
-    persons = references(view, ties.far)
+    persons = _references(view, ties.far)
     found: dict[int, list[Holder]] = {}
     for row, (variant, keys) in enumerate(zip(view.variants(links), view.evidence(links), strict=True)):
         holder = Holder(
@@ -122,7 +118,7 @@ def _heads(view: View, bodies: Sequence[int]) -> dict[int, tuple[Head, ...]]:
     if not bodies:
         return {}
     ties = heads(view, bodies)
-    told = zip(references(view, ties.far), _held(view, ties.far), strict=True)
+    told = zip(references(view, ties.far), view.once("holders", partial(_holders, view), ties.far), strict=True)
     found: dict[int, tuple[Head, ...]] = {}
     for body, (post, holders) in zip(ties.near, told, strict=True):
         found[body] = (*found.get(body, ()), Head(post.id, post.name, holders))
