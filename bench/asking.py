@@ -90,7 +90,7 @@ def measured(view: View, sample: Sample) -> Iterator[Asked]:
         each(lambda place: rivals.line_numbers.subcomponent(place, mode="in"), list(map(node, heads))),
     )
     yield Asked(
-        "chart below it",
+        "chart below it, entities described before",
         each(lambda one: walk(view, node(one), down), heads),
         *_twice(partial(chart, view), sample.heads),
         each(lambda one: nx.ancestors(rivals.line, one), heads),
