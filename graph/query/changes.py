@@ -178,7 +178,7 @@ def _notes(days: tuple[Day, Day], under: str | None, shown: Sequence[Difference]
     for day in days:
         (root,) = [None] if under is None else day.view.find([under])
         if root is not None and under is not None:
-            yield from () if day.view.present([root])[0] else notes.absent(day.view, root, under)
+            yield from () if day.view.present([root])[0] else notes.absent(day.view, root, under, latest=False)
             yield from succeeded(day.view, [root])
-        yield from notes.stale(day.view, day.observed()) if day.drawn else ()
+        yield from notes.stale(day.view, day.observed(), latest=False) if day.drawn else ()
     yield from notes.conflicts(days[1].view, [each.after.node for each in shown if each.after is not None])

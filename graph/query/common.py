@@ -184,6 +184,6 @@ def _notes(view: View, ascents: Ascents, observed: Sequence[notes.Days], shown: 
         note
         for met in ascents.walks
         if met.root in met.absent
-        for note in notes.absent(view, met.root, view.ids([met.root])[0])
+        for note in notes.absent(view, met.root, view.ids([met.root])[0], latest=False)
     ]
-    return [*gone, *succeeded(view, roots), *notes.stale(view, observed), *notes.conflicts(view, shown)]
+    return [*gone, *succeeded(view, roots), *notes.stale(view, observed, latest=False), *notes.conflicts(view, shown)]

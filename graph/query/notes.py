@@ -43,24 +43,29 @@ def stale(view: View, observed: Sequence[Days], *, latest: bool = True) -> list[
         Note(
             kind=STALE,
             message=f"Nothing here was observed within a year of {asked}; the last day observed is {day}. "
-            + (f"Ask with {LATEST} for the last day that sources speak of." if latest else f"Ask with as_of={day}."),
+            + (f"Ask with {LATEST} for the last day that sources speak of." if latest else _instead(day)),
             day=day,
         )
     ]
 
 
-def absent(view: View, node: int, id: str) -> list[Note]:
-    """The note on an entity that is known but was not there on the view's day."""
+def absent(view: View, node: int, id: str, *, latest: bool = True) -> list[Note]:
+    """The note on an entity that is known but was not there on the view's day; `latest` as in `stale`."""
     day = day_text(view.last_spoken(node))
     told = f"; sources last speak of it on {day}" if day else ""
+    ask = f"Ask with {LATEST}." if latest else _instead(day)
     return [
         Note(
             kind=ABSENT,
-            message=f"{id} was not there on {dates.text(view.as_of)}{told}. Ask with {LATEST}.",
+            message=f"{id} was not there on {dates.text(view.as_of)}{told}. {ask}",
             entity=id,
             day=day,
         )
     ]
+
+
+def _instead(day: str | None) -> str:
+    return f"Ask about {day}." if day else "Ask about another day."
 
 
 def conflicts(view: View, nodes: Sequence[int]) -> list[Note]:

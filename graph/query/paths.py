@@ -85,7 +85,7 @@ def paths(
     ranked = Ranked(kind.search, ends[0], max_length, without, kind.learn)
     found, verdict = ([], PROVED) if gone else _taken(kind, ranked, k)
     observed = _observed(view, ends, found)
-    absent = [note for node in gone for note in notes.absent(view, node, view.ids([node])[0])]
+    absent = [note for node in gone for note in notes.absent(view, node, view.ids([node])[0], latest=False)]
     return Paths(
         source=source,
         target=target,
@@ -133,5 +133,5 @@ def _notes(
     view: View, time: str, ends: Sequence[int], observed: Sequence[notes.Days], found: Iterable[Told]
 ) -> list[Note]:
     nodes = list(dict.fromkeys(node for path, _, _ in found for node in path))
-    of_the_day = [*succeeded(view, ends), *notes.stale(view, observed)] if time == DAY else []
+    of_the_day = [*succeeded(view, ends), *notes.stale(view, observed, latest=False)] if time == DAY else []
     return [*of_the_day, *notes.conflicts(view, nodes)]

@@ -279,3 +279,9 @@ def test_nobody_is_reached_through_a_seat_that_both_may_have_held_on_one_day_alo
     assert [[hop.day for hop in path.hops] for path in many.paths] == [["2011-01-02", "2011-01-02"]]
     assert ask("@ann", "@joe", world + "\nSTATED_IN seat seats=one", time="ordered").verdict == "proved"
     assert ask("@ann", "@joe", world + "\nSTATED_IN seat seats=one", time="same").verdict == "proved"
+
+
+def test_a_stale_answer_about_two_entities_names_a_day_to_ask_for_and_not_the_latest_of_one() -> None:
+    view = view_of("REPORTS_TO a b observed=2001-01-01", as_of="2020-01-01")
+    (note,) = paths(view, "post:x:a", "post:x:b").notes
+    assert note.message.endswith("Ask about 2001-01-01.")
