@@ -13,21 +13,41 @@ from graph.view.port import NEVER, Direction, View
 
 SUPERVISES, POST_IN, PART_OF = "SUPERVISES", "POST_IN", "PART_OF"
 
+_ANY_DAY = 2**31 - 1
+
 Follow = Callable[[Sequence[int]], Ties]
 """The stated oversight that leads on from some nodes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a node is contained in a body: the ties from the node up, and whether all of them surely hold."""
+    """How a node is contained in a body.
 
-    rows: tuple[Row, ...]
-    certain: bool
+    Attributes:
+        rows: the ties from the node up.
+        bodies: those on the way, the nearest to the node first.
+        links: the handles of the ties.
+        certain: whether all of them surely hold.
+        first, last: the days from and until which all of them were seen; of a way without ties the widest.
+    """
 
-    @property
-    def bodies(self) -> tuple[int, ...]:
-        """The bodies on the way, the nearest to the node first."""
-        return tuple(ties.far[row] for ties, row in self.rows)
+    rows: tuple[Row, ...] = ()
+    bodies: tuple[int, ...] = ()
+    links: tuple[int, ...] = ()
+    certain: bool = True
+    first: int = NEVER
+    last: int = _ANY_DAY
+
+    def further(self, ties: Ties, row: int) -> "Way":
+        """One tie further up."""
+        return Way(
+            (*self.rows, (ties, row)),
+            (*self.bodies, ties.far[row]),
+            (*self.links, ties.links[row][0]),
+            self.certain and ties.certain[row],
+            max(self.first, ties.first[row]),
+            min(self.last, ties.last[row]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +77,13 @@ class Containment:
 
     def _reached(self, node: int, *, surely: bool) -> dict[int, Way]:
         found: dict[int, Way] = {}
-        waiting: list[tuple[int, tuple[Row, ...]]] = [(node, ())]
-        for here, rows in waiting:
+        waiting = [(node, Way())]
+        for here, way in waiting:
             for ties, row in self.inside.get(here, ()):
                 body = ties.far[row]
                 if body != node and body not in found and (ties.certain[row] or not surely):
-                    found[body] = Way((*rows, (ties, row)), surely)
-                    waiting.append((body, found[body].rows))
+                    found[body] = way.further(ties, row)
+                    waiting.append((body, found[body]))
         return found
 
 
@@ -110,13 +130,16 @@ def above(view: View, nodes: Sequence[int], follow: Follow) -> Ties:
     over: dict[int, list[int]] = {}
     for row, body in enumerate(stated.near):
         over.setdefault(body, []).append(row)
-    found = Ties(SUPERVISES, stated.outward, through=[])
-    for node in nodes:
-        for body, way in held.ways(node).items():
-            for row in over.get(body, ()):
-                if stated.far[row] != node:
-                    _add(found, node, stated.far[row], way, (stated, row))
-    return found
+    return _derived(
+        stated,
+        [
+            (node, far, row, way)
+            for node in nodes
+            for body, way in held.ways(node).items()
+            for row in over.get(body, ())
+            if (far := stated.far[row]) != node
+        ],
+    )
 
 
 def below(view: View, nodes: Sequence[int], follow: Follow) -> Ties:
@@ -129,26 +152,32 @@ def below(view: View, nodes: Sequence[int], follow: Follow) -> Ties:
     for node in inside:
         for body, way in held.ways(node).items():
             under.setdefault(body, []).append((node, way))
-    found = Ties(SUPERVISES, stated.outward, through=[])
-    for row, (overseer, body) in enumerate(zip(stated.near, stated.far, strict=True)):
-        for node, way in under.get(body, ()):
-            if node != overseer:
-                _add(found, overseer, node, way, (stated, row))
-    return found
+    return _derived(
+        stated,
+        [
+            (overseer, node, row, way)
+            for row, (overseer, body) in enumerate(zip(stated.near, stated.far, strict=True))
+            for node, way in under.get(body, ())
+            if node != overseer
+        ],
+    )
 
 
-def _add(found: Ties, near: int, far: int, way: Way, over: Row) -> None:
-    rows = (over, *way.rows)
-    found.near.append(near)
-    found.far.append(far)
-    found.links.append(tuple(ties.links[row][0] for ties, row in rows))
-    found.certain.append(way.certain and over[0].certain[over[1]])
-    first, last = max(ties.first[row] for ties, row in rows), min(ties.last[row] for ties, row in rows)
-    seen = last != NEVER and first <= last
-    found.first.append(first if seen else NEVER)
-    found.last.append(last if seen else NEVER)
-    if found.through is not None:
-        found.through.append(way.bodies)
+def _derived(stated: Ties, found: Sequence[tuple[int, int, int, Way]]) -> Ties:
+    """Ties that rest each on one that is stated of a body and on the way to that body: near, far, row, way."""
+    spans = [(max(stated.first[row], way.first), min(stated.last[row], way.last)) for _, _, row, way in found]
+    seen = [span if span[0] <= span[1] != NEVER else (NEVER, NEVER) for span in spans]
+    return Ties(
+        SUPERVISES,
+        stated.outward,
+        near=[near for near, _, _, _ in found],
+        far=[far for _, far, _, _ in found],
+        links=[(*stated.links[row], *way.links) for _, _, row, way in found],
+        certain=[stated.certain[row] and way.certain for _, _, row, way in found],
+        first=[first for first, _ in seen],
+        last=[last for _, last in seen],
+        through=[way.bodies for _, _, _, way in found],
+    )
 
 
 def _there(view: View, ties: Ties) -> Ties:

@@ -12,7 +12,7 @@ def closing(levels: Mapping[int, int], tables: Sequence[Ties]) -> list[Row]:
     Every cycle among the nodes of a walk holds at least one of them. A post stands on the level of who
     holds it, so that HOLDS closes a cycle only where it leads to a lesser level.
     """
-    back = [(ties, row) for ties in tables for row in range(len(ties)) if _leads_back(levels, ties, row)]
+    back = [(ties, row) for ties in tables for row in _leading_back(levels, ties)]
     if not back:
         return []
     part = components(_leading_to({ties.near[row] for ties, row in back}, tables))
@@ -37,9 +37,11 @@ def _leading_to(nodes: Collection[int], tables: Sequence[Ties]) -> dict[int, lis
     return onward
 
 
-def _leads_back(levels: Mapping[int, int], ties: Ties, row: int) -> bool:
-    near, far = levels[ties.near[row]], levels[ties.far[row]]
-    return far < near or (far == near and ties.relation != "HOLDS")
+def _leading_back(levels: Mapping[int, int], ties: Ties) -> list[int]:
+    """The rows that do not lead to a deeper level; of HOLDS, those that lead to a lesser one."""
+    deeper = ties.relation != "HOLDS"
+    ends = enumerate(zip(ties.near, ties.far, strict=True))
+    return [row for row, (near, far) in ends if levels[far] < levels[near] + deeper]
 
 
 def components(onward: Mapping[int, Sequence[int]]) -> dict[int, int]:

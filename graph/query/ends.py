@@ -44,8 +44,10 @@ class End:
     side: str | None = None
 
 
-def ends(view: View, walk: Walk, course: Course, ids: Mapping[int, str]) -> dict[int, list[End]]:
-    """The ends of a walk's branches, by node.
+def ends(
+    view: View, walk: Walk, course: Course, ids: Mapping[int, str], side: str | None = None
+) -> dict[int, list[End]]:
+    """The ends of a walk's branches, by node, each with the side that it is on.
 
     Upward every branch has one. Downward only those that say more than that nobody is below: cycles, the
     horizon, links left out as only possible, and a root with nobody below it.
@@ -53,16 +55,16 @@ def ends(view: View, walk: Walk, course: Course, ids: Mapping[int, str]) -> dict
     found: dict[int, list[End]] = {}
     for ties, row in closing(walk.levels, walk.ties):
         near = ties.near[row]
-        found.setdefault(near, []).append(End(ids[near], CYCLE, to=ids[ties.far[row]]))
+        found.setdefault(near, []).append(End(ids[near], CYCLE, ids[ties.far[row]], side=side))
     for node in walk.beyond:
-        found.setdefault(node, []).append(End(ids[node], DEPTH))
+        found.setdefault(node, []).append(End(ids[node], DEPTH, side=side))
     led = {near for ties in walk.ties for near in ties.near} | walk.beyond.keys()
     for node in walk.absent:
         day = day_text(view.last_spoken(node))
-        found.setdefault(node, []).append(End(ids[node], ABSENT, day=day, hint=LATEST))
+        found.setdefault(node, []).append(End(ids[node], ABSENT, day=day, hint=LATEST, side=side))
     rest = [node for node in walk.levels if node not in led and node not in walk.absent]
     for node, reason in _reasons(view, walk, course, rest):
-        found.setdefault(node, []).append(End(ids[node], reason))
+        found.setdefault(node, []).append(End(ids[node], reason, side=side))
     return found
 
 

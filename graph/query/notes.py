@@ -33,7 +33,8 @@ def stale(view: View, observed: Sequence[Days], *, latest: bool = True) -> list[
         observed: the days on which what the answer rests on was observed.
         latest: the question is about one entity, of which there is a latest day to ask for.
     """
-    if any(last != NEVER and first <= view.as_of + _YEAR and last >= view.as_of - _YEAR for first, last in observed):
+    begin, end = view.as_of - _YEAR, view.as_of + _YEAR
+    if any(last != NEVER and first <= end and last >= begin for first, last in observed):
         return []
     day = last_day(observed)
     asked = dates.text(view.as_of)

@@ -3,8 +3,9 @@
 Who oversees a body oversees also what it contains. Such links are marked and name the bodies they run through.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
 from graph.model.vocabulary import MODES
 from graph.query import notes
@@ -22,6 +23,9 @@ from graph.view.port import View
 OVER = "over"
 UNDER = "under"
 SIDES = (OVER, UNDER)
+
+_which = attrgetter("relation", "start", "end", "mode", "acting", "through")
+"""What tells a link from any other, on whichever side it was met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,19 +174,16 @@ def _placed(view: View, walked: Sequence[_Side], span: range) -> list[Overseen]:
 
 def _links(view: View, walked: Sequence[_Side], span: range) -> list[Link]:
     """The links of a page; one that was met on both sides is given on the first."""
-    found: dict[tuple[str, ...], Link] = {}
+    found: dict[Hashable, Link] = {}
     for side, part in zip(walked, _spans(walked, span), strict=True):
         for link in links_of(view, side.met, side.order, part):
-            which = (link.relation, link.start, link.end, link.mode or "", str(link.acting), *link.through)
-            found.setdefault(which, link)
+            found.setdefault(_which(link), link)
     return list(found.values())
 
 
 def _ends(view: View, walked: Sequence[_Side], span: range) -> list[End]:
     found = []
     for side, part in zip(walked, _spans(walked, span), strict=True):
-        why = ends(view, side.met, side.course, dict(side.order))
-        found += [
-            replace(end, side=side.name) for node, _ in side.order[part.start : part.stop] for end in why.get(node, ())
-        ]
+        why = ends(view, side.met, side.course, dict(side.order), side.name)
+        found += [end for node, _ in side.order[part.start : part.stop] for end in why.get(node, ())]
     return found
