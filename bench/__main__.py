@@ -1,7 +1,7 @@
 """Run the measurements and print them: `make bench`, or `python -m bench PART…`.
 
-The parts: `load`, `read`, `questions`, `memory` and `engines` on both servers; `snapshot` and `asking` in process;
-`serve` over HTTP. Loading a large country into a server takes minutes, so that each part has a size of its own.
+The parts: `load`, `read`, `questions`, `memory` and `engines` on both servers; `snapshot`, `asking` and `press` in
+process; `serve` over HTTP. Loading a large country into a server takes minutes, so that each part has a size of its own.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from bench import (
     engines,
     loading,
     memory,
+    press,
     questions,
     reading,
     refreshing,
@@ -36,7 +37,8 @@ from graph.view.opening import Graph
 
 Running = Callable[[], AbstractContextManager[Server]]
 ON_SERVERS = ("load", "read", "questions", "memory", "engines")
-PARTS = (*ON_SERVERS, "snapshot", "asking", "serve")
+PARTS = (*ON_SERVERS, "snapshot", "asking", "press", "serve")
+ARTICLES = Path(__file__).parents[1] / "examples" / "press"
 STATEMENTS_A_POST = 10.1
 """In two editions."""
 
@@ -50,6 +52,8 @@ def main() -> None:
         _in_process(report, World(round(asked.statements / STATEMENTS_A_POST), editions=2), parts, asked.cache)
     if asked.registers is not None:
         _registers(report, asked.registers)
+    if "press" in parts:
+        _press(report, asked.articles)
     if "serve" in parts:
         _serve(report, World(asked.served, editions=1))
     for name, running in (("embedded", servers.embedded), ("Neo4j", servers.neo4j_server)):
@@ -70,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--statements", type=int, default=1_000_000, help="statements of the country in process")
     parser.add_argument("--served", type=int, default=100_000, help="posts of the country that is served (one edition)")
     parser.add_argument("--large", type=int, default=200_000, help="statements of the large file of the memory part")
+    parser.add_argument("--articles", type=Path, default=ARTICLES, help="a folder of press reports to read")
     parser.add_argument("--registers", type=Path, help="a folder of registers to ask the questions about as well")
     parser.add_argument("--cache", type=Path, help="a folder in which snapshots are kept between runs")
     parser.add_argument("--write", type=Path, help="a Markdown file that gets the tables between its marks")
@@ -148,6 +153,17 @@ def _registers(report: Report, folder: Path) -> None:
         rows = [_asked(each) for each in asking.measured(view, registers.sample(view))]
     header = ("question", "walk", "answer", "asked again", "NetworkX", "× walk", "igraph", "× walk")
     report.table(f"Questions in process, the registers in {folder.name}: medians (99th percentile)", header, rows)
+
+
+def _press(report: Report, folder: Path) -> None:
+    speed = press.measured(folder)
+    length = speed.letters / speed.articles
+    rows = [
+        (what, f"{rate:,.0f}", f"{rate * length:,.0f}")
+        for what, rate in (("the grammar alone", speed.grammar), ("with its statements checked", speed.stated))
+    ]
+    title = f"Reading press reports, {speed.articles} of {length:,.0f} letters each on average, a second of one core"
+    report.table(title, ("what", "articles", "letters"), rows)
 
 
 def _serve(report: Report, world: World) -> None:
