@@ -1,7 +1,8 @@
 """Run the measurements and print them: `make bench`, or `python -m bench PART…`.
 
 The parts: `load`, `read`, `questions`, `memory` and `engines` on both servers; `snapshot`, `asking` and `press` in
-process; `serve` over HTTP. Loading a large country into a server takes minutes, so that each part has a size of its own.
+process; `serve` over HTTP. Loading a large country into a server takes minutes, so that each part has a size of its
+own.
 """
 
 import argparse
