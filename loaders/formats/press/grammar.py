@@ -17,6 +17,7 @@ from loaders.formats.press.facts.discourse import Discourse
 from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.people import vouched
 from loaders.formats.press.facts.signatures import signed
+from loaders.formats.press.facts.topic import topic
 from loaders.formats.press.mentions.kinds import Mention, Person
 from loaders.formats.press.mentions.listed import listed
 from loaders.formats.press.mentions.scan import scan
@@ -63,7 +64,7 @@ def _read(tokens: Tokens) -> list[Read]:
 def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
     """Everything the sentences state; the subject of one may be that of the next."""
     subject: list[Person] = []
-    discourse = Discourse(assembly.tokens, assembly.completion)
+    discourse = Discourse(assembly.tokens, assembly.completion, topic(assembly.tokens, assembly.completion, read))
     for at, (sentence, mentions) in enumerate(read):
         if not mentions:
             continue

@@ -34,6 +34,7 @@ class Rule(StrEnum):
     IS_INSPECTED = "is-inspected"
     FINDINGS = "findings"
     HEADLINE_INSPECTS = "headline-inspects"
+    TOPIC_INSPECTS = "topic-inspects"
     BODY_DIRECTS = "body-directs"
     UNDERGOES = "undergoes"
     FOLLOWS = "follows"
@@ -143,7 +144,12 @@ ACCOUNTS: dict[Rule, Account] = {
     Rule.HEADLINE_INSPECTS: Account(
         "What a headline has inspected without saying by whom, the team named below it inspects.",
         "Giám sát việc cấp nước đối với UBND huyện Lý Nhân\n\n"
-        "Ngày 5/3, Đoàn giám sát của HĐND tỉnh Hà Nam họp với các bên.",
+        "Ngày 5/3, Đoàn giám sát của HĐND tỉnh Hà Nam họp với các bên. Đoàn giám sát của Quốc hội cũng họp.",
+    ),
+    Rule.TOPIC_INSPECTS: Account(
+        "Where a text names one overseer only, the inspections that it tells of without a subject are that one's.",
+        "Thanh tra tỉnh Hà Nam công bố kế hoạch thanh tra năm 2020.\n\n"
+        "Ngày 5/3, lễ công bố quyết định thanh tra đối với Sở Y tế diễn ra tại hội trường.",
     ),
     Rule.BODY_DIRECTS: Account(
         "A body that “chỉ đạo”, “hướng dẫn” another directs or guides it.",

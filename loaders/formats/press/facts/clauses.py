@@ -1,7 +1,7 @@
 """A clause: a sentence with the bodies it names outside titles, ready for the rules about oversight and reporting."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,8 +14,10 @@ from loaders.formats.press.words.tokens import Tokens
 VERBS: Phrases[str] = Phrases((row[0], row[1]) for row in rows("oversight"))
 INSPECTING = frozenset({"inspection", "supervision"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các", ", ,"})
+_JOINED = frozenset({",", "và", ", và"})
 _CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"
 _OBJECTS = words("object_words")
+_SITES = frozenset({"trụ sở", "hội trường", "địa bàn", "đại diện"})  # "tại trụ sở A": A does not act
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
 _DECREES = frozenset(
@@ -47,6 +49,7 @@ class Clause:
         team: the team with a known sender that the text spoke of last, for a sentence which only says "Đoàn".
         overseer: the inspecting body that the text spoke of last, for a sentence that leaves it out.
         assigned: the body that the paragraph gave a task to, for a sentence that only tells what it has to report.
+        topic: whom the whole text says inspects, if it is one only, for a sentence that leaves it out.
         objects: the bodies that earlier verbs of the sentence were done to, which are no later one's subject.
     """
 
@@ -57,6 +60,7 @@ class Clause:
     team: Body | None = None
     overseer: Body | None = None
     assigned: Body | None = None
+    topic: tuple[Body, ...] = ()
     objects: list[Body] = field(default_factory=list)
 
     def after(self, at: int) -> list[Body]:
@@ -113,7 +117,12 @@ def _past_unknown(here: Clause, start: int, stop: int) -> bool:
 
 def acting(here: Clause, before: Sequence[Body]) -> Body | None:
     """Who acts: the body named last that is no one's, nor the object of a preposition."""
-    subjects = [body for body in before if here.preceded(body.start) not in _OBJECTS or _topic(here, body)]
+    subjects = [
+        body
+        for body in before
+        if (here.preceded(body.start) not in _OBJECTS and here.words(body.start - 2, body.start) not in _SITES)
+        or _topic(here, body)
+    ]
     return subjects[-1] if subjects else None
 
 
@@ -122,11 +131,12 @@ def _topic(here: Clause, body: Body) -> bool:
     return here.words(here.sentence.start, body.start) == "đối với"
 
 
-def jointly(here: Clause, body: Body, before: Sequence[Body]) -> list[Body]:
+def jointly(here: Clause, body: Body, before: Sequence[Body], joints: Container[str] = _JOINED) -> list[Body]:
     """The bodies that act together with one right before the verb: ``A, B kiểm tra C``."""
     found = [body]
-    for other in reversed([each for each in before if each.stop <= body.start]):
-        joined = here.words(other.stop, found[0].start) in (",", "và", ", và")
+    for other in reversed([each for each in before if each is not body and each.start <= body.start]):
+        one_name = other.start == found[0].start and other.stop < found[0].stop  # "UBND các tỉnh: A", then ", B"
+        joined = one_name or here.words(other.stop, found[0].start) in joints
         if not joined or here.preceded(other.start) in _OBJECTS or other.kind is Kind.TEAM:
             break
         found.insert(0, other)

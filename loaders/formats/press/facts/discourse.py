@@ -1,7 +1,7 @@
 """What later sentences need of earlier ones to tell who oversees whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
 from loaders.formats.press.facts.overseers import INSPECTORS, senders
@@ -28,10 +28,12 @@ class Discourse:
     Args:
         tokens: the words of the text.
         completion: the article's bodies, all completed.
+        topic: whom the whole text says inspects, if it is one only (`facts.topic`).
     """
 
     tokens: Tokens
     completion: Completion
+    topic: tuple[Body, ...] = ()
     team: Body | None = None
     passed: int = 0
     overseer: Body | None = None
@@ -48,9 +50,9 @@ class Discourse:
         told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
         here = Clause(
             self.tokens, sentence, mentions, bodies,
-            self._team(sentence), self.overseer, told[0] if told else None,
+            self._team(sentence), self.overseer, told[0] if told else None, self.topic,
         )  # fmt: skip
-        found = list(links(here))
+        found = [sent for link in links(here) for sent in self._sent(link)]
         yield from found
         yield from self._headed(here)
         if not found:
@@ -60,6 +62,15 @@ class Discourse:
         self.overseer = _inspector(here) or inspecting(here) or self.overseer
         task = assigned(here, list(here.free))
         self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
+
+    def _sent(self, link: Link) -> Iterator[Link]:
+        """A link, from whom the text is about where it is a team's whose sender no words name."""
+        team = self.completion.found.get(id(link.source))
+        unsent = team is not None and team.body.kind is Kind.TEAM and team.body.owner is None
+        if unsent and self.topic and any(doing in link.source.head.lower() for doing in _INSPECTIONS):
+            yield from (replace(link, source=over) for over in self.topic)
+        else:
+            yield link
 
     def _standing(self, mentions: Sequence[Mention]) -> Iterator[Body]:
         """The bodies of heads that the sentence does not name, as wide as their titles."""

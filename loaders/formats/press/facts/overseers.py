@@ -1,19 +1,18 @@
 """Who oversees: the sender of a team, the author of a decision, the subject of the verb, or one named before."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from graph.model.names import fold
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, decreeing, jointly
+from loaders.formats.press.facts.subjects import anothers, asks, intervenes, is_told, requested
 from loaders.formats.press.facts.targets import authors
-from loaders.formats.press.mentions.kinds import Body, Kind, Person, Post
+from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import words
 
 INSPECTORS = ("Ủy ban Kiểm tra", "Thanh tra", "Cơ quan Ủy ban Kiểm tra")
 
-_NOT_YET = words("not_oversight")
 _ELIDED = words("elided_starts")
 _CONCLUSIONS = (
     ["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"],
@@ -60,13 +59,13 @@ def tied(
         at: the verb's first word.
     """
     for over in sources:
-        if over.kind is not Kind.TEAM and over.stop <= at and requested(here, over.stop, at):
+        if over.kind is not Kind.TEAM and over.stop <= at and requested(here, max(over.stop, here.sentence.start), at):
             continue
         start = min(at, over.start) if over.start >= here.sentence.start else at
         yield from (
             Link("supervises", over, target, kind, rule, start, target.stop)
             for target in targets
-            if target not in sources
+            if target not in sources and target.kind is not Kind.TEAM
         )
 
 
@@ -75,18 +74,6 @@ def senders(here: Clause, team: Body) -> list[Body]:
     second = next(iter(here.after(team.stop)), None)
     joined = second is not None and second.kind is not Kind.TEAM and here.words(team.stop, second.start) == "và"
     return [team, second] if joined and second is not None else [team]
-
-
-def requested(here: Clause, start: int, at: int) -> bool:
-    """Whether what is said is only asked for or advised."""
-    said = here.tokens.norms[start:at]
-    return any(f"{first} {second}" in _NOT_YET for first, second in pairwise(said))
-
-
-def intervenes(here: Clause, start: int, at: int) -> bool:
-    """Whether a person or a post stands between: then that person acts, not the body; "do" leads a team."""
-    between = [m for m in here.mentions if isinstance(m, Post | Person) and start <= m.start < at]
-    return bool(between) and "do" not in here.tokens.norms[start : between[0].start]
 
 
 def _directing(here: Clause, at: int) -> Source:
@@ -110,10 +97,12 @@ def _sent(here: Clause, at: int) -> Source | None:
     team = next((body for body in reversed(here.before(at)) if body.kind is Kind.TEAM), None)
     if team is None:
         return None
+    if asks(here, team, at):
+        return _NOBODY
     if team.owner is not None:
         return senders(here, team), Rule.TEAM_INSPECTS
     known = decreeing(here, at) or here.team or here.overseer
-    return ([known], Rule.TEAM_INSPECTS) if known is not None else _NOBODY
+    return ([known] if known is not None else list(here.topic)), Rule.TEAM_INSPECTS
 
 
 def _subject(here: Clause, at: int) -> Source | None:
@@ -123,6 +112,8 @@ def _subject(here: Clause, at: int) -> Source | None:
         return None
     if here.is_office(source) and not is_inspection(source):
         return None  # whoever is in an office orders, approves or visits; the inspecting is another's
+    if anothers(here, source, at):
+        return None
     return jointly(here, source, before), Rule.BODY_INSPECTS
 
 
@@ -137,6 +128,8 @@ def _unnamed(here: Clause, at: int, after: int) -> Source:
     spoken = [body for body in here.before(at) if body.head.startswith(INSPECTORS)]
     if spoken and not intervenes(here, spoken[-1].stop, at):  # "tại kỳ họp của A": A inspects
         return spoken[-1:], Rule.BODY_INSPECTS
+    if here.topic and is_told(here, at):
+        return list(here.topic), Rule.TOPIC_INSPECTS
     if here.before(at):
         return _NOBODY
     if here.team is not None and _speaks_of_team(here, at):

@@ -6,9 +6,10 @@ from loaders.formats.press.facts.belonging import belonging
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, acting
 from loaders.formats.press.facts.findings import findings
 from loaders.formats.press.facts.following import following
-from loaders.formats.press.facts.overseers import intervenes, overseers, requested, tied
-from loaders.formats.press.facts.passives import inspected, passive, undergoes
+from loaders.formats.press.facts.overseers import overseers, tied
+from loaders.formats.press.facts.passives import inspected, liable, passive, undergoes
 from loaders.formats.press.facts.reporting import reports
+from loaders.formats.press.facts.subjects import intervenes, requested
 from loaders.formats.press.facts.targets import overseen
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule
@@ -16,7 +17,8 @@ from loaders.formats.press.rules import Rule
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _LACKING = frozenset({"thiếu", "lỏng", "chưa", "không", "tự"})
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
-_PURPOSES = frozenset({"nghiệp", "tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
+_TELLS = ("báo cáo", "thông báo", "trao đổi")
+_PURPOSES = frozenset({"trực", "chuyên", "nghiệp", "tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
 _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 
@@ -85,12 +87,12 @@ def _covered(mentions: Sequence[Mention]) -> set[int]:
 
 
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
-    if _neglected(here, at) or _visiting(here, at):
+    if _neglected(here, at) or _visiting(here, at) or _told_to(here, at, after):
         return
     if (kind not in INSPECTING or here.preceded(at) == "sự") and (followed := list(following(here, kind, at, after))):
         yield from followed
     elif here.preceded(at) == "sự":
-        yield from undergoes(here, kind, at, after)
+        yield from undergoes(here, kind, at, after) if kind not in INSPECTING else liable(here, kind, at, after)
     elif kind in INSPECTING and (actor := passive(here, at)) is not None:
         yield from inspected(here, kind, at, after, actor)
     elif targets := overseen(here, kind, after):
@@ -107,8 +109,14 @@ def _neglected(here: Clause, at: int) -> bool:
 def _visiting(here: Clause, at: int) -> bool:
     """``Đoàn giám sát làm việc về nội dung giám sát tại B``: a visit, unless a comma or "và" joins the verb to it."""
     since = max([here.sentence.start, at - _NEGLECT, *(body.stop for body in here.before(at))])
-    said = here.words(since, at)
+    said = here.words(since, at).replace("ngày làm việc", "")
     return "làm việc" in said and not said.endswith((",", "và", "để", "nhằm"))
+
+
+def _told_to(here: Clause, at: int, after: int) -> bool:
+    """``báo cáo kết quả giám sát với B``: B hears of an inspection."""
+    said = here.words(max(here.sentence.start, at - _NEGLECT), at)
+    return here.words(after, after + 1) in ("với", "cho", "lên", "gửi") and any(word in said for word in _TELLS)
 
 
 def _purposes(here: Clause) -> Iterator[Link]:

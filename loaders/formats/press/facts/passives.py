@@ -34,6 +34,14 @@ def undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
             yield Link("supervises", over, under[-1], kind, Rule.UNDERGOES, under[-1].start, over.stop)
 
 
+def liable(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+    """``B chịu sự giám sát của A``; ``Đơn vị chịu sự giám sát gồm: B, C``."""
+    told = list(undergoes(here, kind, at, after))
+    yield from told
+    if not told and here.words(at - 2, at) == "chịu sự":
+        yield from inspected(here, kind, at, after, True)
+
+
 def passive(here: Clause, at: int) -> Body | bool | None:
     """Whether a verb is passive: the body that acts in ``B được A kiểm tra``, True without one; None if active."""
     actor = next((body for body in reversed(here.before(at)) if body.stop == at), None)
@@ -51,6 +59,6 @@ def inspected(here: Clause, kind: str, at: int, after: int, actor: Body | bool) 
         if under and _BEING.fullmatch(here.words(under[-1].stop, actor.start - 1)):
             yield Link("supervises", actor, under[-1], kind, Rule.IS_INSPECTED, under[-1].start, at)
         return
-    over = here.team or here.overseer
-    if over is not None:
-        yield from tied(here, [over], enumerated(here, after), kind, Rule.IS_INSPECTED, at)
+    told = here.team or here.overseer
+    if overs := [told] if told is not None else list(here.topic):
+        yield from tied(here, overs, enumerated(here, after), kind, Rule.IS_INSPECTED, at)

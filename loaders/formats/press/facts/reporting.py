@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated
+from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated, jointly
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import words
@@ -41,9 +41,10 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
     source = _reporter(here, at, earlier)
     if source is None:
         return
+    sources = jointly(here, source, here.before(at))
     for target in coordinated(here, rest):
-        if target is not source and target.kind is not Kind.TEAM:
-            yield Link("reports_to", source, target, "", Rule.REPORTS, at, target.stop)
+        if target not in sources and target.kind is not Kind.TEAM:
+            yield from (Link("reports_to", each, target, "", Rule.REPORTS, at, target.stop) for each in sources)
 
 
 def _of_author(here: Clause, after: int, author: Body, receiver: Body) -> bool:
@@ -53,7 +54,10 @@ def _of_author(here: Clause, after: int, author: Body, receiver: Body) -> bool:
 
 def _sent(here: Clause, at: int, after: int) -> bool:
     """``có tờ trình gửi B``, ``có văn bản báo cáo B``: the thing is on its way to somebody."""
-    return here.tokens.norms[after : after + 1] in (["gửi"], ["lên"]) or here.words(at - 2, at) == "văn bản"
+    return here.tokens.norms[after : after + 1] in (["gửi"], ["lên"]) or here.words(at - 2, at) in (
+        "văn bản",
+        "định kỳ",
+    )
 
 
 def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:

@@ -5,16 +5,23 @@ import re
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body
 
-_TOWARD = ("đối với", "tại", "trách nhiệm của", "hoạt động của")
-_EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", ":", "là", "là :", "cụ thể :", "cụ thể là", "(")
-_DIRECT = frozenset(
-    {
-        "tại", "đối với", "việc", "trực tiếp", "trực tiếp tại", "trực tiếp đối với", "các", "với", "chuyên đề",
-        "chuyên đề đối với", "chuyên đề tại", "toàn diện", "toàn diện tại", "toàn diện đối với", "đột xuất",
-    }
+_TOWARD = (
+    "đối với", "tại", "trách nhiệm", "trách nhiệm của", "trách nhiệm thủ trưởng của", "trách nhiệm người đứng đầu của",
+    "hoạt động của",
 )  # fmt: skip
+_EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", ":", "là", "là :", "cụ thể :", "cụ thể là", "(")
+_RESPONSIBLE = r"trách nhiệm(?: (?:của )?(?:thủ trưởng|người đứng đầu|quản lý(?: nhà nước)?))?"
+_DIRECT = re.compile(
+    r"(?:(?:trực tiếp|thực tế|chuyên đề|toàn diện|đột xuất|định kỳ|thường xuyên|lại|"
+    + _RESPONSIBLE
+    + r")(?: ,| và)? ?)*"
+    r"(?:tại|ở|đối với|với|việc|các|(?<=[mguy] )của)?"
+)
 _COUNTED = frozenset({"các", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
-_BREAKS = (" . ", " đề nghị ", " kiến nghị ", " làm việc với ", " khảo sát ", " phối hợp với ", " làm trưởng đoàn ")
+_BREAKS = (
+    " . ", " đề nghị ", " kiến nghị ", " làm việc với ", " khảo sát ", " phối hợp với ", " làm trưởng đoàn ",
+    " nêu rõ ", " cho biết ", " cho thấy ", " phát hiện ", " cần ", " phải ",
+)  # fmt: skip
 _MATTERS = frozenset({"việc", "công", "về", "kết", "tình", "trách", "nội"})
 _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn"})
 _DOCUMENTS = frozenset(
@@ -24,6 +31,9 @@ _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? 
 _WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
 _ASKED = re.compile(r" (?:kiến nghị|đề nghị) (?=của )")  # things, where they are somebody's
 _TITLED = re.compile(r"\b(?:nghị quyết|chỉ thị|kết luận|quy định)\b[^;]{0,160};")  # whose titles have semicolons
+_CLASS_FIRST = re.compile(
+    r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
+)  # "là các xã và A"
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _UNKNOWN = 6  # words after a colon before the first body known as one
 _REACH = 95  # words between a verb and the body it is about
@@ -54,7 +64,7 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     between = here.words(after, rest[0].start).removeprefix(", khảo sát ")
     direct = (
         between in ("", "các")
-        or (kind in INSPECTING and between in _DIRECT)
+        or (kind in INSPECTING and _DIRECT.fullmatch(between) is not None)
         or _behind_a_class(here, after, rest[0].start)
     )
     if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
@@ -90,7 +100,7 @@ def enumerated(here: Clause, after: int) -> list[Body]:
     if not rest:
         return []
     between = _known(here.words(after, rest[0].start))
-    short = len(between.split()) <= _UNKNOWN and between.endswith(_EXAMPLES)
+    short = (len(between.split()) <= _UNKNOWN and between.endswith(_EXAMPLES)) or _CLASS_FIRST.fullmatch(between)
     return coordinated(here, rest) if short else []
 
 

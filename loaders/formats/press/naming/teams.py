@@ -9,7 +9,8 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.words.tokens import Tokens
 
 _FOUNDS = re.compile(
-    r"(?:[\d/.,]+ |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |cũng |có |ra |ký |ban hành |thông qua |nghị quyết |quyết định "
+    r"(?:[\d/.,]+ |số [\w/.-]+ |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |cũng |có |ra |ký "
+    r"|ban hành |thông qua |nghị quyết |quyết định "
     r"|(?:về )?việc |về |mới ){0,7}"
     r"thành lập(?: \w+)?"
 )

@@ -1,0 +1,61 @@
+"""What words around a verb of oversight say of its subject: that it is left out, another's, or only asked for."""
+
+import re
+from itertools import pairwise
+
+from loaders.formats.press.facts.clauses import Clause, acting
+from loaders.formats.press.mentions.kinds import Body, Person, Post
+from loaders.formats.press.words.phrases import words
+
+_NOT_YET = words("not_oversight")
+_NOUNS = re.compile(
+    r"\b(?:quyết định|kết luận|kế hoạch|thông báo|cuộc|đợt|lịch|kết quả|đối tượng|thời gian|thời kỳ|buổi|chương trình)"
+    r"(?: số [\w/.-]+| về| về việc| tiến hành| kết quả| cuộc)*$"
+)
+_OTHERS = re.compile(
+    r"\b(?:liên quan|thực hiện|chấp hành|nghe|nhận được|tiếp nhận|tiếp thu|khắc phục|theo|căn cứ|trên cơ sở)\b.*"
+    r"\b(?:quyết định|kết luận|thông báo|kết quả)(?: về| về việc)?$"
+)  # "A khắc phục các thiếu sót theo kết luận thanh tra": the conclusion is another's
+_EXHORTS = re.compile(r"\b(?:yêu cầu|cần|phải|tăng cường|đẩy mạnh)\b(?: \w+| ,){0,6}$")
+_ELIDING = re.compile(
+    r"^$|\b(?:tiến hành|tổ chức|thực hiện|triển khai|chủ trì|trực tiếp|đồng thời|ngoài ra|ngoài ra ,"
+    r"|qua|sau khi|đã|sẽ|đoàn|tổ|các đoàn)$"
+)
+_WISHED = re.compile(r"\b(?:cần|phải|tăng cường|đẩy mạnh|yêu cầu|giao|chỉ đạo|đôn đốc|tiếp tục|nếu|khi cần|nhằm|để)\b")
+_WISH = 8  # words before a verb in which it is only wished for
+
+
+def requested(here: Clause, start: int, at: int) -> bool:
+    """Whether what is said is only asked for or advised."""
+    said = here.tokens.norms[start:at]
+    return any(f"{first} {second}" in _NOT_YET for first, second in pairwise(said))
+
+
+def intervenes(here: Clause, start: int, at: int) -> bool:
+    """Whether a person or a post stands between: then that person acts, not the body; "do" leads a team."""
+    between = [m for m in here.mentions if isinstance(m, Post | Person) and start <= m.start < at]
+    return bool(between) and "do" not in here.tokens.norms[start : between[0].start]
+
+
+def asks(here: Clause, team: Body, at: int) -> bool:
+    """``Đoàn giám sát đề nghị A kiểm tra B``: what a team asks another body to do is not its own."""
+    asked = [body for body in here.before(at) if body.start >= team.stop]
+    return bool(asked) and requested(here, team.stop, asked[-1].start)
+
+
+def anothers(here: Clause, source: Body, at: int) -> bool:
+    """Whether the inspection is another's than the subject's: asked of it, called for by it, or told to it."""
+    said = here.words(source.stop, at)
+    asked = requested(here, max(here.sentence.start, source.start - 2), source.start)  # "kiến nghị A kiểm tra B"
+    return asked or bool(_OTHERS.search(said) or _EXHORTS.search(said))
+
+
+def is_told(here: Clause, at: int) -> bool:
+    """Whether an inspection is told without a subject: ``quyết định thanh tra``, ``Đoàn sẽ kiểm tra``."""
+    start = here.sentence.start
+    said = here.words(start, at)
+    if requested(here, start, at) or _WISHED.search(here.words(max(start, at - _WISH), at)):
+        return False
+    if _NOUNS.search(said):
+        return True
+    return acting(here, here.before(at)) is None and bool(_ELIDING.search(said))
