@@ -46,6 +46,7 @@ def facts_of(text: str, *, url: str | None = None, published: str | None = None,
     completion = Completion(tokens, where)
     for sentence, mentions in read:
         completion.read(sentence, mentions)
+    completion.conclude(mentions for _, mentions in read)
     assembly = Assembly(tokens, completion, published or day)
     _assemble(assembly, read)
     return Facts(

@@ -15,6 +15,7 @@ _FILLER = re.compile(
     r"|[,(]? ?(?:sinh (?:năm|ngày)|sn|năm sinh) [\d/.-]+(?: \))?(?![^ ])"
     r"|[,(]? ?\d\d tuổi(?: \))?(?![^ ])"
     r"|\( (?:trái|phải|giữa|đứng|ngồi|bìa|thứ|ngoài|ảnh|hàng|áo|cầm|người)[^()]*\)"
+    r"|, (?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)(?= ,)"
     r"|\( ?\)"
 )
 

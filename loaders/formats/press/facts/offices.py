@@ -36,7 +36,7 @@ def body_of(
         return _commission(siblings, beside, completion)
     if wanted.endswith("đoàn") or wanted == "tổ":
         earlier = [team for team in completion.known.teams if team.start <= post.start]
-        return Spelled(earlier[-1], "sentence") if earlier else None
+        return completion.settled(Spelled(earlier[-1], "sentence")) if earlier else None
     for other in _nearest(post, siblings):
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from loaders.formats.press.mentions.classes import at_each, of_many
-from loaders.formats.press.mentions.fields import FIELDS, honoured, is_number, joined, past_small, read_field
+from loaders.formats.press.mentions.fields import (
+    FIELDS,
+    department,
+    honoured,
+    is_generic,
+    is_number,
+    joined,
+    past_small,
+    read_field,
+)
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import SUBUNITS, above, may_own
 from loaders.formats.press.mentions.placing import committee, placed, with_unions
@@ -205,12 +214,12 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
         if found is not None:
             field, at = joined(tokens, body.stop, found[1]), found[1]
-    named = tokens.caps[body.start] or (tokens.caps[body.stop] and not company and body.head not in _COMMON)
-    if not field or not named:
+    named = _is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)
+    if not field or not named or not _plainly(tokens, body):
         return None
     if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
         field, at = joined(tokens, body.stop, end), end
-    body = replace(body, field=field, stop=at)
+    body = replace(body, field=department(body.head, field), stop=at)
     if company:
         return body
     owned = _owner(tokens, body, stop, depth)
@@ -220,9 +229,29 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if spot is not None:
         return placed(tokens, body, spot, stop)
     found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if proper or body.head == "Phòng" else (PROVINCE,))
-    if found is not None and proper:  # the place is part of the name, as in Bệnh viện Nhi Hà Nam
+    if found is not None and proper and not _board(body):  # part of the name, as in Bệnh viện Nhi Hà Nam
         return replace(body, field=f"{field} {joined(tokens, at, found[1])}", stop=found[1])
     return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+
+
+def _is_name(tokens: Tokens, body: Body) -> bool:
+    """Whether a head is written as one: ``Ban quản lý``, ``Phó trưởng ban Quản lý``."""
+    return True in tokens.caps[body.start : body.start + len(body.head.split())]
+
+
+def _plainly(tokens: Tokens, body: Body) -> bool:
+    """Whether a word that is also another one is a unit's here: not ``phòng Covid``, nor ``Hội cơ sở``."""
+    if body.head == "Hội":
+        return tokens.caps[body.stop]
+    if body.head != "Phòng" or tokens.caps[body.start]:
+        return True
+    titled = body.start > 0 and tokens.norms[body.start - 1] in ("trưởng", "phó")
+    return titled or FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None
+
+
+def _board(body: Body) -> bool:
+    """``Ban Quản lý khu kinh tế``: a province has one, whose place is no part of its name."""
+    return body.head == "Ban Quản lý" and is_generic(body.field)
 
 
 def _team(tokens: Tokens, body: Body, stop: int, depth: int) -> Body:
@@ -231,7 +260,7 @@ def _team(tokens: Tokens, body: Body, stop: int, depth: int) -> Body:
     if at + 1 < stop and tokens.norms[at] == "số" and tokens.norms[at + 1].isdigit():
         body = replace(body, field=f"số {tokens.norms[at + 1]}", stop=at + 2)
     elif at < stop and tokens.norms[at].isdigit() and _numbers(tokens.norms[at]):
-        body = replace(body, field=f"số {tokens.norms[at]}", stop=at + 1)
+        body = replace(body, field=tokens.norms[at], stop=at + 1)
     return _owner(tokens, body, stop, depth) or _sent_for(tokens, body, stop, depth) or body
 
 

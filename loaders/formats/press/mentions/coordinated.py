@@ -128,7 +128,7 @@ def _committees(tokens: Tokens, body: Body, at: int, stop: int) -> Iterator[Body
 
 def _further(tokens: Tokens, body: Body, first: Place, at: int, stop: int) -> list[Body]:
     """The same name for the places that follow the first one."""
-    more = list(places(tokens, at + 1, stop, (first.level,)))
+    more = list(places(tokens, _past_class(tokens, at + 1, stop), stop, (first.level,)))
     if not more:
         return [body]
     return [
@@ -169,4 +169,10 @@ def places(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> Itera
         yield place, at
         if at >= stop or tokens.norms[at] not in _JOINTS:
             return
-        at += 1
+        at = _past_class(tokens, at + 1, stop)
+
+
+def _past_class(tokens: Tokens, at: int, stop: int) -> int:
+    """``thành phố A và các huyện B, C``: the first name after "các" and a level's word; else the word itself."""
+    level = LEVELS.longest(tokens.norms, at + 1, stop) if tokens.norms[at : at + 1] == ["các"] else None
+    return level[1] if level is not None else at

@@ -38,7 +38,8 @@ def of_several(tokens: Tokens, start: int, stop: int) -> list[Body]:
     begun = at + (at + 1 < stop and tokens.norms[at] == "gồm")
     if head in _CELLS and begun + 1 < stop and tokens.norms[begun] == ":":
         return _cells(tokens, Body(start, at, kind, head), begun + 1, stop)
-    return []
+    hosted = list(_hosted(tokens, Body(start, at, kind, head), at, stop)) if head in _CELLS else []
+    return hosted if len(hosted) > 1 else []
 
 
 def _several(tokens: Tokens, start: int) -> bool:

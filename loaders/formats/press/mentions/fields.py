@@ -11,6 +11,9 @@ from loaders.formats.press.words.tokens import HARD, Tokens
 FIELDS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("fields"))
 HOSTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("cell_hosts"))
 
+_DEPARTED = frozenset({"Sở", "Bộ"})
+_DEPARTMENTS = {fold(row[0].replace(" và ", " ")): row[0] for row in rows("departments") if " và " in row[0]}
+
 _HEADS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("bodies"))
 _ENDS = words("name_ends")
 _STARTS = words("name_starts")
@@ -18,6 +21,7 @@ _JOINTS = frozenset({"và", "-", "–", "&"})
 _LONGEST = 20  # words
 _DESPITE = (
     "các công trình",
+    "các khu",
     "các dự án",
     "giao thông",
     "kiến trúc",
@@ -44,6 +48,14 @@ def read_field(
     stop = min(stop, start + _LONGEST)
     at = _hosts(tokens, start, stop) if hosts else _terms(tokens, start, stop, company, proper)
     return joined(tokens, start, at), at
+
+
+def department(head: str, field: str) -> str:
+    """A department's field as its name has it, where a joint was dropped or shortened: ``Kế hoạch & Đầu tư``."""
+    written = field.replace(" & ", " và ")
+    if head not in _DEPARTED:
+        return written
+    return _DEPARTMENTS.get(fold(written), written)
 
 
 @cache
@@ -125,7 +137,10 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
 def _begins_another(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether another body's name begins after "và": ``Bệnh viện A và Bệnh viện B``."""
     head = _HEADS.longest(tokens.norms, at, stop)
-    return head is not None and (head[1] - at > 1 or tokens.caps[at])
+    term = FIELDS.longest(tokens.norms, at, stop)
+    if head is None or (term is not None and term[1] > head[1]):
+        return False  # "và Phòng chống thiên tai"
+    return head[1] - at > 1 or tokens.caps[at]
 
 
 def _series(tokens: Tokens, at: int, stop: int, company: bool) -> bool:
@@ -158,17 +173,23 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
         return at + 1
     if norm == "số" and at + 1 < stop and is_number(tokens, at + 1):
         return at + 2
-    if not tokens.caps[at] or not norm[0].isalpha() or norm in _STARTS:
-        return at
-    if not company and LEVELS.longest(tokens.norms, at, stop) is not None:
+    if not tokens.caps[at] or not norm[0].isalpha() or norm in _STARTS or _shouted(tokens, at):
         return at
     if not company and (_is_person(tokens, at, stop) or gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)):
         return at
     at += 1
-    small = at < stop and not tokens.caps[at] and tokens.norms[at].isalpha()
-    if small and tokens.norms[at] not in _ENDS and LEVELS.longest(tokens.norms, at, stop) is None:
-        at += 1
-    return at
+    return at + (at < stop and _trails(tokens, at, stop))
+
+
+def _trails(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a small word may be a name's second; "điện tử" says only how a newspaper appears."""
+    level = LEVELS.longest(tokens.norms, at, stop)
+    return _is_small(tokens, at) and level is None and tokens.norms[at : at + 2] != ["điện", "tử"]
+
+
+def _shouted(tokens: Tokens, at: int) -> bool:
+    """A word of a headline in capitals that would end a name in small letters: ``HỘI TẠI CƠ SỞ``."""
+    return tokens.norms[at] in _ENDS and len(tokens.words[at]) > 1 and tokens.words[at].isupper()
 
 
 def _is_person(tokens: Tokens, at: int, stop: int) -> bool:

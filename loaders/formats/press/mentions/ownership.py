@@ -35,7 +35,7 @@ _SUPERUNITS = frozenset(
 def may_own(body: Body, owner: Body) -> bool:
     """Whether the body whose name follows another's can be its owner."""
     if body.kind is Kind.STANDING and owner.kind is Kind.FIXED:
-        return owner.field.startswith(("Đảng ủy", "Quân ủy"))
+        return owner.field.startswith(("Đảng ủy", "Quân ủy", "Ban Chỉ đạo"))
     if owner.kind not in _OWNERS.get(body.kind, frozenset()):
         return False
     if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:
@@ -43,7 +43,8 @@ def may_own(body: Body, owner: Body) -> bool:
     if body.head == "Ban Dân tộc" and owner.head == "Hội đồng nhân dân":
         return True
     if body.kind is Kind.STATE:
-        return (body.head == "Thanh tra" and owner.field.startswith(("Bộ ", "Ngân hàng"))) or owner.head == "Sở"
+        inspected = owner.field.startswith(("Bộ ", "Ngân hàng", "Kiểm toán"))
+        return (body.head == "Thanh tra" and inspected) or owner.head == "Sở"
     if body.kind is Kind.UNIT:
         return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE)
     return True

@@ -4,6 +4,7 @@ from loaders.formats.press.mentions.bodies import FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Person
 from loaders.formats.press.mentions.posts import FORMER_WORDS, TITLES
 from loaders.formats.press.words.phrases import Phrases, rows, words
+from loaders.formats.press.words.places import gazetteer
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 HONORIFICS: Phrases[bool] = Phrases((row[0], row[1:] == ("p",)) for row in rows("honorifics"))
@@ -26,10 +27,16 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
     length = end - at
     if length < 2 and not (addressed and length == 1):
         return None
-    if not addressed and tokens.norms[at] not in SURNAMES:
+    if not addressed and (tokens.norms[at] not in SURNAMES or _is_province(tokens, at, end)):
         return None
     name = " ".join(tokens.words[at:end])
     return Person(start, end, name.title() if name.isupper() else name, addressed, length == 1, several)
+
+
+def _is_province(tokens: Tokens, start: int, end: int) -> bool:
+    """``Lâm Đồng``, ``Hà Nam``: names of provinces that begin as people's do."""
+    found = gazetteer().provinces.longest(tokens.norms, start, end)
+    return found is not None and found[1] == end
 
 
 def addresses_several(tokens: Tokens, start: int, stop: int) -> bool:

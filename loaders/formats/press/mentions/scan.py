@@ -84,7 +84,9 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     if body is not None and (post is None or body.stop > post.stop):
         best = body
     ignored = _IGNORED.longest(tokens.norms, at, stop) if norm in _IGNORED.first else None
-    if ignored is not None and (not isinstance(best, Post) or ignored[1] > best.stop):
+    if ignored is not None and _overlaps(tokens, at, stop):
+        ignored = None
+    if ignored is not None and (not _outlasts(best) or (best is not None and ignored[1] > best.stop)):
         return None, ignored[1]
     if best is not None:
         return best, best.stop
@@ -96,6 +98,18 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return Cue(at, cue[1], cue[0]), cue[1]
     nameless = bodies.HEADS.longest(tokens.norms, at, stop) if norm in bodies.HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
+
+
+def _overlaps(tokens: Tokens, at: int, stop: int) -> bool:
+    """``giao Ban Quản lý``: a small word, then a name, and not the phrase "giao ban"."""
+    named = not tokens.caps[at] and at + 1 < stop and tokens.caps[at + 1]
+    head = bodies.HEADS.longest(tokens.norms, at + 1, stop) if named else None
+    return head is not None and head[1] > at + 2
+
+
+def _outlasts(best: Post | Body | None) -> bool:
+    """Whether a mention may be longer than a phrase that is none: ``Cổng Thông tin điện tử Chính phủ``."""
+    return isinstance(best, Post) or (best is not None and best.kind is Kind.FIXED)
 
 
 def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
@@ -145,7 +159,8 @@ def is_credit(tokens: Tokens, sentence: Sentence) -> bool:
     first = tokens.norms[start]
     if first == "(" and tokens.norms[stop - 1] in (")", "."):
         return True
-    return first in _CREDITS and "," not in tokens.norms[start:stop]
+    opening = " ".join(tokens.norms[start : start + 2])
+    return (first in _CREDITS or opening in _CREDITS) and "," not in tokens.norms[start:stop]
 
 
 def _credit_end(tokens: Tokens, at: int, stop: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.model.names import fold
-from loaders.formats.press.words.phrases import Phrases, words
+from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
 from loaders.formats.press.words.tokens import HARD, Tokens
 
@@ -29,6 +29,7 @@ _SHORTEST_NAME = 2  # words of such a place; one capital alone mostly begins a v
 _LONGEST_NAME = 4  # words of a place that no gazetteer has
 _SURNAMES = words("surnames")
 _NOT_PLACES = words("not_places")
+_VERBS: Phrases[str] = Phrases((row[0], row[0]) for row in (*rows("oversight"), *rows("cues")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _listed(tokens: Tokens, at: int, stop: int, level: str, word: str) -> tuple[
     if level == PROVINCE:
         return None, at
     end = _before_person(tokens, at, run)
+    if tokens.words[at].isupper() and _VERBS.longest(tokens.norms, at, stop) is not None:
+        return None, at  # a headline in capitals goes on: "PHỤ NỮ HUYỆN KIỂM TRA …"
     if end - at < _SHORTEST_NAME or end - at > _LONGEST_NAME:
         return None, at
     return Place(level, word, _written(tokens, at, end)), end

@@ -5,7 +5,7 @@ same person, the sentence and the paragraph where the article has no place of it
 place. What is found nowhere stays unknown: a place is never invented.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post, innermost
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
+from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import is_complete, key
 from loaders.formats.press.naming.nearby import Nearby
@@ -24,7 +25,9 @@ from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
+_ZONES = ("khu kinh tế", "khu công ngh", "các khu")
 _PROVINCIAL = frozenset({"Sở"})
+_REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,25 @@ class Completion:
             self.known.remember(spelled.body)
             self.nearby.pass_by(explicit(here.body), sentence.paragraph)
         self.share_owners(mentions)
+        self.own_listed(mentions)
         self.own_leaders_units(mentions)
+
+    def conclude(self, read: Iterable[Sequence[Mention]]) -> None:
+        """Once all sentences are read: the short names that only a later one writes in full, and what follows."""
+        for mentions in read:
+            for mention in mentions:
+                body = _named_in(mention)
+                if body is not None and id(body) in self.found:
+                    self.found[id(body)] = self.settled(self.found[id(body)])
+            self.own_leaders_units(mentions)
+
+    def own_listed(self, mentions: Sequence[Mention]) -> None:
+        """``Cục A có 3 phòng: Phòng B, Phòng C``: the units are that body's, and have its name in theirs."""
+        for unit, owner in listed_units(self.tokens, mentions):
+            whole = self.found[id(owner)].body
+            owned = replace(self.found[id(unit)].body, owner=whole, level=whole.level, word="", place=None, scope=())
+            self.found[id(unit)] = Spelled(owned, "sentence")
+            self.known.remember(owned)
 
     def _complete(self, here: Here, index: int, places: list[Here], around: Around) -> Spelled:
         twin = same_as(self.tokens, here.body, places[index - 1].body) if index else False
@@ -85,8 +106,11 @@ class Completion:
         if is_short(here.body):
             return Spelled(self.known.written_out(here.body), "article")
         if here.body.kind is Kind.TEAM and (sender := self._founder(here.body, index, places)) is not None:
-            return Spelled(replace(here.body, owner=sender, level=sender.level), "sentence")
-        body = self.owners.owned(self._with_known_owner(here), index, places)
+            sent = replace(here.body, owner=sender, level=sender.level)
+            return Spelled(self.known.numbered(sent), "sentence")
+        if (host := self._inner_host(here.body, index, places)) is not None:
+            return Spelled(replace(here.body, owner=host, level=host.level), "sentence")
+        body = self.known.longer(self.owners.owned(self._with_known_owner(here), index, places))
         inner = innermost(body)
         if inner.place is not None or inner.kind in (Kind.FIXED, Kind.EVENT, Kind.TEAM, Kind.STANDING, Kind.EXECUTIVE):
             return Spelled(body, "named")
@@ -101,6 +125,14 @@ class Completion:
     def _founder(self, team: Body, index: int, places: list[Here]) -> Body | None:
         before = places[index - 1].body if index and team.owner is None else None
         return self.found[id(before)].body if before is not None and founds(self.tokens, before, team) else None
+
+    def _inner_host(self, unit: Body, index: int, places: list[Here]) -> Body | None:
+        """``Sở A kỷ luật ông B, Trưởng phòng Tổ chức cán bộ``: a body's own division, of the one named last before."""
+        if not is_inner(unit):
+            return None
+        before = [self.found[id(here.body)].body for here in places[:index]]
+        hosts = [host for body in reversed(before) if (host := host_in(unit, body)) is not None]
+        return hosts[0] if hosts else None
 
     def share_owners(self, mentions: Sequence[Mention]) -> None:
         """The owner in brackets after the last of several units is everyone's: ``Cục A, Cục B (Bộ C)``."""
@@ -127,6 +159,12 @@ class Completion:
     def settled(self, spelled: Spelled) -> Spelled:
         """A short name that only a later sentence writes in full, once all are read."""
         body = spelled.body
+        if body.kind is Kind.TEAM and body.owner is None:
+            return Spelled(self.known.team(body), "article")
+        alone = body.kind is Kind.UNIT and body.owner is None and body.place is None
+        later = self.known.of_name(body) if alone else None
+        if later is not None and later.owner is not None:
+            return Spelled(replace(later, start=body.start, stop=body.stop), "article")
         if is_complete(body) or body.level is not None or body.owner is not None:
             return spelled
         known = self.known.of_name(body)
@@ -134,7 +172,9 @@ class Completion:
 
     def _implied_level(self, body: Body) -> str | None:
         """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""
-        if body.head in _PROVINCIAL or _of_a_block(body):
+        if body.head in _PROVINCIAL or _of_a_block(body) or is_zone_board(body):
+            return PROVINCE
+        if body.head in _REGULAR and is_generic(body.field) and self.setting.district is None:
             return PROVINCE
         local = body.head in LOCAL and is_generic(body.field) and self.setting.district is not None
         return DISTRICT if local else None
@@ -159,6 +199,11 @@ def _organs(left: Body, right: Body) -> bool:
 def _named_in(mention: Mention) -> Body | None:
     """The body that a mention is or, in a title, names."""
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+
+
+def is_zone_board(body: Body) -> bool:
+    """``Ban Quản lý khu kinh tế``, ``Ban Quản lý các khu công nghiệp``: a province has one."""
+    return body.head == "Ban Quản lý" and key(body.field).startswith(_ZONES) and is_generic(body.field)
 
 
 def _of_a_block(body: Body) -> bool:

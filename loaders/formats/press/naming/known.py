@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.aliases import is_short, meant
 from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
-from loaders.formats.press.naming.teams import does, is_inspection, nowhere
+from loaders.formats.press.naming.teams import does, may_send, nowhere
 
 _PLACE_WORDS = 3  # of a district's name
 
@@ -47,7 +47,7 @@ class Known:
 
     def _enter(self, body: Body) -> None:
         self.latest[key(f"{body.head} {body.field}")] = body
-        if is_inspection(body):
+        if may_send(body):
             self.inspections.setdefault(nowhere(body))
 
     def has_a_committee(self) -> bool:
@@ -70,6 +70,22 @@ class Known:
             else body
         )
 
+    def longer(self, body: Body) -> Body:
+        """``Sở Nông nghiệp``, or what it owns: of the ``Sở Nông nghiệp và Môi trường`` named before."""
+        if body.owner is not None:
+            owner = self.longer(body.owner)
+            return body if owner is body.owner else replace(body, owner=owner)
+        begun = f"{key(body.field)} "
+        named = (full for full in self.latest.values() if full.head == body.head == "Sở")
+        full = next((full for full in named if key(full.field).startswith(begun)), None)
+        return replace(body, field=full.field) if full is not None else body
+
+    def numbered(self, team: Body) -> Body:
+        """A team by the number under which the same sender's only one was named."""
+        bare = nowhere(team)
+        same = {each.field for each in self.teams if each.field and nowhere(replace(each, field="")) == bare}
+        return replace(team, field=same.pop()) if len(same) == 1 else team
+
     def _of_place(self, body: Body) -> Body | None:
         """``Trung tâm Văn hóa Lý Nhân``: the ``Trung tâm Văn hóa huyện Lý Nhân`` that was named before."""
         words = body.field.split() if body.kind is Kind.UNIT and body.owner is None and body.place is None else []
@@ -88,7 +104,7 @@ class Known:
         if known and body.field and body.field != known[-1].field:  # another of the same sender's teams
             return replace(body, owner=known[-1].owner, level=known[-1].level)
         if known:
-            return replace(known[-1], start=body.start, stop=body.stop)
+            return self.numbered(replace(known[-1], start=body.start, stop=body.stop))
         found = [each for each in self.inspections if does(body, each)]
         return replace(body, owner=found[0], level=found[0].level) if len(found) == 1 else body
 

@@ -19,12 +19,15 @@ LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
 
 _PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
+_SEATS = _HOSTS | {Kind.ORGAN}
 _SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
 _HOSTLESS = frozenset({"Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})  # of Party cells
 _COUNCIL = frozenset(
     {"Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Kinh tế - Xã hội",
-     "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
+     "Ban Kinh tế và Xã hội", "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
 )  # fmt: skip
+_COUNCILS = "Hội đồng nhân dân"
+_EITHER = frozenset({"Ban Dân tộc"})  # a council's, beside others of its organs, or a province's
 _COMMITTEES = {word: head for head, word in WORD_OF.items()}
 
 
@@ -48,6 +51,9 @@ class Owners:
             return replace(body, owner=hosted, level=hosted.level) if core is not body else hosted
         if core is body and body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and body.level is None:
             return self._committees(body, here, index, places)
+        if body.head in _EITHER and body.level is None and any(_is_councils(other.body) for other in places):
+            council = self.known.latest.get(key(_COUNCILS))
+            return replace(body, owner=council, level=council.level) if council is not None else body
         if core is body and body.kind is Kind.STATE and body.level is None:
             return self._levelled(body, here, index, places)
         if body.kind is Kind.UNIT and body.head in LOCAL and body.level is None and is_generic(body.field):
@@ -90,12 +96,28 @@ class Owners:
             if hosting and cell.head != "Đảng bộ":
                 host = self.known.written_out(other.body) if is_short(other.body) else other.body
                 return cell if is_short(host) else replace(cell, owner=host, level=host.level)
+        return self._before(cell, index, places)
+
+    def _before(self, cell: Body, index: int, places: list[Here]) -> Body:
+        """By what was named before a bare cell: where the sentence is set, its last cell, the text's only host."""
+        if (seat := self._located(index, places)) is not None and cell.head in ("Chi bộ", "Đảng ủy"):
+            return replace(cell, owner=seat, level=seat.level)
         before = [
             twin for other in places[:index] if (twin := inner_cell(other.body)) is not None and is_complete(twin)
         ]
         if before and cell.head == "Đảng ủy":
             return replace(before[-1], head=cell.head, start=cell.start, stop=cell.stop)
         return self._of_the_only_host(cell)
+
+    def _located(self, index: int, places: list[Here]) -> Body | None:
+        """``Tại Ban Tổ chức A, ông B, Bí thư Chi bộ``: the body where the sentence says that it happens."""
+        first = next((here.body for here in places[:index] if here.chain < 0), None)
+        if first is None or first.start == 0 or first.kind not in _SEATS or not is_complete(first):
+            return None
+        norms, at = self.tokens.norms, first.start - 1
+        opens = max(0, at - (norms[at - 1] == "cũng"))
+        begins = norms[at] == "tại" and self.tokens.caps[opens]
+        return first if begins and norms[first.stop : first.stop + 1] == [","] else None
 
     def _of_the_only_host(self, cell: Body) -> Body:
         """A bare Đảng ủy where the text has spoken of one host's Party cells alone."""
@@ -170,6 +192,11 @@ def _spoken_for(before: list[Here]) -> Body | None:
     alone = [each if each.kind is Kind.COMMITTEE else inner_cell(each) for each in bodies if each.owner is None]
     named = [each for each in alone if each is not None and is_complete(each)]
     return named[-1] if named else None
+
+
+def _is_councils(body: Body) -> bool:
+    owned = body.kind is Kind.ORGAN and body.owner is not None and body.owner.head == _COUNCILS
+    return owned or body.head in _COUNCIL
 
 
 def _led(body: Body, owner: Body) -> bool:

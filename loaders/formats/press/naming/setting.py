@@ -1,15 +1,17 @@
 """The article's own place: what short names such as "Tỉnh ủy" mean where nothing nearer says it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from loaders.formats.press.mentions.kinds import Body, Mention, Post
+from graph.model.names import fold
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
+_NAME = 4  # words of a province's
 _DOMINANT = 0.5  # of the mentions of places of a level
 _ADDRESS_WEIGHT = 2
 _TAIL = 60  # words at the end, where a text says whose it is
@@ -41,7 +43,7 @@ class Setting:
         return {PROVINCE: self.province, DISTRICT: self.district, COMMUNE: self.commune}.get(level)
 
 
-def setting(tokens: Tokens, mentions: Iterable[Mention], url: str | None) -> Setting:
+def setting(tokens: Tokens, mentions: Sequence[Mention], url: str | None) -> Setting:
     """The setting of an article from its words and, where they are silent, from its address."""
     counts: dict[str, Counter[Place]] = {PROVINCE: Counter(), DISTRICT: Counter(), COMMUNE: Counter()}
     for place, start in _named(tokens, mentions):
@@ -56,7 +58,11 @@ def setting(tokens: Tokens, mentions: Iterable[Mention], url: str | None) -> Set
         source = "text" if counts[PROVINCE] else "url"
         counts[PROVINCE][addressed] += _ADDRESS_WEIGHT
     else:
+        counts[PROVINCE].update(() if counts[PROVINCE] else _of_units(mentions))
         source = "text" if any(counts.values()) else "none"
+    if not counts[PROVINCE] and (told := gazetteer().of_path(url)) is not None:
+        source = "text" if source == "text" else "url"
+        counts[PROVINCE][told] += 1
     return Setting(_prevailing(counts[PROVINCE]), _prevailing(counts[DISTRICT]), _prevailing(counts[COMMUNE]), source)
 
 
@@ -80,6 +86,19 @@ def _named(tokens: Tokens, mentions: Iterable[Mention]) -> Iterable[tuple[Place,
             taken.update(range(body.start, body.stop))
             body = body.owner
     yield from _alone(tokens, taken)
+
+
+def _of_units(mentions: Iterable[Mention]) -> Iterable[Place]:
+    """The provinces in which names of companies and schools end, where nothing else tells one."""
+    for mention in mentions:
+        body = mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+        while body is not None:
+            words = fold(body.field).split() if body.kind is Kind.UNIT else []
+            for at in range(max(1, len(words) - _NAME), len(words)):
+                found = gazetteer().provinces.longest(words, at, len(words))
+                if found is not None and found[1] == len(words):
+                    yield found[0]
+            body = body.owner
 
 
 def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:

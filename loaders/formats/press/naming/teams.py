@@ -9,7 +9,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.words.tokens import Tokens
 
 _FOUNDS = re.compile(
-    r"(?:[\d/.,]+ |số [\w/.-]+ |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |cũng |có |ra |ký "
+    r"(?:[\d/.,]+ |số [\w/.-]+(?: [/-] [\w-]+)* |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |cũng |có |ra |ký "
     r"|ban hành |thông qua |nghị quyết |quyết định "
     r"|(?:về )?việc |về |mới ){0,7}"
     r"thành lập(?: \w+)?"
@@ -27,7 +27,18 @@ def founds(tokens: Tokens, before: Body, team: Body) -> bool:
 def does(team: Body, inspection: Body) -> bool:
     """Whether what a team is named after is what an inspection does: ``Đoàn thanh tra`` and ``Thanh tra tỉnh A``."""
     wanted = next((head for doing, head in _INSPECTIONS.items() if doing in team.head.lower()), None)
-    return wanted is not None and _called(inspection).startswith(wanted)
+    if wanted is None or _called(inspection).startswith(wanted):
+        return wanted is not None
+    return "giám sát" in team.head.lower() and _supervises(inspection)
+
+
+def may_send(body: Body) -> bool:
+    """Whether a body sends teams by what it is: an inspection, or an organ of a council."""
+    return is_inspection(body) or _supervises(body)
+
+
+def _supervises(body: Body) -> bool:
+    return body.kind is Kind.ORGAN and body.owner is not None and body.owner.head == "Hội đồng nhân dân"
 
 
 def is_inspection(body: Body) -> bool:

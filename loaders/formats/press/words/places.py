@@ -57,6 +57,7 @@ class Gazetteer:
     communes: Phrases[Place]
     by_address: dict[str, Place]
     by_label: dict[str, Place]
+    by_slug: dict[str, Place]
 
     def at(self, level: str) -> Phrases[Place]:
         """The names of one level."""
@@ -72,6 +73,13 @@ class Gazetteer:
         host = (urlsplit(url or "").hostname or "").replace(".", "").replace("-", "")
         known = [key for key in self.by_address if key in host]
         return self.by_address[max(known, key=len)] if known else None
+
+    def of_path(self, url: str | None) -> Place | None:
+        """The one province that the words of an address name after its site: ``/tin/ha-nam-thanh-tra-quy-hoach``."""
+        steps = [step for step in urlsplit(url or "").path.split("/") if step]
+        said = f"-{steps[-1]}-" if steps else ""
+        named = {place for slug, place in self.by_slug.items() if f"-{slug}-" in said}
+        return named.pop() if len(named) == 1 else None
 
 
 @cache
@@ -91,6 +99,7 @@ def gazetteer() -> Gazetteer:
             for place in _districts()
             if (label := plain(place.name).replace(" ", "")) not in addresses and not label.isdigit()
         },
+        {plain(name).replace(" - ", " ").replace(" ", "-"): place for name, place in names if " " in name},
     )
 
 

@@ -1,0 +1,57 @@
+"""Divisions: units that are parts of the body which the sentence has counted up or named before them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention
+from loaders.formats.press.mentions.ownership import SUBUNITS, above
+from loaders.formats.press.naming.names import key
+from loaders.formats.press.words.phrases import rows
+from loaders.formats.press.words.tokens import Tokens
+
+_COUNTED = re.compile(
+    r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm|quản lý) \w+ (?:\w+ ){1,5}?(?:trực thuộc,? ?)?"
+    r"(?:(?:bao )?gồm(?: có)?|là|như)? ?:?"
+)
+_JOINTS = frozenset({",", "và", ";", ", và"})
+_NO_HOSTS = frozenset({"Phòng", "Ủy ban nhân dân"})  # whose divisions deal with what a district's do
+_DISTRICTS = frozenset(key(row[0]).replace(",", "") for row in rows("departments"))
+_TOLD = 2  # words by which a district's division is told
+
+
+def listed_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
+    """``A có 3 phòng, gồm: Phòng B, Phòng C``: each unit that has no owner yet, with A."""
+    bodies = [each for each in mentions if isinstance(each, Body)]
+    for at, (owner, first) in enumerate(pairwise(bodies)):
+        said = " ".join(tokens.norms[owner.stop : first.start])
+        if not said or _COUNTED.fullmatch(said) is None or not (":" in said or "gồm" in said):
+            continue
+        for unit, after in zip(bodies[at + 1 :], [*bodies[at + 2 :], None], strict=True):
+            if not _may_be_of(unit, owner):
+                break
+            yield unit, owner
+            if after is None or " ".join(tokens.norms[unit.stop : after.start]) not in _JOINTS:
+                break
+
+
+def is_inner(unit: Body) -> bool:
+    """Whether a Phòng is a division of some office, not one that a district has: ``Phòng Tổ chức cán bộ``."""
+    if unit.head != "Phòng" or unit.owner is not None or unit.place is not None or unit.level is not None:
+        return False
+    begun = " ".join(key(unit.field).replace(",", "").split()[:_TOLD])
+    return bool(begun) and not any(name.startswith(begun) for name in _DISTRICTS)
+
+
+def host_in(unit: Body, body: Body) -> Body | None:
+    """The body itself, or its owner, that can have such a division."""
+    inner: Body | None = body
+    while inner is not None and not (
+        inner.head != "Phòng" and _may_be_of(unit, inner) and inner.head != "Ủy ban nhân dân"
+    ):
+        inner = inner.owner
+    return inner
+
+
+def _may_be_of(unit: Body, owner: Body) -> bool:
+    return unit.kind is Kind.UNIT and unit.owner is None and unit.head in SUBUNITS and above(unit, owner)
