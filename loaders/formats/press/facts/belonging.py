@@ -9,7 +9,9 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _PART = re.compile(
-    r"(?:\( )?(?:(?:, )?(?:là )?(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ)(?: \w+){0,5}? )?"
+    r"(?:\( )?(?:(?:, )?(?:là )?"
+    r"(?:(?:một |các |những |\d+ )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ|phòng|ban|chi cục|doanh nghiệp)"
+    r"(?: \w+){0,6}?(?: ,)? )?"
     r"(?:hiện )?(?:nay )?)?"
     r"(?:(?:được )?(?:chuyển(?: giao)?|điều chuyển|sáp nhập) )?(?:về )?(?P<under>trực )?thuộc"
 )
@@ -25,6 +27,8 @@ _COUNTED = re.compile(
     r"(?:phòng|đơn vị|cơ quan|chi bộ|đảng bộ|tổ chức|chi cục|trung tâm|đầu mối)\b"
     r"[^.;:]*?(?P<under>trực thuộc)?[^.;:]*?(?:gồm(?: có)?|là|cụ thể)?(?: ?:|(?<=gồm)|(?<=là))"
 )
+_END = frozenset({"", ".", ":"})
+_GOING_ON = re.compile(r"(?:đó là|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|trong đó có)(?: các)?(?: ?:)?")
 _CENTRE = "Ban Chấp hành Trung ương Đảng"
 _CLASS_REACH = 14  # words before "thuộc" in which the class is named
 
@@ -41,6 +45,22 @@ def belonging(here: Clause) -> Iterator[Link]:
             for member in coordinated(here, here.after(right.start)):
                 yield from _placed(member, left, said["under"] is not None, left.start, member.stop)
     yield from _members(here)
+
+
+def announced(here: Clause) -> tuple[Body, bool] | None:
+    """``Thành lập 3 đảng bộ trực thuộc B.``: B, and whether under a "trực thuộc", where the sentence ends so."""
+    owner = here.free[-1] if here.free else None
+    if owner is None or here.preceded(owner.start) != "thuộc" or here.words(owner.stop, here.sentence.stop) not in _END:
+        return None
+    said = _CLASS.search(here.words(max(here.sentence.start, owner.start - _CLASS_REACH), owner.start))
+    return (owner, said["under"] is not None) if said is not None else None
+
+
+def continued(here: Clause, owner: Body, under: bool) -> Iterator[Link]:
+    """``Bao gồm: A1; A2``: the list of those that the sentence before spoke of, each of which belongs to its owner."""
+    if here.free and _GOING_ON.fullmatch(here.words(here.sentence.start, here.free[0].start)):
+        for member in coordinated(here, here.free):
+            yield from _placed(member, owner, under, here.sentence.start, member.stop)
 
 
 def _placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> Iterator[Link]:

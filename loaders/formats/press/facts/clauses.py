@@ -63,6 +63,11 @@ class Clause:
     topic: tuple[Body, ...] = ()
     objects: list[Body] = field(default_factory=list)
 
+    @property
+    def teams(self) -> list[Body]:
+        """The teams it names, "7 đoàn công tác" among them."""
+        return [each for each in self.mentions if isinstance(each, Body) and each.kind is Kind.TEAM]
+
     def after(self, at: int) -> list[Body]:
         """The free bodies from a word on."""
         return [body for body in self.free if body.start >= at]

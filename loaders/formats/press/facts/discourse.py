@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.formats.press.facts.belonging import announced, continued
 from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
 from loaders.formats.press.facts.overseers import INSPECTORS, senders
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid
@@ -38,6 +39,7 @@ class Discourse:
     passed: int = 0
     overseer: Body | None = None
     assigned: tuple[Body, int] | None = None
+    announced: tuple[Body, bool] | None = None
     waiting: list[tuple[str, Body, Sentence]] = field(default_factory=list)
     stood: list[Body] = field(default_factory=list)
 
@@ -54,6 +56,9 @@ class Discourse:
         )  # fmt: skip
         found = [sent for link in links(here) for sent in self._sent(link)]
         yield from found
+        if self.announced is not None:
+            yield from continued(here, *self.announced)
+        self.announced = announced(here)
         yield from self._headed(here)
         if not found:
             left = list(unsaid(here))

@@ -94,7 +94,10 @@ def _decided(here: Clause, at: int) -> Source | None:
 
 def _sent(here: Clause, at: int) -> Source | None:
     """The team that the sentence names last before the verb, with its sender or the one known before."""
-    team = next((body for body in reversed(here.before(at)) if body.kind is Kind.TEAM), None)
+    before = here.before(at)
+    team = next((body for body in reversed(before) if body.kind is Kind.TEAM), None)
+    if team is None and acting(here, before) is None:  # "7 đoàn công tác"
+        team = next(reversed([body for body in here.teams if body.stop <= at]), None)
     if team is None:
         return None
     if asks(here, team, at):

@@ -10,15 +10,16 @@ from loaders.formats.press.facts.overseers import overseers, tied
 from loaders.formats.press.facts.passives import inspected, liable, passive, undergoes
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested
-from loaders.formats.press.facts.targets import overseen
+from loaders.formats.press.facts.targets import fronted, overseen
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _LACKING = frozenset({"thiếu", "lỏng", "chưa", "không", "tự"})
+_LEADER = 2  # words of "trưởng đoàn"
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _TELLS = ("báo cáo", "thông báo", "trao đổi")
-_PURPOSES = frozenset({"trực", "chuyên", "nghiệp", "tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
+_PURPOSES = frozenset({"trực", "chuyên", "hoạt", "nghiệp", "tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
 _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 
@@ -81,7 +82,9 @@ def inspecting(here: Clause) -> Body | None:
 def _covered(mentions: Sequence[Mention]) -> set[int]:
     taken: set[int] = set()
     for mention in mentions:
-        if isinstance(mention, Body | Post):
+        if isinstance(mention, Post) and mention.default.endswith("đoàn"):
+            taken.update(range(mention.start, mention.start + _LEADER))  # "làm trưởng đoàn kiểm tra B"
+        elif isinstance(mention, Body | Post):
             taken.update(range(mention.start, mention.stop))
     return taken
 
@@ -95,7 +98,7 @@ def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
         yield from undergoes(here, kind, at, after) if kind not in INSPECTING else liable(here, kind, at, after)
     elif kind in INSPECTING and (actor := passive(here, at)) is not None:
         yield from inspected(here, kind, at, after, actor)
-    elif targets := overseen(here, kind, after):
+    elif targets := overseen(here, kind, after) or fronted(here, kind, at):
         sources, rule = overseers(here, kind, at, after)
         yield from tied(here, sources, targets, kind, rule, at)
 

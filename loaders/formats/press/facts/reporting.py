@@ -12,6 +12,8 @@ _NOUNS = words("report_nouns")
 _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến"})
 _CONSULTED = ([",", "xin", "ý", "kiến"], [",", "đề", "nghị"], ["và", "đề", "nghị"], ["và", "xin", "ý", "kiến"])
 _GOING = frozenset({"gửi", "gửi đến", "gửi tới", "gửi lên", "gửi cho", "trình", "trình lên", "lên"})
+_SENDING = re.compile(r"(?:số [\w/.-]+ )?(?:ngày [\d/.-]+ )?(?:gửi|lên)\b")
+_NUMBERED = 5  # words of a paper's number and day, and of its going
 _RESULT = 6  # words of "kết quả … về", before whom it is for
 _FARTHEST = 14  # words between a report and whom it is for
 _TELLING = frozenset({"giao", "cầu", "công", "đạo"})
@@ -54,7 +56,7 @@ def _of_author(here: Clause, after: int, author: Body, receiver: Body) -> bool:
 
 def _sent(here: Clause, at: int, after: int) -> bool:
     """``có tờ trình gửi B``, ``có văn bản báo cáo B``: the thing is on its way to somebody."""
-    return here.tokens.norms[after : after + 1] in (["gửi"], ["lên"]) or here.words(at - 2, at) in (
+    return _SENDING.match(here.words(after, after + _NUMBERED)) is not None or here.words(at - 2, at) in (
         "văn bản",
         "định kỳ",
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
+from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body
 
 _TOWARD = (
@@ -34,6 +34,10 @@ _TITLED = re.compile(r"\b(?:nghị quyết|chỉ thị|kết luận|quy định)
 _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
 )  # "là các xã và A"
+_FRONTED = re.compile(
+    r",? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?(?: đã| sẽ| tiến hành| trực tiếp)+"
+)
+_COUNT = re.compile(r" (?:các|một số|\d+)$")
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _UNKNOWN = 6  # words after a colon before the first body known as one
 _REACH = 95  # words between a verb and the body it is about
@@ -57,6 +61,23 @@ def overseen(here: Clause, kind: str, after: int) -> list[Body]:
     )
 
 
+def fronted(here: Clause, kind: str, at: int) -> list[Body]:
+    """``Tại B, đoàn đã kiểm tra việc …``: where a sentence begins is what is inspected, if the verb has no object."""
+    first = next(iter(here.free), None)
+    if first is None or kind not in INSPECTING or here.words(here.sentence.start, first.start) != "tại":
+        return []
+    found = coordinated(here, here.free)
+    said = here.words(found[-1].stop, at)
+    return found if _FRONTED.fullmatch(said) and not here.after(at) else []
+
+
+def _alone(here: Clause, found: list[Body]) -> list[Body]:
+    """Those overseen without the subject of the next verb: ``giám sát A; B giám sát C``."""
+    if len(found) < 2 or here.words(found[-2].stop, found[-1].start) not in (",", ";"):
+        return found
+    return found[:-1] if VERBS.longest(here.tokens.norms, found[-1].stop, here.sentence.stop) else found
+
+
 def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     """The bodies that a verb leads to, from the first of the rest on."""
     if not rest or rest[0].start - after > _REACH:
@@ -69,7 +90,7 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     )
     if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
         return []
-    return coordinated(here, rest)
+    return _alone(here, coordinated(here, rest))
 
 
 def _behind_a_class(here: Clause, after: int, start: int) -> bool:
@@ -136,7 +157,7 @@ def _known(between: str) -> str:
 def _leads_to(between: str) -> bool:
     """Whether the words between a verb and a body end with "đối với", or count up what they speak of."""
     between = _known(between)
-    if between.removesuffix(" một số").removesuffix(" các").endswith(_TOWARD):
+    if _COUNT.sub("", between).endswith(_TOWARD):
         return True
     counting = any(word in between for word in _TOWARD) or _begins_counted(between)
     return counting and (between.endswith((*_EXAMPLES, "và")) or between.split()[-1:] == ["thuộc"])

@@ -87,3 +87,50 @@ def test_all_that_are_listed_report() -> None:
     assert linked(facts, "reports_to") == {("Bộ Nội vụ", "Chính phủ"), ("Bộ Tài chính", "Chính phủ")}
     facts = facts_of("Sở Y tế tỉnh Hà Nam chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ, định kỳ báo cáo UBND tỉnh.")
     assert ("Sở Tài chính tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam") not in linked(facts, "reports_to")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "7 đoàn công tác của Ban Thường vụ Tỉnh ủy Hà Nam bắt đầu tiến hành kiểm tra công tác cán bộ tại "
+                "2 huyện ủy: Huyện ủy Lý Nhân, Huyện ủy Bình Lục."
+            ),
+            {
+                ("Ban Thường vụ Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"),
+                ("Ban Thường vụ Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục"),
+            },
+        ),
+        (
+            "Đoàn giám sát của HĐND tỉnh Hà Nam đã họp. Tại UBND huyện Lý Nhân, đoàn đã giám sát việc lưu trữ.",
+            {("Hội đồng nhân dân tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân")},
+        ),
+        (
+            "Thường trực HĐND tỉnh Hà Nam giám sát tại Sở Tài chính; Ban Pháp chế HĐND tỉnh giám sát tại Công an tỉnh.",
+            {
+                ("Thường trực Hội đồng nhân dân tỉnh Hà Nam", "Sở Tài chính tỉnh Hà Nam"),
+                ("Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam", "Công an tỉnh Hà Nam"),
+            },
+        ),
+        ("Đoàn giám sát của HĐND tỉnh Hà Nam họp. Tại UBND huyện Lý Nhân, đoàn đã công bố quyết định giám sát.", set()),
+    ],
+)
+def test_the_place_that_a_sentence_begins_with_and_each_clauses_own_subject_count(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thành lập 2 Đảng bộ trực thuộc Tỉnh ủy Hà Nam. Bao gồm: Đảng bộ UBND tỉnh; Đảng bộ Công an tỉnh.",
+        "Đảng bộ UBND tỉnh, Đảng bộ Công an tỉnh là các đảng bộ cấp trên cơ sở, trực thuộc Tỉnh ủy Hà Nam.",
+    ],
+)
+def test_a_list_of_subordinates_reports_to_the_owner_told_before_or_behind_it(text: str) -> None:
+    assert linked(facts_of(text), "reports_to") == {
+        ("Đảng bộ Ủy ban nhân dân tỉnh Hà Nam", "Tỉnh ủy Hà Nam"),
+        ("Đảng bộ Công an tỉnh Hà Nam", "Tỉnh ủy Hà Nam"),
+    }
