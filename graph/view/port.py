@@ -283,15 +283,15 @@ class View(Protocol):
         Cycles are met, not followed; whether anyone was there that day is not looked at.
         """
 
-    def around(self, nodes: Sequence[int], ways: tuple[tuple[str, Direction], ...]) -> list[Nodes]:
-        """For each of some nodes the others to whom links lead that day and who may have been there.
+    def around(self, nodes: Sequence[int], ways: tuple[tuple[str, Direction], ...]) -> Nodes:
+        """The others to whom links lead that day from some nodes, and who may have been there.
 
         Args:
             nodes: those asked about, each once.
             ways: relations and directions to walk.
 
         Returns:
-            A column a node, in the order of ids; another stands in it once for each link that the view lets through.
+            Those tied to each node after the other, in the order of ids; once for each link that the view lets through.
         """
 
     def between(self, steps: Sequence[tuple[int, int]], ways: tuple[tuple[str, Direction], ...]) -> "list[list[Tied]]":

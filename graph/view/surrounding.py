@@ -24,7 +24,7 @@ class Expanding(Protocol):
         """Whether entities may have been there that day."""
 
 
-def around(view: Expanding, nodes: Sequence[int], ways: Ways) -> list[Nodes]:
+def around(view: Expanding, nodes: Sequence[int], ways: Ways) -> Nodes:
     """What `View.around` gives, in one bulk question a way."""
     found = [view.expand(nodes, *way) for way in ways]
     far = np.concatenate([each.far for each in found])
@@ -35,7 +35,7 @@ def around(view: Expanding, nodes: Sequence[int], ways: Ways) -> list[Nodes]:
     lists: dict[int, list[int]] = {node: [] for node in nodes}
     for node, other in zip(near.tolist(), others, strict=True):
         lists[node].append(other)
-    return [np.array(sorted(each, key=ids.__getitem__), np.int32) for each in lists.values()]
+    return np.array([other for each in lists.values() for other in sorted(each, key=ids.__getitem__)], np.int32)
 
 
 def between(view: Expanding, steps: Sequence[tuple[int, int]], ways: Ways) -> list[list[Tied]]:

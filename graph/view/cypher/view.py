@@ -148,8 +148,8 @@ class CypherView:
         """All that is reached from some nodes over one relation, at most `depth` levels."""
         return reach(lambda frontier: self.expand(frontier, relation, direction), nodes, depth)
 
-    def around(self, nodes: Sequence[int], ways: Ways) -> list[Nodes]:
-        """For each of some nodes the others to whom links lead that day and who may have been there."""
+    def around(self, nodes: Sequence[int], ways: Ways) -> Nodes:
+        """The others to whom links lead that day from some nodes, node after node, and who may have been there."""
         return around(self, nodes, ways)
 
     def between(self, steps: Sequence[tuple[int, int]], ways: Ways) -> list[list[Tied]]:

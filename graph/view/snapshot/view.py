@@ -158,8 +158,8 @@ class SnapshotView:
         """All that is reached from some nodes over one relation, at most `depth` levels."""
         return self._day(relation, direction).reach(nodes, depth)
 
-    def around(self, nodes: Sequence[int], ways: Ways) -> list[Nodes]:
-        """For each of some nodes the others to whom links lead that day and who may have been there."""
+    def around(self, nodes: Sequence[int], ways: Ways) -> Nodes:
+        """The others to whom links lead that day from some nodes, node after node, and who may have been there."""
         found = self._walkable(ways).surroundings(len(nodes))
         return around(self, nodes, ways) if found is None else found.around(nodes)
 

@@ -33,11 +33,8 @@ def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
         "entities": {label: view.ids(view.nodes(label)) for label in (None, "Organization", "Post", "Person")},
     }
     once = list(dict.fromkeys(nodes))
-    around = view.around(once, WAYS)
-    found["around"] = [view.ids(each) for each in around]
-    steps = [
-        (node, other) for node, others in zip(once, around, strict=True) for other in dict.fromkeys(others.tolist())
-    ]
+    found["around"] = view.ids(view.around(once, WAYS))
+    steps = [(node, other) for node in once for other in dict.fromkeys(view.around([node], WAYS).tolist())]
     found["between"] = [
         [link._replace(link=view.evidence([link.link])) for link in links]  # type: ignore[arg-type]  # as plain data
         for links in view.between(steps, WAYS)

@@ -11,6 +11,7 @@ from graph.view import surrounding
 from graph.view.opening import Graph
 from graph.view.port import Certainty, Direction, Tied, View
 from graph.view.snapshot.days import Shelf
+from graph.view.snapshot.surroundings import FEW
 from graph.view.snapshot.tables import Recording, Tables
 from tests.graph.view.snapshot.histories import DAYS, FINISHED, graph_of, histories
 
@@ -48,9 +49,12 @@ def test_all_ways_at_once_lead_where_each_of_them_leads(
     view = graph_of(history).view(as_of=day, known_at=revision, certainty=certainty)
     nodes = view.nodes().tolist()
     there = dict(zip(nodes, view.present(nodes).tolist(), strict=True))
-    expected = [sorted(far for far, _ in tied(view, near, ways) if there[far]) for near in nodes]
-    for found in (view.around(nodes, ways), surrounding.around(view, nodes, ways)):
-        assert [each.tolist() for each in found] == expected
+    expected = {near: sorted(far for far, _ in tied(view, near, ways) if there[far]) for near in nodes}
+    for chosen in (*([node] for node in nodes), nodes[:2], nodes[::-1], nodes * (FEW + 1)):
+        wanted = [far for near in chosen for far in expected[near]]
+        assert view.around(chosen, ways).tolist() == wanted
+    for chosen in (nodes, nodes[::-1]):
+        assert surrounding.around(view, chosen, ways).tolist() == [far for near in chosen for far in expected[near]]
     steps = list(product(nodes, nodes))
     links = [[link for other, link in tied(view, near, ways) if other == far and there[far]] for near, far in steps]
     assert view.between(steps, ways) == surrounding.between(view, steps, ways) == links
