@@ -174,10 +174,10 @@ def gather(bounds: Int32, wanted: NDArray[np.integer] | Sequence[int]) -> tuple[
 def entries(bounds: Int32, wanted: NDArray[np.integer] | Sequence[int]) -> Int64:
     """What `gather` says second, where nobody needs to know whose each entry is."""
     chosen = np.asarray(wanted, np.int32)
-    first = bounds[chosen].astype(np.int64)
-    counts = bounds[chosen + 1] - first
-    before = np.cumsum(counts) - counts
-    found = np.repeat(first - before, counts)
+    last = bounds[chosen + 1]
+    counts = last - bounds[chosen]
+    # The methods of arrays, since functions look at each call for other kinds of arrays.
+    found: Int64 = (last - counts.cumsum(dtype=np.int64)).repeat(counts)
     found += np.arange(len(found))
     return found
 
