@@ -21,7 +21,7 @@ _HAVING = re.compile(
 )  # "A có 3 đơn vị trực thuộc gồm: B, C"
 _CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
                     r"\b(?P<under>trực )?thuộc$")  # fmt: skip
-_LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?(?: ?:| ?\(|)")
+_LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?(?: ?:| ?\(|)(?: các)?")
 _COUNTED = re.compile(
     r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm) \w+ "
     r"(?:phòng|đơn vị|cơ quan|chi bộ|đảng bộ|tổ chức|chi cục|trung tâm|đầu mối)\b"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.model.names import fold
 from loaders.formats.press.mentions.classes import at_each, of_many
 from loaders.formats.press.mentions.fields import (
     FIELDS,
@@ -18,7 +19,7 @@ from loaders.formats.press.mentions.ownership import SUBUNITS, above, may_own
 from loaders.formats.press.mentions.placing import committee, placed, with_unions
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.phrases import Phrases, rows, table
-from loaders.formats.press.words.places import DISTRICT, PROVINCE
+from loaders.formats.press.words.places import DISTRICT, PROVINCE, gazetteer
 from loaders.formats.press.words.tokens import Tokens
 
 Head = tuple[Kind, str, str]
@@ -44,6 +45,7 @@ _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Par
 _FORCES = frozenset({"Quân khu", "Quân đoàn"})  # whose Party committee may be called "Đảng ủy Quân sự" as well
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
+_ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -241,7 +243,7 @@ def _is_name(tokens: Tokens, body: Body) -> bool:
 
 def _plainly(tokens: Tokens, body: Body) -> bool:
     """Whether a word that is also another one is a unit's here: not ``phòng Covid``, nor ``Hội cơ sở``."""
-    if body.head == "Hội":
+    if body.head in _ALSO_WORDS:
         return tokens.caps[body.stop]
     if body.head != "Phòng" or tokens.caps[body.start]:
         return True
@@ -283,7 +285,7 @@ def _sent_for(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
 def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     """The body with the owner that follows it: directly, after "của", after a comma, in brackets."""
     at = body.stop
-    if at >= stop:
+    if at >= stop or _stands_alone(body):
         return None
     link = tokens.norms[at]
     if link in (",", "("):
@@ -301,6 +303,13 @@ def _owner(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
+
+
+def _stands_alone(body: Body) -> bool:
+    """``Trường Cao đẳng Hà Nam``, ``Viện A Quốc gia``: whose it is may be told, but is no part of its name."""
+    words = fold(body.field).split() if body.kind is Kind.UNIT else []
+    ends = (gazetteer().provinces.longest(words, at, len(words)) for at in range(max(0, len(words) - 4), len(words)))
+    return words[-2:] == ["quốc", "gia"] or any(found is not None and found[1] == len(words) for found in ends)
 
 
 def _apart(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:

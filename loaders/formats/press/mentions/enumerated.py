@@ -39,7 +39,7 @@ def of_several(tokens: Tokens, start: int, stop: int) -> list[Body]:
     if head in _CELLS and begun + 1 < stop and tokens.norms[begun] == ":":
         return _cells(tokens, Body(start, at, kind, head), begun + 1, stop)
     hosted = list(_hosted(tokens, Body(start, at, kind, head), at, stop)) if head in _CELLS else []
-    return hosted if len(hosted) > 1 else []
+    return [replace(hosted[0], start=start), *hosted[1:]] if len(hosted) > 1 else []
 
 
 def _several(tokens: Tokens, start: int) -> bool:

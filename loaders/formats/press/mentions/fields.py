@@ -53,6 +53,8 @@ def read_field(
 def department(head: str, field: str) -> str:
     """A department's field as its name has it, where a joint was dropped or shortened: ``Kế hoạch & Đầu tư``."""
     written = field.replace(" & ", " và ")
+    if head == "Báo":
+        return written.removesuffix(" điện tử")
     if head not in _DEPARTED:
         return written
     return _DEPARTMENTS.get(fold(written), written)

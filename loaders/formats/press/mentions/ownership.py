@@ -25,11 +25,16 @@ SUBUNITS = frozenset(
         "Ban Quản lý",
         "Tổng cục",
         "Bộ Tư lệnh",
+        "Ban Tôn giáo",
+        "Ban Thi đua - Khen thưởng",
     }
 )
 _SUPERUNITS = frozenset(
     {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Thanh tra", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
 )
+
+_HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
+"""What has divisions named right before it; after a comma it is another item of a list."""
 
 
 def may_own(body: Body, owner: Body) -> bool:
@@ -46,7 +51,7 @@ def may_own(body: Body, owner: Body) -> bool:
         inspected = owner.field.startswith(("Bộ ", "Ngân hàng", "Kiểm toán"))
         return (body.head == "Thanh tra" and inspected) or owner.head == "Sở"
     if body.kind is Kind.UNIT:
-        return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE)
+        return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE or owner.head in _HOUSES)
     return True
 
 

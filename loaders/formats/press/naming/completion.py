@@ -174,6 +174,8 @@ class Completion:
         """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""
         if body.head in _PROVINCIAL or _of_a_block(body) or is_zone_board(body):
             return PROVINCE
+        if key(body.field).endswith("trung ương"):
+            return None
         if body.head in _REGULAR and is_generic(body.field) and self.setting.district is None:
             return PROVINCE
         local = body.head in LOCAL and is_generic(body.field) and self.setting.district is not None

@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     r"(?:(?:bao )?gồm(?: có)?|là|như)? ?:?"
 )
 _JOINTS = frozenset({",", "và", ";", ", và"})
-_NO_HOSTS = frozenset({"Phòng", "Ủy ban nhân dân"})  # whose divisions deal with what a district's do
+_NO_HOSTS = frozenset({"Phòng", "Hội đồng kỷ luật", "Ủy ban nhân dân"})  # of own divisions
 _DISTRICTS = frozenset(key(row[0]).replace(",", "") for row in rows("departments"))
 _TOLD = 2  # words by which a district's division is told
 

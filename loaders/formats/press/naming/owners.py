@@ -54,8 +54,9 @@ class Owners:
         if body.head in _EITHER and body.level is None and any(_is_councils(other.body) for other in places):
             council = self.known.latest.get(key(_COUNCILS))
             return replace(body, owner=council, level=council.level) if council is not None else body
-        if core is body and body.kind is Kind.STATE and body.level is None:
-            return self._levelled(body, here, index, places)
+        if core.kind is Kind.STATE and core.level is None:
+            levelled = self._levelled(core, here, index, places)
+            return levelled if core is body else replace(body, owner=levelled, level=levelled.level)
         if body.kind is Kind.UNIT and body.head in LOCAL and body.level is None and is_generic(body.field):
             return self._neighbouring(body, index, places)
         return body

@@ -134,3 +134,31 @@ def test_an_address_tells_the_one_province_that_its_words_name(url: str, committ
 
 def test_a_companys_name_tells_the_province_where_nothing_else_does() -> None:
     assert "Tỉnh ủy Hà Nam" in named(facts_of("Ủy ban Kiểm tra Tỉnh ủy kiểm tra Công ty Cấp nước Hà Nam."))
+
+
+def test_cells_listed_as_somebodys_are_its_parts() -> None:
+    facts = facts_of(
+        "Kiểm tra 04 tổ chức đảng thuộc Thị ủy Duy Tiên, cụ thể: các chi bộ Thanh tra thị xã, Phòng Nội vụ thị xã; "
+        "các đảng ủy phường Hòa Mạc, phường Đồng Văn."
+    )
+    assert {child for child, parent in linked(facts, "part_of") if parent == "Thị ủy Duy Tiên"} == {
+        "Chi bộ Thanh tra thị xã Duy Tiên",
+        "Chi bộ Phòng Nội vụ thị xã Duy Tiên",
+        "Đảng ủy phường Hòa Mạc",
+        "Đảng ủy phường Đồng Văn",
+    }
+
+
+def test_whose_a_school_is_stands_in_no_name_that_a_place_ends() -> None:
+    facts = facts_of("Trường Cao đẳng nghề Hà Nam trực thuộc UBND tỉnh Hà Nam.")
+    assert linked(facts, "part_of") == {("Trường Cao đẳng nghề Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")}
+
+
+def test_a_councils_standing_members_share_the_level_of_what_is_listed_beside() -> None:
+    facts = facts_of("Thường trực HĐND, Ban Pháp chế HĐND xã Nhân Khang họp.")
+    assert "Thường trực Hội đồng nhân dân xã Nhân Khang" in named(facts)
+
+
+def test_divisions_of_a_house_are_named_right_before_it() -> None:
+    facts = facts_of("Khoa Nội Bệnh viện Đa khoa tỉnh Hà Nam họp.")
+    assert "Khoa Nội Bệnh viện Đa khoa tỉnh Hà Nam" in named(facts)
