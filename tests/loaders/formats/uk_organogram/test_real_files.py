@@ -17,7 +17,8 @@ from loaders.base import Issue, Rejected, Rows, Source
 from loaders.files import File
 from loaders.formats.uk_organogram import loader
 
-pytestmark = pytest.mark.shared
+# One worker reads them all, once.
+pytestmark = [pytest.mark.shared, pytest.mark.xdist_group("registers")]
 
 _MAIL = re.compile(r"[\w.-]+@[\w-]+\.[\w.-]+")
 NAME = re.compile(r"(.*)-(\d{4}-\d{2}-\d{2})-(senior|junior)\.csv(\.gz)?")
