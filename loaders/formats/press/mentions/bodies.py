@@ -216,8 +216,7 @@ def _unit(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
         found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
         if found is not None:
             field, at = joined(tokens, body.stop, found[1]), found[1]
-    named = _is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)
-    if not field or not named or not _plainly(tokens, body):
+    if not field or not _plainly(tokens, body, company):
         return None
     if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
         field, at = joined(tokens, body.stop, end), end
@@ -241,8 +240,10 @@ def _is_name(tokens: Tokens, body: Body) -> bool:
     return True in tokens.caps[body.start : body.start + len(body.head.split())]
 
 
-def _plainly(tokens: Tokens, body: Body) -> bool:
-    """Whether a word that is also another one is a unit's here: not ``phòng Covid``, nor ``Hội cơ sở``."""
+def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
+    """Whether a head with a field is a name, not another word: ``phòng Covid``, ``Hội cơ sở`` are none."""
+    if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
+        return False
     if body.head in _ALSO_WORDS:
         return tokens.caps[body.stop]
     if body.head != "Phòng" or tokens.caps[body.start]:

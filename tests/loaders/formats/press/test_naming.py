@@ -162,3 +162,7 @@ def test_a_councils_standing_members_share_the_level_of_what_is_listed_beside() 
 def test_divisions_of_a_house_are_named_right_before_it() -> None:
     facts = facts_of("Khoa Nội Bệnh viện Đa khoa tỉnh Hà Nam họp.")
     assert "Khoa Nội Bệnh viện Đa khoa tỉnh Hà Nam" in named(facts)
+
+
+def test_a_text_that_ends_in_a_units_noun_names_no_unit() -> None:
+    assert named(facts_of("Sở đã bổ nhiệm ông Đỗ Văn Lúa làm trưởng phòng")) == set()
