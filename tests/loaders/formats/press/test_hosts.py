@@ -1,0 +1,146 @@
+"""Bodies named short: the host, the place or the owner that the words beside them tell."""
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import held, linked
+
+
+def test_a_place_at_the_end_of_a_list_of_titles_is_every_titles() -> None:
+    facts = facts_of("Dự có bà Lê Thị Mận, nguyên Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, Trưởng đoàn ĐBQH tỉnh Nam Định.")
+    assert held(facts) == {
+        ("Lê Thị Mận", "Bí thư", "Tỉnh ủy Nam Định", "former"),
+        ("Lê Thị Mận", "Chủ tịch", "Hội đồng nhân dân tỉnh Nam Định", "former"),
+        ("Lê Thị Mận", "Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Nam Định", "former"),
+    }
+
+
+def test_a_bare_party_committee_is_hosted_by_the_body_named_beside_it() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Bí thư Đảng ủy, Hiệu trưởng Trường Đại học Sông Xanh.")
+    assert ("Đỗ Văn Lúa", "Bí thư", "Đảng ủy Trường Đại học Sông Xanh", "current") in held(facts)
+    assert ("Đảng ủy Trường Đại học Sông Xanh", "Trường Đại học Sông Xanh") not in linked(facts, "part_of")
+
+
+def test_a_bare_secretary_beside_a_chairman_is_of_that_levels_committee() -> None:
+    facts = facts_of("Bà Lê Thị Mận, Phó Bí thư, Chủ tịch HĐND tỉnh Hà Nam, tặng hoa.")
+    assert ("Lê Thị Mận", "Phó Bí thư", "Tỉnh ủy Hà Nam", "current") in held(facts)
+
+
+def test_without_any_place_the_short_name_stays() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Bí thư Tỉnh ủy, phát biểu.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy", "current")}
+    assert facts.holds[0].grade.mark == "C"
+
+
+def test_the_sites_address_gives_a_place_that_the_text_leaves_out() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Bí thư Tỉnh ủy, phát biểu.", url="https://baohanam.vn/tin")
+    assert held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "current")}
+    assert facts.place_source == "url"
+    assert "address" in " ".join(facts.holds[0].grade.reasons)
+
+
+def test_a_short_name_of_another_level_is_no_organisation_where_the_article_has_a_place() -> None:
+    facts = facts_of("Sở Y tế thành phố Hải Phòng họp về các Huyện ủy trực thuộc Tỉnh ủy.")
+    assert {organ.organ.name for organ in facts.organs} == {"Sở Y tế thành phố Hải Phòng"}
+
+
+def test_a_regional_office_of_a_central_body_keeps_its_number() -> None:
+    facts = facts_of("Kiểm toán Nhà nước khu vực II họp.")
+    assert "Kiểm toán Nhà nước khu vực II" in {organ.organ.name for organ in facts.organs}
+
+
+def test_a_school_may_bear_a_persons_name() -> None:
+    facts = facts_of("Chi bộ Trường Tiểu học Nguyễn Huệ họp.")
+    assert "Chi bộ Trường Tiểu học Nguyễn Huệ" in {organ.organ.name for organ in facts.organs}
+    assert facts.people == ()
+
+
+def test_the_front_shares_the_level_named_after_the_unions() -> None:
+    facts = facts_of("Sở Y tế tỉnh Hà Nam gặp lãnh đạo các cơ quan Đảng, MTTQ, và các đoàn thể tỉnh.")
+    assert "Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam" in {organ.organ.name for organ in facts.organs}
+
+
+def test_a_name_in_brackets_and_a_bare_kind_of_body_mean_the_one_named_in_full() -> None:
+    facts = facts_of(
+        "Cục Thanh tra, giải quyết khiếu nại, tố cáo (Cục X) kiểm tra Bệnh viện Mắt Hà Nam. Cục X mời bà Lê Thị "
+        "Mận, Bí thư Đảng ủy, Giám đốc Bệnh viện."
+    )
+    assert held(facts) == {
+        ("Lê Thị Mận", "Bí thư", "Đảng ủy Bệnh viện Mắt Hà Nam", "current"),
+        ("Lê Thị Mận", "Giám đốc", "Bệnh viện Mắt Hà Nam", "current"),
+    }
+    assert {organ.organ.name for organ in facts.organs} == {
+        "Cục Thanh tra, giải quyết khiếu nại, tố cáo",
+        "Bệnh viện Mắt Hà Nam",
+        "Đảng ủy Bệnh viện Mắt Hà Nam",
+    }
+
+
+def test_a_bare_block_is_the_one_named_before() -> None:
+    facts = facts_of("Đảng bộ Khối các cơ quan tỉnh Hà Nam họp. Đảng ủy Khối cảm ơn.")
+    assert "Đảng ủy Khối các cơ quan tỉnh Hà Nam" in {organ.organ.name for organ in facts.organs}
+
+
+def test_a_bare_kind_of_body_that_nothing_names_gives_no_post() -> None:
+    assert facts_of("Bà Lê Thị Mận, Giám đốc Bệnh viện, tặng quà.").holds == ()
+
+
+def test_a_word_in_small_letters_is_no_department() -> None:
+    assert facts_of("Đó là vụ Việt Hưng.").organs == ()
+
+
+def test_the_owner_in_brackets_is_shared_by_the_bodies_of_titles_too() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa từng là Trưởng phòng Giá, Trưởng phòng Ngân sách (Sở Tài chính tỉnh Hà Nam).")
+    assert {name for _, _, name, _ in held(facts)} == {
+        "Phòng Giá Sở Tài chính tỉnh Hà Nam",
+        "Phòng Ngân sách Sở Tài chính tỉnh Hà Nam",
+    }
+
+
+def test_a_party_committee_beside_a_commune_council_is_the_communes() -> None:
+    facts = facts_of("Bà Lê Thị Mận giữ chức Bí thư Đảng ủy, Chủ tịch HĐND phường Bến Mới.")
+    assert {name for _, _, name, _ in held(facts)} == {"Đảng ủy phường Bến Mới", "Hội đồng nhân dân phường Bến Mới"}
+
+
+def test_a_party_committee_beside_an_organ_has_the_same_host() -> None:
+    facts = facts_of("Tập thể Đảng ủy, Ban Giám đốc Công an tỉnh Hà Nam phải đoàn kết.")
+    assert "Đảng ủy Công an tỉnh Hà Nam" in {each.organ.name for each in facts.organs}
+
+
+def test_the_border_guard_without_a_place_is_the_nations() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Chính ủy BĐBP tỉnh Hà Nam, gặp ông Trần Văn Ngô, Chính ủy BĐBP.")
+    assert {name for _, _, name, _ in held(facts)} == {"Bộ đội Biên phòng tỉnh Hà Nam", "Bộ đội Biên phòng"}
+
+
+def test_a_place_after_its_levels_word_is_nobody() -> None:
+    assert facts_of("Bổ nhiệm Phó Chủ tịch UBND 6 phường thuộc thị xã Sa Pa.").people == ()
+
+
+def test_a_communes_party_committee_is_the_communes_and_not_its_offices() -> None:
+    facts = facts_of("Ông Lê Văn Ba, Đảng ủy viên, Phó Bí thư Đảng ủy, Chủ tịch UBND xã Hòa Hậu, phát biểu.")
+    assert held(facts) == {
+        ("Lê Văn Ba", "Ủy viên", "Ban Chấp hành Đảng bộ xã Hòa Hậu", "current"),
+        ("Lê Văn Ba", "Phó Bí thư", "Đảng ủy xã Hòa Hậu", "current"),
+        ("Lê Văn Ba", "Chủ tịch", "Ủy ban nhân dân xã Hòa Hậu", "current"),
+    }
+
+
+def test_a_host_that_is_named_is_not_replaced_by_another() -> None:
+    facts = facts_of("Ông Lê Văn Ba, Chủ tịch UBND xã Hòa Hậu, Bí thư Chi bộ Bến Mới, phát biểu.")
+    assert not any("Chi bộ Ủy ban" in hold.organ.name for hold in facts.holds)
+
+
+def test_a_bare_party_committee_is_of_the_only_host_the_text_speaks_of() -> None:
+    facts = facts_of(
+        "Đại hội Đảng bộ Văn phòng Trung ương Đảng đã bầu Ban Chấp hành mới. "
+        "Ông Đỗ Văn Lúa được bầu giữ chức Bí thư Đảng ủy."
+    )
+    assert held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Đảng ủy Văn phòng Trung ương Đảng", "appointed")}
+
+
+def test_a_family_name_after_a_city_is_no_place() -> None:
+    facts = facts_of("Dự có Chủ tịch UBND thành phố Lê Trung Lúa.")
+    assert [person.name for person in facts.people] == ["Lê Trung Lúa"]
+
+
+def test_a_bare_cell_under_another_is_a_class_and_no_name() -> None:
+    facts = facts_of("Quyết định thành lập Đảng bộ trực thuộc Đảng bộ UBND tỉnh Hà Nam.")
+    assert {each.organ.name for each in facts.organs} == {"Đảng bộ Ủy ban nhân dân tỉnh Hà Nam"}

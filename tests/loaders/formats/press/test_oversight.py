@@ -1,0 +1,157 @@
+"""Who oversees whom: the sender of a team or the subject of a verb, and all that it names."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import linked
+
+
+def test_a_team_oversees_for_the_body_that_sent_it_all_that_it_visits() -> None:
+    facts = facts_of(
+        "Đoàn kiểm tra của Ban Bí thư đã kiểm tra tại các nơi như: Huyện ủy Lý Nhân, Sở Y tế tỉnh Hà Nam.",
+    )
+    assert linked(facts, "supervises") == {
+        ("Ban Bí thư Trung ương Đảng", "Huyện ủy Lý Nhân"),
+        ("Ban Bí thư Trung ương Đảng", "Sở Y tế tỉnh Hà Nam"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn giám sát của HĐND tỉnh Hà Nam làm việc với UBND huyện Lý Nhân.",
+        "Sở Y tế tỉnh Hà Nam đề nghị UBND tỉnh Hà Nam xem xét.",
+        "UBND tỉnh Hà Nam nghe báo cáo của Sở Y tế tỉnh Hà Nam.",
+        "Sở Y tế tỉnh Hà Nam phối hợp với Công an tỉnh Hà Nam tuyên truyền.",
+    ],
+)
+def test_visits_requests_and_company_are_no_oversight_nor_report(text: str) -> None:
+    facts = facts_of(text)
+    assert linked(facts, "supervises") == set()
+    assert linked(facts, "reports_to") == set()
+
+
+def test_a_district_named_after_the_last_of_several_units_is_everyones() -> None:
+    facts = facts_of(
+        "Thanh tra tỉnh Hà Nam đã thanh tra tại: Trung tâm Y tế, Bệnh viện Đa khoa huyện Lý Nhân; "
+        "Trung tâm Y tế, Bệnh viện Đa khoa khu vực huyện Bình Lục.",
+    )
+    assert {name for _, name in linked(facts, "supervises")} == {
+        "Trung tâm Y tế huyện Lý Nhân",
+        "Bệnh viện Đa khoa huyện Lý Nhân",
+        "Trung tâm Y tế huyện Bình Lục",
+        "Bệnh viện Đa khoa khu vực huyện Bình Lục",
+    }
+
+
+def test_one_name_for_several_places_is_overseen_in_each() -> None:
+    facts = facts_of("HĐND huyện Lý Nhân giám sát tại UBND xã Hòa Hậu, xã Tiến Thắng.")
+    assert {name for _, name in linked(facts, "supervises")} == {
+        "Ủy ban nhân dân xã Hòa Hậu",
+        "Ủy ban nhân dân xã Tiến Thắng",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh ủy Hà Nam thành lập Đoàn giám sát việc cải cách hành chính đối với Huyện ủy Lý Nhân.",
+            {("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Đoàn kiểm tra của Tỉnh ủy Hà Nam họp. Đoàn kiểm tra ba nơi như Huyện ủy Lý Nhân, Huyện ủy Bình Lục.",
+            {("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"), ("Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục")},
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam, Sở Tài chính tỉnh Hà Nam thanh tra tại UBND huyện Lý Nhân.",
+            {
+                ("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+                ("Sở Tài chính tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+            },
+        ),
+        (
+            "Quyết định số 7 của Tổng Thanh tra Chính phủ về thanh tra việc mua thuốc tại Sở Y tế tỉnh Hà Nam.",
+            {("Thanh tra Chính phủ", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
+            "Huyện ủy Lý Nhân được Ủy ban Kiểm tra Tỉnh ủy Hà Nam kiểm tra.",
+            {("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam họp. Đối tượng thanh tra gồm: Sở Y tế tỉnh Hà Nam; UBND huyện Lý Nhân.",
+            {
+                ("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+                ("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+            },
+        ),
+    ],
+)
+def test_oversight_is_read_from_its_sender_to_all_it_names(text: str, expected: set[tuple[str, str]]) -> None:
+    assert linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại trụ sở UBND tỉnh Hà Nam, ông Đỗ Văn Lúa, Phó Trưởng phòng, kiểm tra trực Tết tại Sở Y tế tỉnh Hà Nam.",
+        "Thành ủy Hải Phòng giám sát theo kế hoạch của Thành ủy, đối với Ban Thường vụ Thành ủy Hải Phòng.",
+        "UBND huyện Lý Nhân được kiểm tra hằng năm.",
+        "Sở Y tế tỉnh Hà Nam họp, ông Đỗ Văn Lúa, Chủ tịch UBND tỉnh Hà Nam, chỉ đạo Công an tỉnh Hà Nam.",
+        "Đoàn giám sát đã làm việc tại UBND huyện Lý Nhân.",
+    ],
+)
+def test_a_place_a_person_or_nobody_is_no_overseer(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng ủy Sở Y tế tỉnh Hà Nam buông lỏng, thiếu kiểm tra, giám sát đối với Chi bộ Trung tâm Pháp y.",
+        "Huyện ủy Lý Nhân tự kiểm tra tại Đảng ủy xã Hòa Hậu.",
+        "Tỉnh ủy Hà Nam giám sát việc thực hiện nghị quyết của Huyện ủy Lý Nhân.",
+        "Sở Y tế tỉnh Hà Nam kiểm tra UBND cấp huyện.",
+    ],
+)
+def test_what_was_neglected_or_done_to_itself_to_a_document_or_a_class_is_no_oversight(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "HĐND tỉnh Hà Nam giám sát công tác xét xử của Tòa án nhân dân huyện Lý Nhân.",
+            "Tòa án nhân dân huyện Lý Nhân",
+        ),
+        ("HĐND tỉnh Hà Nam thanh tra toàn diện hoạt động của Bệnh viện Nhi đồng 2.", "Bệnh viện Nhi đồng 2"),
+        (
+            "HĐND tỉnh Hà Nam tổ chức 2 cuộc giám sát. Giám sát việc thu phí tại UBND huyện Lý Nhân.",
+            "Ủy ban nhân dân huyện Lý Nhân",
+        ),
+    ],
+)
+def test_whose_work_is_overseen_is_overseen(text: str, target: str) -> None:
+    assert linked(facts_of(text), "supervises") == {("Hội đồng nhân dân tỉnh Hà Nam", target)}
+
+
+def test_a_list_goes_on_past_a_name_that_nobody_knows() -> None:
+    facts = facts_of("Đoàn kiểm tra của Bộ Y tế kiểm tra tại: Sở Y tế Hà Nam, Kho Bến Mới, UBND huyện Lý Nhân.")
+    assert {name for _, name in linked(facts, "supervises")} == {
+        "Sở Y tế tỉnh Hà Nam",
+        "Ủy ban nhân dân huyện Lý Nhân",
+    }
+
+
+def test_a_number_ends_a_units_name() -> None:
+    facts = facts_of("Cục II tổ chức thanh tra UBND tỉnh Hà Nam.")
+    assert linked(facts, "supervises") == {("Cục II", "Ủy ban nhân dân tỉnh Hà Nam")}
+
+
+def test_a_school_that_follows_a_place_is_no_further_place() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam kiểm tra tại Đảng bộ xã Hòa Hậu và Trường THPT Lý Nhân.")
+    assert {name for _, name in linked(facts, "supervises")} == {
+        "Đảng bộ xã Hòa Hậu",
+        "Trường Trung học phổ thông Lý Nhân",
+    }

@@ -1,0 +1,85 @@
+"""Who reports to whom, and what belongs to what by the words beside it."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import linked
+
+
+def test_a_central_body_is_no_part_of_the_centre() -> None:
+    facts = facts_of("Ban Tổ chức Trung ương và Văn phòng Chính phủ họp.")
+    assert linked(facts, "part_of") == {("Văn phòng Chính phủ", "Chính phủ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Hà Nam báo cáo Thường trực Tỉnh ủy, trình Ban Thường vụ Tỉnh ủy xem xét.",
+            {
+                ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Thường trực Tỉnh ủy Hà Nam"),
+                ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Ban Thường vụ Tỉnh ủy Hà Nam"),
+            },
+        ),
+        (
+            "UBND tỉnh Hà Nam giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính. Sau đó, báo cáo kết quả về UBND tỉnh.",
+            {("Sở Nội vụ tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Đó là hai đơn vị trực thuộc Sở Y tế tỉnh Hà Nam gồm: Trung tâm Pháp y, Trung tâm Giám định y khoa.",
+            {
+                ("Trung tâm Pháp y", "Sở Y tế tỉnh Hà Nam"),
+                ("Trung tâm Giám định y khoa", "Sở Y tế tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "Trung tâm Pháp y tỉnh Hà Nam là đơn vị sự nghiệp trực thuộc Sở Y tế tỉnh Hà Nam.",
+            {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+    ],
+)
+def test_a_report_goes_from_whoever_has_to_make_it(text: str, expected: set[tuple[str, str]]) -> None:
+    assert linked(facts_of(text), "reports_to") == expected
+
+
+def test_the_staff_of_an_inspection_is_part_of_the_inspection() -> None:
+    facts = facts_of("Cơ quan Ủy ban Kiểm tra Tỉnh ủy Hà Nam họp.")
+    assert linked(facts, "part_of") == {
+        ("Cơ quan Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Ủy ban Kiểm tra Tỉnh ủy Hà Nam"),
+        ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam"),
+    }
+
+
+def test_a_leadership_reports_for_its_body() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam yêu cầu rà soát, tham mưu lãnh đạo Sở Y tế báo cáo UBND tỉnh.")
+    assert linked(facts, "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")}
+
+
+def test_twins_under_one_owner_are_both_its_parts() -> None:
+    facts = facts_of(
+        "Chi bộ Công ty cổ phần Gạch Hà Nam và Chi bộ Công ty cổ phần Thép Hà Nam trực thuộc Đảng ủy xã Bến Mới."
+    )
+    assert len(linked(facts, "part_of")) == len(linked(facts, "reports_to")) == 2
+
+
+def test_a_central_cell_is_under_the_centre_and_no_part_of_it() -> None:
+    facts = facts_of(
+        "Thành lập 2 Đảng bộ trực thuộc Ban Chấp hành Trung ương Đảng: Đảng bộ Quốc hội; Đảng bộ Chính phủ."
+    )
+    assert linked(facts, "part_of") == set()
+    assert len(linked(facts, "reports_to")) == 2
+
+
+def test_organs_named_together_share_the_committee_of_the_last() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam hợp nhất Ban Tuyên giáo và Ban Dân vận Tỉnh ủy.")
+    assert {("Ban Tuyên giáo Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam"), ("Ban Dân vận Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam")} == (
+        linked(facts, "part_of")
+    )
+
+
+def test_what_is_counted_up_after_having_belongs_to_its_subject() -> None:
+    facts = facts_of(
+        "Đảng bộ xã Bến Mới hiện có 2 chi bộ trực thuộc gồm: Chi bộ Sở Y tế tỉnh Hà Nam, Chi bộ Trường THPT Nguyễn Huệ."
+    )
+    assert {parent for _, parent in linked(facts, "part_of")} == {"Đảng bộ xã Bến Mới"}
+    assert len(linked(facts, "part_of")) == 2
