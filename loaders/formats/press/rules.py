@@ -152,7 +152,7 @@ ACCOUNTS: dict[Rule, Account] = {
         "Ngày 5/3, lễ công bố quyết định thanh tra đối với Sở Y tế diễn ra tại hội trường.",
     ),
     Rule.BODY_DIRECTS: Account(
-        "A body that “chỉ đạo”, “hướng dẫn” another directs or guides it.",
+        "A body that “chỉ đạo”, “hướng dẫn” another, itself or by its head, directs or guides it.",
         "UBND tỉnh Hà Nam chỉ đạo Sở Y tế kiểm điểm trách nhiệm.",
     ),
     Rule.UNDERGOES: Account(
@@ -160,11 +160,11 @@ ACCOUNTS: dict[Rule, Account] = {
         "Trung tâm Lưu trữ lịch sử tỉnh Hà Nam chịu sự chỉ đạo về chuyên môn của Sở Nội vụ tỉnh Hà Nam.",
     ),
     Rule.FOLLOWS: Account(
-        "“Thực hiện chỉ đạo của A, B …”, “dưới sự chỉ đạo của A, B …”: A directs B.",
+        "“Thực hiện chỉ đạo của A, B …”, “dưới sự chỉ đạo của A, B …”, “B tiếp thu chỉ đạo của A”: A directs B.",
         "Thực hiện chỉ đạo của UBND tỉnh Hà Nam, Sở Y tế tỉnh Hà Nam mở ba lớp học.",
     ),
     Rule.REPORTS: Account(
-        "A body that “trình”, “báo cáo” to another reports to it.",
+        "A body or a team that “trình”, “báo cáo” to another reports to it.",
         "Sở Y tế tỉnh Hà Nam hoàn thiện đề án, trình UBND tỉnh xem xét.",
     ),
     Rule.SUBORDINATE: Account(

@@ -161,7 +161,8 @@ class Assembly:
     def tied(self, found: Iterable[Link]) -> None:
         """The oversight and reporting links of a sentence."""
         for link in found:
-            source, target = self._sender(link.source), self.completion.found.get(id(link.target))
+            source = self._team(link.source) if link.relation == "reports_to" else self._sender(link.source)
+            target = self._team(link.target)
             if (
                 source is None
                 or target is None
@@ -174,6 +175,12 @@ class Assembly:
             quote = self.quote(link.start, link.stop)
             self._enter(over, self.quote(link.source.start, link.source.stop), _grade(source))
             self.link(link.relation, over, under, link.kind, quote, link.rule, _grade(target))
+
+    def _team(self, body: Body) -> Spelled | None:
+        """A body as itself; a team only where its sender is known."""
+        spelled = self.completion.found.get(id(body))
+        unsent = spelled is not None and spelled.body.kind is Kind.TEAM and spelled.body.owner is None
+        return None if unsent else spelled
 
     def _sender(self, body: Body) -> Spelled | None:
         """The body that sent a team; any other body itself."""

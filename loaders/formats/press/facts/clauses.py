@@ -50,6 +50,7 @@ class Clause:
         overseer: the inspecting body that the text spoke of last, for a sentence that leaves it out.
         assigned: the body that the paragraph gave a task to, for a sentence that only tells what it has to report.
         topic: whom the whole text says inspects, if it is one only, for a sentence that leaves it out.
+        heads: the bodies whose heads the sentence names, as wide as the names with their titles.
         objects: the bodies that earlier verbs of the sentence were done to, which are no later one's subject.
     """
 
@@ -61,6 +62,7 @@ class Clause:
     overseer: Body | None = None
     assigned: Body | None = None
     topic: tuple[Body, ...] = ()
+    heads: tuple[Body, ...] = ()
     objects: list[Body] = field(default_factory=list)
 
     @property

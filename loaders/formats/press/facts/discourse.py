@@ -1,6 +1,6 @@
 """What later sentences need of earlier ones to tell who oversees whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.belonging import announced, continued
@@ -8,9 +8,9 @@ from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
 from loaders.formats.press.facts.overseers import INSPECTORS, senders
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid
 from loaders.formats.press.facts.reporting import assigned
-from loaders.formats.press.facts.standing import standing
+from loaders.formats.press.facts.standing import Offices
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
-from loaders.formats.press.naming.completion import Completion
+from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -42,17 +42,24 @@ class Discourse:
     announced: tuple[Body, bool] | None = None
     waiting: list[tuple[str, Body, Sentence]] = field(default_factory=list)
     stood: list[Body] = field(default_factory=list)
+    offices: Offices = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Start with no heads."""
+        self.offices = Offices(self.tokens)
 
     def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
         """The links of the next sentence, and those of a headline whose team it names."""
-        bodies = (*free(mentions), *self._standing(mentions))
+        bodies = (*free(mentions), *self._standing(self.offices.unnamed(mentions)))
         bodies = tuple(sorted(bodies, key=lambda body: body.start))
-        if not bodies and _DECISION not in self.tokens.norms[sentence.start : sentence.stop]:
+        heads = tuple(self._standing(self.offices.named(mentions)))
+        self.offices.read(mentions)
+        if not (bodies or heads) and _DECISION not in self.tokens.norms[sentence.start : sentence.stop]:
             return
         told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
         here = Clause(
             self.tokens, sentence, mentions, bodies,
-            self._team(sentence), self.overseer, told[0] if told else None, self.topic,
+            self._team(sentence), self.overseer, told[0] if told else None, self.topic, heads,
         )  # fmt: skip
         found = [sent for link in links(here) for sent in self._sent(link)]
         yield from found
@@ -73,13 +80,22 @@ class Discourse:
         team = self.completion.found.get(id(link.source))
         unsent = team is not None and team.body.kind is Kind.TEAM and team.body.owner is None
         if unsent and self.topic and any(doing in link.source.head.lower() for doing in _INSPECTIONS):
-            yield from (replace(link, source=over) for over in self.topic)
+            reports = link.relation == "reports_to"
+            yield from (replace(link, source=self._own(link.source, over) if reports else over) for over in self.topic)
         else:
             yield link
 
-    def _standing(self, mentions: Sequence[Mention]) -> Iterator[Body]:
-        """The bodies of heads that the sentence does not name, as wide as their titles."""
-        for body, titled in standing(self.tokens, mentions):
+    def _own(self, team: Body, over: Body) -> Body:
+        """A team that the one overseer of the text sent."""
+        sender = self.completion.found.get(id(over), Spelled(over, "article")).body
+        sent = replace(team, owner=sender, level=sender.level)
+        self.completion.found[id(sent)] = Spelled(sent, "article")
+        self.stood.append(sent)
+        return sent
+
+    def _standing(self, offices: Iterable[tuple[Body, Body]]) -> Iterator[Body]:
+        """The bodies that heads stand for, as wide as their titles."""
+        for body, titled in offices:
             self.completion.found[id(titled)] = self.completion.found[id(body)]
             self.stood.append(titled)
             yield titled

@@ -12,7 +12,12 @@ _LED = re.compile(
     r"(?: sự| ý kiến| các ý kiến)?"
     r"(?: (?:quan tâm|lãnh đạo|chỉ đạo|định hướng|thống nhất|,|và))*$"
 )
+_FOLLOWS = re.compile(
+    r"(?:đã |luôn |nghiêm túc |kịp thời |nghiêm |xin |và )*(?:tiếp thu|thực hiện|chấp hành|quán triệt|triển khai)\b"
+    r"(?: \w+| ,){0,7}$"
+)  # "A nghiêm túc tiếp thu ý kiến chỉ đạo của B"
 _TASKS = frozenset({", giao", ", yêu cầu", "giao", "yêu cầu", ", phân công"})
+_ADDRESSES = frozenset({"", "đồng chí", "ông", "bà"})
 _FAR = 12  # words between the verb and whose direction it is
 _BEFORE = 8  # words before the verb that say that it is followed
 _ASIDE = re.compile(
@@ -30,18 +35,31 @@ def following(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
         at: the verb's first word.
         after: the word after the verb.
     """
-    rest = here.after(after)
+    rest = sorted((*here.after(after), *(head for head in here.heads if head.start >= after)), key=lambda b: b.start)
     if len(rest) > 1 and _ordered(here, after, rest[0], rest[1]):
         yield Link("supervises", rest[0], rest[1], kind, Rule.FOLLOWS, at, rest[1].stop)
         return
-    if not _LED.search(here.words(max(here.sentence.start, at - _BEFORE), at)) or here.before(at):
+    if not _LED.search(here.words(max(here.sentence.start, at - _BEFORE), at)):
         return
-    if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _FAR:
+    if not rest or _whose(here, rest[0]) != "của" or rest[0].start - after > _FAR:
+        return
+    if before := here.before(at):
+        said = here.words(before[-1].stop, at)
+        spoken_for = here.preceded(before[-1].start) == "mặt"  # "thay mặt A, đồng chí C tiếp thu"
+        if _FOLLOWS.fullmatch(said) or (spoken_for and _FOLLOWS.search(said)):
+            for over in coordinated(here, rest):
+                yield Link("supervises", over, before[-1], kind, Rule.FOLLOWS, before[-1].start, over.stop)
         return
     overs, under = _parted(here, rest)
     if under is not None and under.kind is not Kind.TEAM:
         for over in overs:
             yield Link("supervises", over, under, kind, Rule.FOLLOWS, at, under.stop)
+
+
+def _whose(here: Clause, over: Body) -> str:
+    """The word before whose direction it is, past "đồng chí", "ông"."""
+    at = over.start
+    return next((here.preceded(each) for each in (at, at - 2, at - 1) if here.words(each, at) in _ADDRESSES), "")
 
 
 def _ordered(here: Clause, after: int, over: Body, under: Body) -> bool:

@@ -1,6 +1,8 @@
 """Who oversees: the sender of a team, the author of a decision, the subject of the verb, or one named before."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.model.names import fold
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, decreeing, jointly
@@ -19,6 +21,10 @@ _CONCLUSIONS = (
     ["phát", "hiện"], ["đã", "phát"], ["chỉ", "ra"], ["chỉ", "rõ"], ["đã", "chỉ"], ["đánh", "giá"], ["ghi", "nhận"],
 )  # fmt: skip
 _CONDUCT = (["tiến", "hành"], ["thực", "hiện"], ["chủ", "trì"])
+_BY_HEAD = re.compile(r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay| )*")  # between a head's name and its verb
+_PURPOSES = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "để thực hiện", "để phục vụ"})
+_ACTS = re.compile(r"(?:đã|sẽ|vừa|cũng|có|ban hành|thành lập|quyết định|tổ chức)\b")
+_PAPER = re.compile(r"(?:quyết|luận|hoạch|định|thị|trình|báo|cầu|đạo) của$")
 _TEAM = fold("đoàn"), fold("tổ")
 
 Source = tuple[list[Body], Rule]
@@ -65,8 +71,13 @@ def tied(
         yield from (
             Link("supervises", over, target, kind, rule, start, target.stop)
             for target in targets
-            if target not in sources and target.kind is not Kind.TEAM
+            if target not in sources and (target.kind is not Kind.TEAM or _of_a_team(here, kind, target))
         )
+
+
+def _of_a_team(here: Clause, kind: str, team: Body) -> bool:
+    """Whether it is a team itself that is directed, or whose work is watched: ``giám sát hoạt động của đoàn``."""
+    return kind == "direction" or here.words(team.start - 3, team.start) == "hoạt động của"
 
 
 def senders(here: Clause, team: Body) -> list[Body]:
@@ -77,6 +88,9 @@ def senders(here: Clause, team: Body) -> list[Body]:
 
 
 def _directing(here: Clause, at: int) -> Source:
+    head = next((head for head in here.heads if _BY_HEAD.fullmatch(here.words(head.stop, at))), None)
+    if head is not None:  # "Bộ trưởng Đỗ Văn Lúa chỉ đạo A"
+        return [head], Rule.BODY_DIRECTS
     before = here.before(at)
     source = acting(here, before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
@@ -125,7 +139,7 @@ def _unnamed(here: Clause, at: int, after: int) -> Source:
     head = _inspecting_head(here, at)
     if head is not None:
         return [head], Rule.BODY_INSPECTS
-    later = _concluding(here, after)
+    later = _concluding(here, after) or _trailing(here, after) or _purposing(here, at, after)
     if later is not None:
         return [later], Rule.BODY_INSPECTS
     spoken = [body for body in here.before(at) if body.head.startswith(INSPECTORS)]
@@ -155,6 +169,26 @@ def _concluding(here: Clause, after: int) -> Body | None:
     """``Qua kiểm tra …, A nhận thấy``: the overseer is named after what it oversaw."""
     norms = here.tokens.norms
     return next((body for body in here.after(after) if norms[body.stop : body.stop + 2] in _CONCLUSIONS), None)
+
+
+def _trailing(here: Clause, after: int) -> Body | None:
+    """``giám sát B về việc … của A``: whose inspection it is, told last, unless it is a document's author."""
+    for before, body in pairwise(here.after(after)):
+        said = here.words(before.stop, body.start)
+        if (is_inspection(body) or _of_a_council(body)) and " về " in f" {said}" and said.endswith(" của"):
+            return None if _PAPER.search(said) else body
+    return None
+
+
+def _of_a_council(body: Body) -> bool:
+    return "Hội đồng nhân dân" in (body.head, body.owner.head if body.owner is not None else "")
+
+
+def _purposing(here: Clause, at: int, after: int) -> Body | None:
+    """``Để giám sát B, A đã thành lập …``: whoever acts for that purpose."""
+    if here.words(here.sentence.start, at) not in _PURPOSES:
+        return None
+    return next((body for body in here.after(after) if _ACTS.match(here.words(body.stop, body.stop + 2))), None)
 
 
 def _speaks_of_team(here: Clause, at: int, saying: tuple[str, ...] = (*_TEAM, "quyết")) -> bool:

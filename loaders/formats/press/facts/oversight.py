@@ -1,5 +1,6 @@
 """Who oversees whom: the verbs of a sentence between the bodies it names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.formats.press.facts.belonging import belonging
@@ -15,7 +16,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
-_LACKING = frozenset({"thiếu", "lỏng", "chưa", "không", "tự"})
+_LACKING = re.compile(r"\b(?:thiếu|lỏng|chưa|không)\b|(?<!trật )(?<!trình )(?<!thứ )\btự(?: \w+){0,3}$")
 _LEADER = 2  # words of "trưởng đoàn"
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _TELLS = ("báo cáo", "thông báo", "trao đổi")
@@ -25,7 +26,7 @@ _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 def links(here: Clause) -> Iterator[Link]:
     """The oversight and the reporting that a sentence states between two named bodies."""
-    if not here.free:
+    if not (here.free or here.heads):
         return
     yield from belonging(here)
     norms, at = here.tokens.norms, here.sentence.start
@@ -106,7 +107,7 @@ def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
 def _neglected(here: Clause, at: int) -> bool:
     """Whether the words before say that oversight was lacking, or that a body inspects itself."""
     since = max([here.sentence.start, at - _NEGLECT, *(body.stop for body in here.before(at))])
-    return not _LACKING.isdisjoint(here.tokens.norms[since:at])
+    return _LACKING.search(here.words(since, at)) is not None
 
 
 def _visiting(here: Clause, at: int) -> bool:

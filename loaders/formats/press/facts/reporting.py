@@ -16,6 +16,8 @@ _SENDING = re.compile(r"(?:số [\w/.-]+ )?(?:ngày [\d/.-]+ )?(?:gửi|lên)\b"
 _NUMBERED = 5  # words of a paper's number and day, and of its going
 _RESULT = 6  # words of "kết quả … về", before whom it is for
 _FARTHEST = 14  # words between a report and whom it is for
+_FARTHEST_WITH = 20  # the same before "với"
+_RESULTS = 3  # bodies among whom the addressee is looked for
 _TELLING = frozenset({"giao", "cầu", "công", "đạo"})
 _LEADS = frozenset({"mưu", "đạo", "của"})
 _ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|yêu cầu|phân công|chỉ đạo)$")
@@ -34,11 +36,8 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
     if len(rest) > 1 and _of_author(here, after, rest[0], rest[1]):
         yield Link("reports_to", rest[0], rest[1], "", Rule.REPORTS, at, rest[1].stop)
         return
-    if (
-        not rest
-        or (here.preceded(at) in _NOUNS and not _sent(here, at, after))
-        or not _addressed(here, after, rest[0].start)
-    ):
+    rest = _addressees(here, after, rest)
+    if not rest or (here.preceded(at) in _NOUNS and not _sent(here, at, after)):
         return
     source = _reporter(here, at, earlier)
     if source is None:
@@ -70,9 +69,9 @@ def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
     source = _nearest(here, before, at) or assigned(here, before) or (acting(here, before) if before else here.assigned)
     if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"
         source = here.assigned
-    if source is None or source.kind is Kind.TEAM or _posted_between(here, source, at):
-        return None
-    return source
+    if source is None and here.preceded(at) == "để":  # "thảo luận dự thảo … để trình B": whoever the text spoke of
+        source = here.overseer
+    return None if source is None or _posted_between(here, source, at) else source
 
 
 def _nearest(here: Clause, before: list[Body], at: int) -> Body | None:
@@ -89,12 +88,22 @@ def assigned(here: Clause, before: list[Body]) -> Body | None:
     return next(reversed(leading or told), None)
 
 
+def _addressees(here: Clause, after: int, rest: list[Body]) -> list[Body]:
+    """The bodies from the addressee on: the first, or one behind "với", where whose result it is comes between."""
+    for at, body in enumerate(rest[:_RESULTS]):
+        if (not at or here.preceded(body.start) == "với") and _addressed(here, after, body.start):
+            return rest[at:]
+    return []
+
+
 def _addressed(here: Clause, after: int, start: int) -> bool:
     between = list(here.tokens.norms[after:start])
     if not between or between in _CONSULTED or (len(between) == 1 and between[0] in _REPORTED):
         return True
     if between[-1:] == ["về"]:
         return between[:2] == ["kết", "quả"] and len(between) <= _RESULT
+    if between[-1:] == ["với"]:  # whose result it is may come between: "báo cáo kết quả của các xã với B"
+        return len(between) < _FARTHEST_WITH and not {".", ";"} & set(between)
     return len(between) < _FARTHEST and between[-1] in _REPORTED and not {"của", ".", ";"} & set(between)
 
 

@@ -1,23 +1,71 @@
 """Offices that stand for their bodies: ``báo cáo Thủ tướng`` is a report to the Government."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.mentions.kinds import Body, Mention, Person, Post
 from loaders.formats.press.words.tokens import Tokens
 
 
-def standing(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
-    """The bodies whose heads a sentence speaks of without a name, each with a body that covers the title too.
+@dataclass(slots=True)
+class Offices:
+    """The heads that a text speaks of, sentence by sentence, in order.
 
-    A head with a name acts as a person ("Chủ tịch UBND tỉnh Đỗ Văn Lúa thăm …"), and a former one for nobody.
+    Attributes:
+        tokens: the words of the text.
+        headed: by the title of a head the body it was named with last; None where it was of several.
     """
-    for at, mention in enumerate(mentions):
-        if not isinstance(mention, Post) or mention.body is None or not mention.is_head or mention.former:
-            continue
-        if not (_named(tokens, mentions, at, at + 1) or _named(tokens, mentions, at - 1, at)):
-            yield mention.body, replace(mention.body, start=mention.start, stop=mention.stop)
+
+    tokens: Tokens
+    headed: dict[str, Body | None] = field(default_factory=dict)
+
+    def unnamed(self, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
+        """The bodies whose heads a sentence speaks of without a name, each with a body that covers the title too.
+
+        A bare title ("Bộ trưởng") is of the one body that the text has given it.
+        """
+        for at, mention in enumerate(mentions):
+            if not isinstance(mention, Post) or not mention.is_head or mention.former:
+                continue
+            body = self._body(mention)
+            if body is not None and not (
+                _named(self.tokens, mentions, at, at + 1) or _named(self.tokens, mentions, at - 1, at)
+            ):
+                yield body, replace(body, start=mention.start, stop=mention.stop)
+
+    def named(self, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
+        """The bodies whose heads a sentence names, each with a body that covers the name and its titles.
+
+        Of several titles of one person that of the first head counts.
+        """
+        at = 0
+        while at < len(mentions):
+            stop = at + 1
+            while stop < len(mentions) and _named(self.tokens, mentions, stop - 1, stop):
+                stop += 1
+            row = mentions[at:stop]
+            people = [each for each in row if isinstance(each, Person)]
+            posts = [each for each in row if isinstance(each, Post) and each.is_head and not each.former]
+            bodies = [(body, post) for post in posts if (body := self._body(post)) is not None]
+            if len(people) == 1 and not people[0].several and bodies:
+                yield bodies[0][0], replace(bodies[0][0], start=row[0].start, stop=row[-1].stop)
+            at = stop
+
+    def read(self, mentions: Sequence[Mention]) -> None:
+        """Note with which bodies a sentence names its heads."""
+        for mention in mentions:
+            if isinstance(mention, Post) and mention.is_head and mention.body is not None:
+                known = self.headed.setdefault(mention.title, mention.body)
+                if known is not None and not _same(known, mention.body):
+                    self.headed[mention.title] = None
+
+    def _body(self, post: Post) -> Body | None:
+        return post.body if post.body is not None else self.headed.get(post.title)
+
+
+def _same(one: Body, other: Body) -> bool:
+    return (one.head, one.field, one.place) == (other.head, other.field, other.place)
 
 
 def _named(tokens: Tokens, mentions: Sequence[Mention], left: int, right: int) -> bool:

@@ -16,6 +16,9 @@ _DIRECT = re.compile(
     + _RESPONSIBLE
     + r")(?: ,| và)? ?)*"
     r"(?:tại|ở|đối với|với|việc|các|(?<=[mguy] )của)?"
+    r"(?: ?(?:các|một số|nhiều|\d+)"
+    r" (?:(?:cơ quan|đơn vị|địa phương|tổ chức(?: đảng)?|sở|ban|ngành|phòng)(?: ,| và)? ?)+"
+    r"(?<=[,à]))?"
 )
 _COUNTED = frozenset({"các", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _BREAKS = (

@@ -97,7 +97,7 @@ def test_oversight_is_read_from_its_sender_to_all_it_names(text: str, expected: 
         "Tại trụ sở UBND tỉnh Hà Nam, ông Đỗ Văn Lúa, Phó Trưởng phòng, kiểm tra trực Tết tại Sở Y tế tỉnh Hà Nam.",
         "Thành ủy Hải Phòng giám sát theo kế hoạch của Thành ủy, đối với Ban Thường vụ Thành ủy Hải Phòng.",
         "UBND huyện Lý Nhân được kiểm tra hằng năm.",
-        "Sở Y tế tỉnh Hà Nam họp, ông Đỗ Văn Lúa, Chủ tịch UBND tỉnh Hà Nam, chỉ đạo Công an tỉnh Hà Nam.",
+        "Sở Y tế tỉnh Hà Nam họp, ông Đỗ Văn Lúa, Phó Chủ tịch UBND tỉnh Hà Nam, chỉ đạo Công an tỉnh Hà Nam.",
         "Đoàn giám sát đã làm việc tại UBND huyện Lý Nhân.",
     ],
 )
@@ -155,3 +155,20 @@ def test_a_school_that_follows_a_place_is_no_further_place() -> None:
         "Đảng bộ xã Hòa Hậu",
         "Trường Trung học phổ thông Lý Nhân",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh Hà Nam giám sát tại một số cơ quan, đơn vị, UBND huyện Lý Nhân.",
+        "Dự giám sát UBND huyện Lý Nhân về việc tuyển quân của Thường trực HĐND tỉnh Hà Nam.",
+        "Để giám sát việc tuyển quân tại UBND huyện Lý Nhân, Thường trực HĐND tỉnh Hà Nam đã thành lập đoàn.",
+    ],
+)
+def test_an_overseer_may_be_named_last_and_a_class_before_the_names(text: str) -> None:
+    assert {under for _, under in linked(facts_of(text), "supervises")} == {"Ủy ban nhân dân huyện Lý Nhân"}
+
+
+def test_the_author_of_a_paper_named_last_is_no_overseer() -> None:
+    facts = facts_of("Dự giám sát UBND huyện Lý Nhân về việc thực hiện nghị quyết của Thường trực HĐND tỉnh Hà Nam.")
+    assert linked(facts, "supervises") == set()

@@ -83,3 +83,35 @@ def test_what_is_counted_up_after_having_belongs_to_its_subject() -> None:
     )
     assert {parent for _, parent in linked(facts, "part_of")} == {"Đảng bộ xã Bến Mới"}
     assert len(linked(facts, "part_of")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đoàn thanh tra của Thanh tra tỉnh Hà Nam sẽ trình Chánh Thanh tra tỉnh duyệt kế hoạch.",
+            {("Đoàn thanh tra Thanh tra tỉnh Hà Nam", "Thanh tra tỉnh Hà Nam")},
+        ),
+        (
+            "Ban Pháp chế HĐND tỉnh Hà Nam có kế hoạch giám sát. Đoàn giám sát sẽ báo cáo kết quả với HĐND tỉnh.",
+            {("Đoàn giám sát Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam", "Hội đồng nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "UBND tỉnh Hà Nam giao Chánh Thanh tra tỉnh báo cáo kết quả của các sở, thanh tra huyện với UBND tỉnh.",
+            {("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Hà Nam họp. Trong đó có bàn dự thảo quy chế để trình Tỉnh ủy ban hành.",
+            {("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam")},
+        ),
+        (
+            "Thường trực HĐND huyện Lý Nhân và các Ban HĐND huyện góp ý để trình HĐND huyện ban hành.",
+            {("Thường trực Hội đồng nhân dân huyện Lý Nhân", "Hội đồng nhân dân huyện Lý Nhân")},
+        ),
+        ("Đoàn thanh tra sẽ báo cáo kết quả với UBND tỉnh Hà Nam.", set()),
+    ],
+)
+def test_a_team_reports_as_itself_and_a_purpose_is_that_of_whoever_is_spoken_of(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "reports_to") == expected

@@ -1,0 +1,63 @@
+"""Who directs whom: bodies, their heads with and without a name, and whoever acts upon direction."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import linked
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thực hiện chỉ đạo của Thủ tướng Chính phủ, UBND tỉnh Hà Nam đã họp.",
+            {("Chính phủ", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Dưới sự lãnh đạo, chỉ đạo của Tỉnh ủy, UBND tỉnh Hà Nam, ngày 5/3, Sở Y tế mở lớp.",
+            {
+                ("Tỉnh ủy Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+                ("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+            },
+        ),
+        ("Chủ tịch UBND tỉnh Hà Nam chỉ đạo Sở Y tế sửa.", {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}),
+        ("Nguyên Chủ tịch UBND tỉnh Hà Nam Lê Văn Ba chỉ đạo Sở Y tế sửa.", set()),
+        ("Nguyên Chủ tịch UBND tỉnh Hà Nam chỉ đạo Sở Y tế sửa.", set()),
+    ],
+)
+def test_a_body_acts_upon_direction_and_its_unnamed_head_directs_for_it(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh Hà Nam Lê Văn Ba chỉ đạo Sở Y tế sửa.",
+        "Ông Lê Văn Ba, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam, cũng đã chỉ đạo Sở Y tế sửa.",
+        "Chủ tịch UBND tỉnh Hà Nam họp. Tình hình mất trật tự, Chủ tịch Lê Văn Ba vừa chỉ đạo Sở Y tế sửa.",
+        "Sở Y tế tỉnh Hà Nam nghiêm túc tiếp thu ý kiến chỉ đạo của đồng chí Lê Văn Ba, Chủ tịch UBND tỉnh Hà Nam.",
+        "Thay mặt Sở Y tế tỉnh Hà Nam, ông Đỗ Văn Lúa xin tiếp thu ý kiến chỉ đạo của Chủ tịch UBND tỉnh Hà Nam.",
+        "Theo chỉ đạo của ông Lê Văn Ba, Chủ tịch UBND tỉnh Hà Nam, Sở Y tế tỉnh Hà Nam mở lớp.",
+    ],
+)
+def test_a_head_with_a_name_directs_for_its_body(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+
+
+def test_a_bare_title_is_of_the_one_body_that_the_text_gave_it() -> None:
+    text = "Chủ tịch UBND tỉnh Hà Nam họp. Chủ tịch chỉ đạo Sở Y tế tỉnh Hà Nam sửa."
+    assert linked(facts_of(text), "supervises") == {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+    assert linked(facts_of(f"Chủ tịch UBND huyện Lý Nhân họp. {text}"), "supervises") == set()
+
+
+def test_a_team_is_directed_and_its_work_is_watched() -> None:
+    facts = facts_of(
+        "Chánh Thanh tra tỉnh Hà Nam Lê Văn Ba chỉ đạo đoàn thanh tra của Sở Y tế tỉnh Hà Nam làm đúng. Để giám sát "
+        "hoạt động của đoàn thanh tra, Giám đốc Sở Y tế tỉnh Hà Nam đã thành lập tổ giám sát."
+    )
+    assert linked(facts, "supervises") == {
+        ("Thanh tra tỉnh Hà Nam", "Đoàn thanh tra Sở Y tế tỉnh Hà Nam"),
+        ("Sở Y tế tỉnh Hà Nam", "Đoàn thanh tra Sở Y tế tỉnh Hà Nam"),
+    }
