@@ -18,6 +18,9 @@ _JOINED = frozenset({",", "và", ", và"})
 _CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"
 _OBJECTS = words("object_words")
 _SITES = frozenset({"trụ sở", "hội trường", "địa bàn", "đại diện"})  # "tại trụ sở A": A does not act
+_BEFORE_SUBJECT = re.compile(
+    r"(?:xét|theo|căn cứ|tiếp nhận|thực hiện|sau khi|qua|liên quan|trước|nhận|trên cơ sở|để|nhằm|được sự|dưới sự)\b"
+)
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
 _DECREES = frozenset(
@@ -144,10 +147,21 @@ def jointly(here: Clause, body: Body, before: Sequence[Body], joints: Container[
     for other in reversed([each for each in before if each is not body and each.start <= body.start]):
         one_name = other.start == found[0].start and other.stop < found[0].stop  # "UBND các tỉnh: A", then ", B"
         joined = one_name or here.words(other.stop, found[0].start) in joints
-        if not joined or here.preceded(other.start) in _OBJECTS or other.kind is Kind.TEAM:
+        if not joined or here.preceded(other.start) in _OBJECTS or other.kind is Kind.TEAM or _aside(here, other):
             break
         found.insert(0, other)
     return found if here.preceded(found[0].start) not in _OBJECTS else [body]
+
+
+def _aside(here: Clause, body: Body) -> bool:
+    """``Xét đơn của nhân viên A, B chỉ đạo``: A ends what stands before the sentence's subject."""
+    since = max([here.sentence.start, *(at + 1 for at in _marks(here, body.start))])
+    return _BEFORE_SUBJECT.match(here.words(since, body.start)) is not None
+
+
+def _marks(here: Clause, stop: int) -> Iterator[int]:
+    """Where commas and semicolons stand before a word."""
+    return (at for at in range(here.sentence.start, stop) if here.tokens.norms[at] in (",", ";"))
 
 
 def decreeing(here: Clause, stop: int) -> Body | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.belonging import announced, continued
 from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
-from loaders.formats.press.facts.overseers import INSPECTORS, senders
+from loaders.formats.press.facts.implied import INSPECTORS
+from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid
 from loaders.formats.press.facts.reporting import assigned
 from loaders.formats.press.facts.standing import Offices

@@ -2,33 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from graph.model.names import fold
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, decreeing, jointly
-from loaders.formats.press.facts.subjects import anothers, asks, intervenes, is_told, requested
+from loaders.formats.press.facts.implied import NOBODY, Source, implied
+from loaders.formats.press.facts.subjects import anothers, asks, intervenes, requested
 from loaders.formats.press.facts.targets import authors
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.phrases import words
 
-INSPECTORS = ("Ủy ban Kiểm tra", "Thanh tra", "Cơ quan Ủy ban Kiểm tra")
-
-_ELIDED = words("elided_starts")
-_CONCLUSIONS = (
-    ["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"],
-    ["phát", "hiện"], ["đã", "phát"], ["chỉ", "ra"], ["chỉ", "rõ"], ["đã", "chỉ"], ["đánh", "giá"], ["ghi", "nhận"],
-)  # fmt: skip
 _CONDUCT = (["tiến", "hành"], ["thực", "hiện"], ["chủ", "trì"])
-_BY_HEAD = re.compile(r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay| )*")  # between a head's name and its verb
-_PURPOSES = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "để thực hiện", "để phục vụ"})
-_ACTS = re.compile(r"(?:đã|sẽ|vừa|cũng|có|ban hành|thành lập|quyết định|tổ chức)\b")
-_PAPER = re.compile(r"(?:quyết|luận|hoạch|định|thị|trình|báo|cầu|đạo) của$")
-_TEAM = fold("đoàn"), fold("tổ")
-
-Source = tuple[list[Body], Rule]
-_NOBODY: Source = ([], Rule.BODY_INSPECTS)
+_BY_HEAD = re.compile(  # between the name of a head and the verb
+    r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay|đến|đi|thăm và| )*"
+)
 
 
 def overseers(here: Clause, kind: str, at: int, after: int) -> Source:
@@ -38,7 +24,9 @@ def overseers(here: Clause, kind: str, at: int, after: int) -> Source:
         return whose, Rule.DECISION_TO_INSPECT
     if kind not in INSPECTING:
         return _directing(here, at)
-    return _decided(here, at) or _sent(here, at) or _subject(here, at) or _unnamed(here, at, after)
+    return (
+        _decided(here, at) or _sent(here, at) or _in_person(here, at) or _subject(here, at) or implied(here, at, after)
+    )
 
 
 def _conducting(here: Clause, after: int) -> list[Body]:
@@ -88,14 +76,32 @@ def senders(here: Clause, team: Body) -> list[Body]:
 
 
 def _directing(here: Clause, at: int) -> Source:
-    head = next((head for head in here.heads if _BY_HEAD.fullmatch(here.words(head.stop, at))), None)
-    if head is not None:  # "Bộ trưởng Đỗ Văn Lúa chỉ đạo A"
+    head = _heading(here, at)
+    if head is not None:
         return [head], Rule.BODY_DIRECTS
     before = here.before(at)
     source = acting(here, before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
         return [], Rule.BODY_DIRECTS
     return jointly(here, source, before), Rule.BODY_DIRECTS
+
+
+def _heading(here: Clause, at: int) -> Body | None:
+    """``Bộ trưởng Đỗ Văn Lúa chỉ đạo A``: the body whose head, with a name, acts."""
+    acts = (head for head in here.heads if head.stop <= at and _BY_HEAD.fullmatch(here.words(head.stop, at)))
+    return next(acts, None)
+
+
+def _in_person(here: Clause, at: int) -> Source | None:
+    """``Giám đốc Công an tỉnh A kiểm tra tại B``: a head, with or without a name, inspects for the body."""
+    head = _heading(here, at)
+    if head is None:
+        subject = acting(here, here.before(at))
+        office = subject is not None and here.is_office(subject)
+        head = subject if subject is not None and office and _BY_HEAD.fullmatch(here.words(subject.stop, at)) else None
+    if head is None or head.kind is Kind.TEAM or requested(here, here.sentence.start, at):
+        return None
+    return [head], Rule.BODY_INSPECTS
 
 
 def _decided(here: Clause, at: int) -> Source | None:
@@ -113,13 +119,22 @@ def _sent(here: Clause, at: int) -> Source | None:
     if team is None and acting(here, before) is None:  # "7 đoàn công tác"
         team = next(reversed([body for body in here.teams if body.stop <= at]), None)
     if team is None:
+        team = _led(here, at)
+    if team is None:
         return None
     if asks(here, team, at):
-        return _NOBODY
+        return NOBODY
     if team.owner is not None:
         return senders(here, team), Rule.TEAM_INSPECTS
     known = decreeing(here, at) or here.team or here.overseer
     return ([known] if known is not None else list(here.topic)), Rule.TEAM_INSPECTS
+
+
+def _led(here: Clause, at: int) -> Body | None:
+    """``Ông B, Trưởng đoàn kiểm tra của A, chủ trì buổi kiểm tra``: the team, where no other body acts."""
+    posts = [m for m in here.mentions if isinstance(m, Post) and m.stop <= at and m.default.endswith("đoàn")]
+    team = posts[-1].body if posts and acting(here, here.before(at)) is None else None
+    return team if team is not None and team.kind is Kind.TEAM and team.owner is not None else None
 
 
 def _subject(here: Clause, at: int) -> Source | None:
@@ -132,65 +147,3 @@ def _subject(here: Clause, at: int) -> Source | None:
     if anothers(here, source, at):
         return None
     return jointly(here, source, before), Rule.BODY_INSPECTS
-
-
-def _unnamed(here: Clause, at: int, after: int) -> Source:
-    """Where no body stands before the verb as its subject: its head, who concludes later, or whom the text spoke of."""
-    head = _inspecting_head(here, at)
-    if head is not None:
-        return [head], Rule.BODY_INSPECTS
-    later = _concluding(here, after) or _trailing(here, after) or _purposing(here, at, after)
-    if later is not None:
-        return [later], Rule.BODY_INSPECTS
-    spoken = [body for body in here.before(at) if body.head.startswith(INSPECTORS)]
-    if spoken and not intervenes(here, spoken[-1].stop, at):  # "tại kỳ họp của A": A inspects
-        return spoken[-1:], Rule.BODY_INSPECTS
-    if here.topic and is_told(here, at):
-        return list(here.topic), Rule.TOPIC_INSPECTS
-    if here.before(at):
-        return _NOBODY
-    if here.team is not None and _speaks_of_team(here, at):
-        return [here.team], Rule.TEAM_INSPECTS
-    if here.overseer is not None and (
-        here.tokens.norms[here.sentence.start] in _ELIDED or _speaks_of_team(here, at, _TEAM)
-    ):
-        return [here.overseer], Rule.BODY_INSPECTS
-    return _NOBODY
-
-
-def _inspecting_head(here: Clause, at: int) -> Body | None:
-    """``Chánh Thanh tra tỉnh A kết luận thanh tra B``: the head acts for the body."""
-    posts = [m for m in here.mentions if isinstance(m, Post) and m.stop <= at and m.body is not None]
-    body = posts[-1].body if posts else None
-    return body if body is not None and body.head.startswith(INSPECTORS) else None
-
-
-def _concluding(here: Clause, after: int) -> Body | None:
-    """``Qua kiểm tra …, A nhận thấy``: the overseer is named after what it oversaw."""
-    norms = here.tokens.norms
-    return next((body for body in here.after(after) if norms[body.stop : body.stop + 2] in _CONCLUSIONS), None)
-
-
-def _trailing(here: Clause, after: int) -> Body | None:
-    """``giám sát B về việc … của A``: whose inspection it is, told last, unless it is a document's author."""
-    for before, body in pairwise(here.after(after)):
-        said = here.words(before.stop, body.start)
-        if (is_inspection(body) or _of_a_council(body)) and " về " in f" {said}" and said.endswith(" của"):
-            return None if _PAPER.search(said) else body
-    return None
-
-
-def _of_a_council(body: Body) -> bool:
-    return "Hội đồng nhân dân" in (body.head, body.owner.head if body.owner is not None else "")
-
-
-def _purposing(here: Clause, at: int, after: int) -> Body | None:
-    """``Để giám sát B, A đã thành lập …``: whoever acts for that purpose."""
-    if here.words(here.sentence.start, at) not in _PURPOSES:
-        return None
-    return next((body for body in here.after(after) if _ACTS.match(here.words(body.stop, body.stop + 2))), None)
-
-
-def _speaks_of_team(here: Clause, at: int, saying: tuple[str, ...] = (*_TEAM, "quyết")) -> bool:
-    """Whether the sentence says "đoàn", or tells of a decision that the team read out."""
-    return any(word in here.tokens.norms[here.sentence.start : at] for word in saying)

@@ -20,7 +20,27 @@ _LACKING = re.compile(r"\b(?:thiếu|lỏng|chưa|không)\b|(?<!trật )(?<!trì
 _LEADER = 2  # words of "trưởng đoàn"
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _TELLS = ("báo cáo", "thông báo", "trao đổi")
-_PURPOSES = frozenset({"trực", "chuyên", "hoạt", "nghiệp", "tại", "việc", "công", "về", "thực", "tình", "đối", "trách"})
+_FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30}$")
+_PURPOSES = frozenset(
+    {
+        "trực",
+        "chuyên",
+        "toàn",
+        "đột",
+        "dấu",
+        "khi",
+        "hoạt",
+        "nghiệp",
+        "tại",
+        "việc",
+        "công",
+        "về",
+        "thực",
+        "tình",
+        "đối",
+        "trách",
+    }
+)
 _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 
@@ -125,8 +145,8 @@ def _told_to(here: Clause, at: int, after: int) -> bool:
 
 def _purposes(here: Clause) -> Iterator[Link]:
     """``A thành lập Đoàn giám sát việc … đối với B``, ``Đoàn kiểm tra 9 tổ chức như: B``: the team's own name acts."""
-    for team in here.free:
-        if team.kind is not Kind.TEAM or team.stop >= here.sentence.stop:
+    for team in here.teams:
+        if team.stop >= here.sentence.stop:
             continue
         kind = "supervision" if "giám sát" in team.head.lower() else "inspection"
         first = here.tokens.norms[team.stop]
@@ -135,4 +155,13 @@ def _purposes(here: Clause) -> Iterator[Link]:
             continue
         targets = overseen(here, kind, team.stop)
         if targets and _OTHERWISE.isdisjoint(here.tokens.norms[team.stop : targets[0].start]):
-            yield from tied(here, [team], targets, kind, Rule.TEAM_INSPECTS, team.start)
+            founder = founding(here, team) if team.collective and team.owner is None else team
+            yield from tied(here, [founder] if founder else [], targets, kind, Rule.TEAM_INSPECTS, team.start)
+
+
+def founding(here: Clause, team: Body) -> Body | None:
+    """``A thành lập 2 đoàn kiểm tra``: A."""
+    founder = acting(here, here.before(team.start))
+    if founder is None or intervenes(here, founder.stop, team.start):
+        return None
+    return founder if _FOUNDS.search(here.words(founder.stop, team.start)) else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.formats.press.facts.clauses import Clause, Link, coordinated
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated, jointly
 from loaders.formats.press.facts.overseers import tied
 from loaders.formats.press.facts.targets import enumerated
 from loaders.formats.press.mentions.kinds import Body
@@ -11,7 +11,11 @@ from loaders.formats.press.rules import Rule
 
 _PASSIVE = frozenset({"được", "bị"})
 _INSPECTED = frozenset({*_PASSIVE, "tượng", "vị"})  # đối tượng, đơn vị
+_DOING = re.compile(
+    r"(?:(?:tiến hành|tổ chức|thực hiện|trực tiếp|thường xuyên|về|đến|chọn|lựa chọn|để|đưa vào)(?: |$))*"
+)
 _BEING = re.compile(
+    r"(?:(?:, )?(?:đã|vừa|sẽ|đang|cũng|từng|luôn|thường xuyên|mới|đều)(?: |$))*"
     r"|(?:, )?(?:là )?(?:một trong )?(?:\w+ ){0,2}?(?:đơn vị|tổ chức đảng|cơ quan|địa phương)(?: đầu tiên)?"
 )
 _SITES = re.compile(
@@ -44,9 +48,12 @@ def liable(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
 
 def passive(here: Clause, at: int) -> Body | bool | None:
     """Whether a verb is passive: the body that acts in ``B được A kiểm tra``, True without one; None if active."""
-    actor = next((body for body in reversed(here.before(at)) if body.stop == at), None)
-    if actor is not None:
-        return actor if here.preceded(actor.start) in _PASSIVE else None
+    before = here.before(at)
+    actor = before[-1] if before and _DOING.fullmatch(here.words(before[-1].stop, at)) else None
+    if actor is not None and here.preceded(actor.start) in _PASSIVE:
+        return actor
+    if actor is not None and actor.stop == at:
+        return None
     if here.preceded(at) in _INSPECTED or _SITES.search(here.words(max(here.sentence.start, at - _SITED), at)):
         return True
     return None
@@ -57,7 +64,8 @@ def inspected(here: Clause, kind: str, at: int, after: int, actor: Body | bool) 
     if isinstance(actor, Body):
         under = here.before(actor.start - 1)
         if under and _BEING.fullmatch(here.words(under[-1].stop, actor.start - 1)):
-            yield Link("supervises", actor, under[-1], kind, Rule.IS_INSPECTED, under[-1].start, at)
+            for each in jointly(here, under[-1], under):
+                yield Link("supervises", actor, each, kind, Rule.IS_INSPECTED, each.start, at)
         return
     told = here.team or here.overseer
     if overs := [told] if told is not None else list(here.topic):

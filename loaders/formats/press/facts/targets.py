@@ -13,6 +13,7 @@ _EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", "
 _RESPONSIBLE = r"trách nhiệm(?: (?:của )?(?:thủ trưởng|người đứng đầu|quản lý(?: nhà nước)?))?"
 _DIRECT = re.compile(
     r"(?:(?:trực tiếp|thực tế|chuyên đề|toàn diện|đột xuất|định kỳ|thường xuyên|lại|"
+    r"tài chính(?: đảng| công đoàn)?|hành chính|chuyên ngành|công vụ|dấu hiệu vi phạm|"
     + _RESPONSIBLE
     + r")(?: ,| và)? ?)*"
     r"(?:tại|ở|đối với|với|việc|các|(?<=[mguy] )của)?"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, acting, decreeing, free
-from loaders.formats.press.facts.overseers import INSPECTORS, senders
+from loaders.formats.press.facts.implied import INSPECTORS
+from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.facts.oversight import inspecting
 from loaders.formats.press.facts.subjects import requested
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post

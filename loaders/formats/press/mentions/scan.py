@@ -34,6 +34,9 @@ _AFTER = {
     "after council": frozenset({Kind.STATE}),
 }
 _CREDITS = words("credits")
+_LEADER = 2  # words of "trưởng đoàn"
+_LEADS = frozenset({"làm", "là"})
+_OF = frozenset({"của", "số"})
 
 
 def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
@@ -69,6 +72,9 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
             found.extend(several)
             after = max(after, several[-1].stop)
+        elif isinstance(mention, Post) and _acts_behind(tokens, mention, found):
+            found.append(replace(mention, body=None, stop=mention.start + _LEADER))
+            after = mention.start + _LEADER
         elif mention is not None and not (isinstance(mention, Person) and _of_a_place(tokens, mention, found)):
             found.append(mention)
         at = after
@@ -110,6 +116,16 @@ def _overlaps(tokens: Tokens, at: int, stop: int) -> bool:
 def _outlasts(best: Post | Body | None) -> bool:
     """Whether a mention may be longer than a phrase that is none: ``Cổng Thông tin điện tử Chính phủ``."""
     return isinstance(best, Post) or (best is not None and best.kind is Kind.FIXED)
+
+
+def _acts_behind(tokens: Tokens, lead: Post, found: list[Mention]) -> bool:
+    """``Đoàn của A do ông B làm trưởng đoàn kiểm tra C``: what the team does to C, and no name of it."""
+    body = lead.body
+    if body is None or body.kind is not Kind.TEAM or body.owner is None or not lead.default.endswith("đoàn"):
+        return False
+    named = any(isinstance(each, Body) and each.kind is Kind.TEAM for each in found)
+    adjacent = not _OF & set(tokens.norms[lead.start : body.owner.start])
+    return named and adjacent and lead.start > 0 and tokens.norms[lead.start - 1] in _LEADS
 
 
 def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:

@@ -172,3 +172,30 @@ def test_an_overseer_may_be_named_last_and_a_class_before_the_names(text: str) -
 def test_the_author_of_a_paper_named_last_is_no_overseer() -> None:
     facts = facts_of("Dự giám sát UBND huyện Lý Nhân về việc thực hiện nghị quyết của Thường trực HĐND tỉnh Hà Nam.")
     assert linked(facts, "supervises") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sở Y tế tỉnh Hà Nam đã được Thanh tra tỉnh tiến hành thanh tra.",
+        "Sở Y tế tỉnh Hà Nam bị Thanh tra tỉnh thanh tra trong 30 ngày.",
+        "Thanh tra tỉnh Hà Nam thanh tra hành chính Sở Y tế.",
+        "Thanh tra tỉnh Hà Nam thành lập 2 đoàn thanh tra đối với Sở Y tế.",
+        "UBND tỉnh Hà Nam giao Thanh tra tỉnh thành lập Đoàn thanh tra toàn diện hoạt động của Sở Y tế.",
+        "Đoàn thanh tra của Thanh tra tỉnh Hà Nam do ông Lê Văn Ba làm trưởng đoàn thanh tra Sở Y tế.",
+        "Ông Lê Văn Ba, Trưởng đoàn thanh tra của Thanh tra tỉnh Hà Nam, dự buổi thanh tra tại Sở Y tế.",
+        "Chánh Thanh tra tỉnh Hà Nam Lê Văn Ba đã đến kiểm tra việc mua thuốc tại Sở Y tế.",
+    ],
+)
+def test_passives_counted_teams_leaders_and_heads_inspect_for_their_bodies(said: str) -> None:
+    assert linked(facts_of(said), "supervises") == {("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+
+
+def test_who_ends_what_stands_before_the_subject_acts_not_with_it() -> None:
+    facts = facts_of("Xét đơn của nhân viên Sở Y tế tỉnh Hà Nam, UBND tỉnh Hà Nam chỉ đạo Thanh tra tỉnh làm rõ.")
+    assert linked(facts, "supervises") == {("Ủy ban nhân dân tỉnh Hà Nam", "Thanh tra tỉnh Hà Nam")}
+
+
+def test_whoever_is_asked_to_inspect_has_not_yet() -> None:
+    facts = facts_of("Chủ tịch UBND tỉnh Hà Nam đề nghị Thanh tra Chính phủ kiểm tra Bộ Y tế.")
+    assert linked(facts, "supervises") == set()

@@ -109,6 +109,10 @@ def test_what_is_counted_up_after_having_belongs_to_its_subject() -> None:
             {("Thường trực Hội đồng nhân dân huyện Lý Nhân", "Hội đồng nhân dân huyện Lý Nhân")},
         ),
         ("Đoàn thanh tra sẽ báo cáo kết quả với UBND tỉnh Hà Nam.", set()),
+        (
+            "Thủ tướng yêu cầu Bộ Công an chỉ đạo Công an tỉnh Hà Nam làm rõ, báo cáo Thủ tướng trước ngày 1/8.",
+            {("Bộ Công an", "Chính phủ")},
+        ),
     ],
 )
 def test_a_team_reports_as_itself_and_a_purpose_is_that_of_whoever_is_spoken_of(
