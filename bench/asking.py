@@ -16,8 +16,9 @@ from random import Random
 
 import networkx as nx
 
+from bench.report import Report
 from bench.rivals import Rivals, numbered, path
-from bench.timing import Timing, each
+from bench.timing import Timing, both, each, times
 from bench.world import World, post_id
 from graph.query.chart import chart
 from graph.query.hierarchy import SUBORDINATES, SUPERIORS, line_course, subordinates, superiors
@@ -41,6 +42,11 @@ class Asked:
     again: Timing
     networkx: Timing
     igraph: Timing
+
+    @property
+    def own(self) -> tuple[Timing, ...]:
+        """Those of orgtrace."""
+        return self.walk, self.first, self.again
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,26 @@ class Sample:
         pairs = [(_any(random, world), _any(random, world)) for _ in range(ASKED)]
         apart = [pair for pair in pairs if pair[0].split(":")[2] != pair[1].split(":")[2]]
         return cls(posts, [post_id(body, 0) for body in world.large], pairs, apart)
+
+
+def tell(report: Report, size: str, view: View, sample: Sample) -> None:
+    """The table of one day's questions on a graph whose size is told in words."""
+    rows = [
+        (each.name, *map(both, each.own), *_beside(each.networkx, each.walk), *_beside(each.igraph, each.walk))
+        for each in measured(view, sample)
+    ]
+    header = ("question", "walk", "answer", "asked again", "NetworkX", "× walk", "igraph", "× walk")
+    report.table(f"Questions in process, {size}: medians (99th percentile)", header, rows)
+
+
+def tell_first(report: Report, graph: Graph, world: World) -> None:
+    """The first answer on a new day."""
+    taken = first_answers(graph, world)
+    report.say(f"The first answer on a day not asked about before: median {both(taken)}.")
+
+
+def _beside(rival: Timing, walked: Timing) -> tuple[str, str]:
+    return both(rival), times(rival, walked)
 
 
 def measured(view: View, sample: Sample) -> Iterator[Asked]:

@@ -7,14 +7,17 @@ whole answer in words. The snapshot is measured as it is made from the store, an
 import random
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
 
-from bench.servers import Server
-from bench.timing import Timing
+from bench import loading
+from bench.report import Report
+from bench.servers import Running, Server
+from bench.timing import Timing, both
 from bench.world import FIRST_YEAR, POSTS_A_BODY, World, post_id
 from graph.view.engine import CYPHER, SNAPSHOT
 
@@ -70,6 +73,20 @@ class Answering:
     ready: int
     peak: int
     times: dict[str, Timing]
+
+
+def tell(report: Report, name: str, running: Running, posts: int) -> None:
+    """The table of both graphs, the larger one of so many posts."""
+    rows = []
+    for world in (World(posts // 10, editions=2), World(posts, editions=2)):
+        with tempfile.TemporaryDirectory() as folder, running() as server:
+            count = loading.written(world, Path(folder) / "world.jsonl")
+            loading.by_orgtrace(server, Path(folder) / "world.jsonl")
+            for each in measured(server, world, Path(folder) / "snapshots"):
+                mebibytes = (f"{each.ready / 1024:,.0f}", f"{each.peak / 1024:,.0f}")
+                rows.append((f"{count:,}", each.engine, *mebibytes, *map(both, each.times.values())))
+    header = ("statements", "engine", "MiB to begin with", "MiB at most", "superiors", "subordinates", "paths")
+    report.table(f"{name}: a process that answers by either engine: medians (99th percentile)", header, rows)
 
 
 def measured(server: Server, world: World, folder: Path) -> Iterator[Answering]:

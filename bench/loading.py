@@ -14,7 +14,8 @@ from typing import Any, LiteralString
 import neo4j
 import orjson
 
-from bench.servers import Server
+from bench.report import Report
+from bench.servers import Running, Server
 from bench.world import World, declarations
 from graph.model.identifiers import label_of
 from graph.model.statements import Statement, check, to_json
@@ -22,6 +23,21 @@ from loaders.options import Options
 from loaders.pipeline import load
 
 BATCH = 5000
+
+
+def tell(report: Report, name: str, running: Running, world: World) -> None:
+    """The table of writing, each on a new server."""
+    statements = checked(world)
+    with running() as server:
+        bare = by_driver(server, statements)
+    with running() as server:
+        ours = by_recording(server, statements)
+    rows = [
+        ("bare driver, UNWIND … MERGE", f"{len(statements) / bare:,.0f}", "1.00"),
+        ("orgtrace recording (fenced, revisions)", f"{len(statements) / ours:,.0f}", f"{bare / ours:.2f}"),
+    ]
+    header = ("writing", "statements/s", "ratio to the bare driver")
+    report.table(f"{name}: writing {len(statements):,} statements", header, rows)
 
 
 def written(world: World, path: Path) -> int:

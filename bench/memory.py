@@ -2,7 +2,15 @@
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+
+from bench import loading
+from bench.report import Report
+from bench.servers import Running
+from bench.world import STATEMENTS_A_POST, World
+
+SMALL = 10_000
 
 _CHILD = """
 import sys
@@ -32,3 +40,16 @@ def peak(url: str, user: str | None, password: str | None, file: Path) -> int:
     command = [sys.executable, "-c", _CHILD, url, str(file), user or ""]
     done = subprocess.run(command, input=password or "", capture_output=True, text=True, check=True)
     return int(done.stdout)
+
+
+def tell(report: Report, name: str, running: Running, large: int) -> None:
+    """The table of a small file and one of so many statements."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for wanted in (SMALL, large):
+            file = Path(folder) / f"{wanted}.jsonl"
+            count = loading.written(World(round(wanted / STATEMENTS_A_POST), editions=2), file)
+            with running() as server:
+                kib = peak(server.url, server.credentials.user, server.credentials.password, file)
+            rows.append((f"{count:,}", f"{kib / 1024:,.0f}"))
+    report.table(f"{name}: peak memory of a load", ("statements in the file", "MiB"), rows)

@@ -4,6 +4,7 @@ import time
 
 import neo4j
 
+from bench.report import Report
 from bench.servers import Server
 from graph.model.vocabulary import RELATIONS
 
@@ -13,6 +14,22 @@ _ROWS = (
     "r.valid_to, r.observed, r.recorded, r.retracted, properties(r)"
 )
 RELATIONS_READ = ("STATED_IN", "PART_OF", "POST_IN", "HOLDS", "REPORTS_TO", "SUPERVISES")
+
+
+def tell(report: Report, server: Server) -> None:
+    """The table of both, each read once before it is measured."""
+    for read in (in_rows, in_columns):
+        read(server)
+    rows, edges = in_rows(server)
+    columns, read_so = in_columns(server)
+    report.table(
+        f"{server.name}: reading {edges:,} edges",
+        ("reading", "seconds", "edges/s", "ratio to rows"),
+        [
+            ("rows", f"{rows:.2f}", f"{edges / rows:,.0f}", "1.0"),
+            ("columns", f"{columns:.2f}", f"{read_so / columns:,.0f}", f"{rows / columns:.1f}"),
+        ],
+    )
 
 
 def in_columns(server: Server) -> tuple[float, int]:

@@ -12,6 +12,8 @@ from pathlib import Path
 from statistics import median
 
 from bench.feed import FINISHED, WorldFeed
+from bench.report import Report
+from bench.timing import shown
 from bench.world import World, post_id
 from graph.model.statements import Statement, check
 from graph.store.columns import EdgePage
@@ -48,6 +50,19 @@ class Taken:
     def until_answers(self) -> float:
         """From the pages to the swap."""
         return self.reading + self.merging + self.folding
+
+
+def tell(report: Report, statements: int, taken: Taken) -> None:
+    """The table of what the load cost, beside so many statements."""
+    rows = [
+        ("reading what the nodes say", shown(taken.reading)),
+        ("merging", shown(taken.merging)),
+        ("folding what can have changed", shown(taken.folding)),
+        ("until answers come from it", shown(taken.until_answers)),
+        ("writing the file, after that", shown(taken.writing)),
+    ]
+    title = f"Taking up a load that touched {taken.nodes:,} nodes of {statements:,} statements"
+    report.table(title, ("what", "median"), rows)
 
 
 def measured(world: World, folder: Path) -> Taken:

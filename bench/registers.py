@@ -5,10 +5,11 @@ from random import Random
 
 import numpy as np
 
+from bench import asking, servers
 from bench.asking import ASKED, Sample
+from bench.report import Report
 from graph.query.hierarchy import SUBORDINATES, line_course
 from graph.query.walk import walk
-from graph.store.store import Store
 from graph.view.opening import Graph
 from graph.view.port import Direction, View
 from loaders.options import Options
@@ -17,9 +18,13 @@ from loaders.pipeline import load
 _HEADS = 20
 
 
-def loaded(folder: Path, store: Store) -> None:
-    """Load all that a folder holds."""
-    load([folder], store, Options())
+def tell(report: Report, folder: Path) -> None:
+    """The questions about all that a folder holds."""
+    with servers.embedded() as server, server.open() as store:
+        load([folder], store, Options())
+        graph = Graph.open(store, None)
+        view = graph.view(as_of=last_day(graph))
+        asking.tell(report, f"the registers in {folder.name}", view, sample(view))
 
 
 def last_day(graph: Graph) -> int:

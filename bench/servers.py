@@ -1,8 +1,8 @@
 """The two servers under measurement, each with an empty store."""
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +23,18 @@ class Server:
     uri: str
     credentials: Credentials
 
+    @property
+    def embedded(self) -> bool:
+        """It is the embedded one."""
+        return self.url.startswith("embedded:")
+
     def open(self) -> Store:
         """Open the store."""
         return open_store(self.url, self.credentials)
+
+
+Running = Callable[[], AbstractContextManager[Server]]
+"""Starts a server with an empty store, and ends it."""
 
 
 @contextmanager
@@ -45,3 +54,6 @@ def neo4j_server() -> Iterator[Server]:
     """A Neo4j as the tests get theirs."""
     with neo4j.running() as (url, credentials):
         yield Server("Neo4j", url, url, credentials)
+
+
+BOTH: dict[str, Running] = {"embedded": embedded, "Neo4j": neo4j_server}

@@ -3,14 +3,18 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from bench import loading, servers
 from bench.asking import Sample
 from bench.client import asked, path_of
-from bench.timing import Timing
+from bench.report import Report
+from bench.timing import Timing, shown
 from bench.world import FIRST_YEAR, World
 
 CONNECTIONS = 8
@@ -25,6 +29,24 @@ class Served:
     first: Timing
     again: Timing
     rate: float
+
+
+def tell(report: Report, world: World) -> None:
+    """The table of a country that is loaded for it."""
+    with servers.embedded() as server, tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "world.jsonl"
+        loading.written(world, file)
+        loading.by_orgtrace(server, file)
+        rows = [
+            (
+                row.name,
+                *map(shown, (row.first.median, row.first.p95, row.again.median, row.again.p95)),
+                f"{row.rate:,.0f}",
+            )
+            for row in measured(server.url, world)
+        ]
+    title = f"Over HTTP on loopback, one process, {world.posts:,} posts: calls/s on {CONNECTIONS} connections"
+    report.table(title, ("call", "median", "p95", "asked again", "p95", "calls/s"), rows)
 
 
 def measured(store: str, world: World) -> Iterator[Served]:

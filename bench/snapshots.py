@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.feed import WorldFeed
+from bench.report import Report
+from bench.timing import shown
 from bench.world import World
 from graph.view.opening import Graph
 from graph.view.snapshot.cache import Cache
@@ -45,6 +47,19 @@ class Cost:
     arrays: int
     names: int
     networkx: float
+
+
+def tell(report: Report, cost: Cost) -> None:
+    """The table of a snapshot."""
+    rows = [
+        ("building from statements in Python", shown(cost.building)),
+        ("peak memory of the process until it was built", f"{cost.peak / 2**20:,.0f} MiB"),
+        ("opening the file, checksums included", shown(cost.opening)),
+        ("bytes a statement, names aside", f"{cost.arrays / cost.statements:.0f}"),
+        ("bytes a statement, ids, names and attribute texts", f"{cost.names / cost.statements:.0f}"),
+        ("bytes a statement, NetworkX MultiDiGraph", f"{cost.networkx:.0f}"),
+    ]
+    report.table(f"The snapshot of {cost.statements:,} statements", ("what", "figure"), rows)
 
 
 def measured(world: World, folder: Path) -> tuple[Graph, Cost]:

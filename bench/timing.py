@@ -1,6 +1,7 @@
 """Clocks: how long calls took, as median and 99th percentile."""
 
 import gc
+import math
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -31,12 +32,18 @@ class Timing:
         return self.seconds[min(len(self.seconds) - 1, len(self.seconds) * 99 // 100)]
 
 
-def each(call: Callable[[T], object], arguments: Iterable[T]) -> Timing:
-    """Time one call an argument, after one that is not counted."""
+def each(call: Callable[[T], object], arguments: Iterable[T], patience: float = math.inf) -> Timing:
+    """Time one call an argument, after one that is not counted, until so many seconds are spent on it."""
     given: Sequence[T] = list(arguments)
+    begun = time.perf_counter()
     call(given[0])
     gc.collect()
-    return Timing(tuple(sorted(once(call, argument) for argument in given)))
+    taken = [once(call, given[0])]
+    for argument in given[1:]:
+        if time.perf_counter() - begun > patience:
+            break
+        taken.append(once(call, argument))
+    return Timing(tuple(sorted(taken)))
 
 
 def once(call: Callable[[T], object], argument: T) -> float:
@@ -52,3 +59,13 @@ def shown(seconds: float) -> str:
         if seconds >= size:
             return f"{seconds / size:.2f} {unit}"
     return f"{seconds * 1e6:.0f} µs"
+
+
+def both(timing: Timing) -> str:
+    """The median, and the 99th percentile in brackets."""
+    return f"{shown(timing.median)} ({shown(timing.p99)})"
+
+
+def times(rival: Timing, ours: Timing) -> str:
+    """How many times as long a rival took."""
+    return f"{rival.median / ours.median:.1f}"

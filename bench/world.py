@@ -18,6 +18,8 @@ POSTS_A_BODY = 250
 POSTS_A_LARGE_BODY = 2_000
 LARGE_EVERY = 25
 FIRST_YEAR = 2011
+STATEMENTS_A_POST = 10.1
+"""In two editions."""
 
 
 @dataclass(frozen=True, slots=True)
