@@ -40,10 +40,10 @@ def belonging(here: Clause) -> Iterator[Link]:
         if said is not None:
             twins = [body for body in jointly(here, left, here.before(left.start)) if body.head == left.head]
             for child in twins:
-                yield from _placed(child, right, said["under"] is not None, child.start, right.stop)
+                yield from placed(child, right, said["under"] is not None, child.start, right.stop)
         elif (said := _HAVING.fullmatch(here.words(left.stop, right.start))) is not None:
             for member in coordinated(here, here.after(right.start)):
-                yield from _placed(member, left, said["under"] is not None, left.start, member.stop)
+                yield from placed(member, left, said["under"] is not None, left.start, member.stop)
     yield from _members(here)
 
 
@@ -60,11 +60,11 @@ def continued(here: Clause, owner: Body, under: bool) -> Iterator[Link]:
     """``Bao gồm: A1; A2``: the list of those that the sentence before spoke of, each of which belongs to its owner."""
     if here.free and _GOING_ON.fullmatch(here.words(here.sentence.start, here.free[0].start)):
         for member in coordinated(here, here.free):
-            yield from _placed(member, owner, under, here.sentence.start, member.stop)
+            yield from placed(member, owner, under, here.sentence.start, member.stop)
 
 
-def _placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> Iterator[Link]:
-    """Both links; what is central itself is under the Centre, but no part of it."""
+def placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> Iterator[Link]:
+    """Both links, the second under a "trực thuộc"; what is central itself is under the Centre, but no part of it."""
     if parent.field != _CENTRE or not _is_central(child):
         yield Link("part_of", child, parent, "", Rule.STATED_PART, start, stop)
     if under:
@@ -83,7 +83,7 @@ def _members(here: Clause) -> Iterator[Link]:
         counted = _COUNTED.fullmatch(here.words(owner.stop, first.start))
         if counted is not None:
             for member in coordinated(here, here.after(first.start)):
-                yield from _placed(member, owner, counted["under"] is not None, owner.start, member.stop)
+                yield from placed(member, owner, counted["under"] is not None, owner.start, member.stop)
         if here.preceded(owner.start) != "thuộc":
             continue
         start = max(here.sentence.start, owner.start - _CLASS_REACH)
@@ -92,4 +92,4 @@ def _members(here: Clause) -> Iterator[Link]:
         if said is None or not between or _LIST.fullmatch(between) is None:
             continue
         for member in coordinated(here, here.after(first.start)):
-            yield from _placed(member, owner, said["under"] is not None, owner.start - 2, member.stop)
+            yield from placed(member, owner, said["under"] is not None, owner.start - 2, member.stop)

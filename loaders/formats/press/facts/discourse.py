@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.belonging import announced, continued
-from loaders.formats.press.facts.clauses import Clause, Link, decreeing, free
+from loaders.formats.press.facts.clauses import Clause, Link, acting, decreeing, free
 from loaders.formats.press.facts.implied import INSPECTORS
 from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid
 from loaders.formats.press.facts.reporting import assigned
+from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.facts.standing import Offices
+from loaders.formats.press.facts.subordinates import subordinates
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.rules import Rule
@@ -42,19 +44,23 @@ class Discourse:
     assigned: tuple[Body, int] | None = None
     announced: tuple[Body, bool] | None = None
     waiting: list[tuple[str, Body, Sentence]] = field(default_factory=list)
+    spoken: Body | None = None
     stood: list[Body] = field(default_factory=list)
     offices: Offices = field(init=False)
+    shorthand: Shorthand = field(init=False)
 
     def __post_init__(self) -> None:
-        """Start with no heads."""
-        self.offices = Offices(self.tokens)
+        """Start with no heads and nothing named."""
+        self.shorthand = Shorthand(self.tokens, self.completion)
+        self.offices = Offices(self.tokens, self.shorthand)
 
     def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
         """The links of the next sentence, and those of a headline whose team it names."""
-        bodies = (*free(mentions), *self._standing(self.offices.unnamed(mentions)))
-        bodies = tuple(sorted(bodies, key=lambda body: body.start))
+        meant = (*self.offices.unnamed(mentions), *self.shorthand.bare(sentence, mentions))
+        bodies = tuple(sorted((*free(mentions), *self._standing(meant)), key=lambda body: body.start))
         heads = tuple(self._standing(self.offices.named(mentions)))
         self.offices.read(mentions)
+        self.shorthand.read(mentions)
         if not (bodies or heads) and _DECISION not in self.tokens.norms[sentence.start : sentence.stop]:
             return
         told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
@@ -64,6 +70,8 @@ class Discourse:
         )  # fmt: skip
         found = [sent for link in links(here) for sent in self._sent(link)]
         yield from found
+        yield from subordinates(here, self.spoken)
+        self.spoken = acting(here, here.free[:1])
         if self.announced is not None:
             yield from continued(here, *self.announced)
         self.announced = announced(here)
@@ -94,10 +102,10 @@ class Discourse:
         self.stood.append(sent)
         return sent
 
-    def _standing(self, offices: Iterable[tuple[Body, Body]]) -> Iterator[Body]:
-        """The bodies that heads stand for, as wide as their titles."""
-        for body, titled in offices:
-            self.completion.found[id(titled)] = self.completion.found[id(body)]
+    def _standing(self, meant: Iterable[tuple[Body, Body]]) -> Iterator[Body]:
+        """The bodies that heads and bare nouns stand for, as wide as the titles and nouns."""
+        for body, titled in meant:
+            self.completion.found[id(titled)] = self.completion.found.get(id(body), Spelled(body, "article"))
             self.stood.append(titled)
             yield titled
 

@@ -18,9 +18,9 @@ _RESULT = 6  # words of "kết quả … về", before whom it is for
 _FARTHEST = 14  # words between a report and whom it is for
 _FARTHEST_WITH = 20  # the same before "với"
 _RESULTS = 3  # bodies among whom the addressee is looked for
-_TELLING = frozenset({"giao", "cầu", "công", "đạo"})
+_TELLING = frozenset({"giao", "cho", "cầu", "công", "đạo"})
 _LEADS = frozenset({"mưu", "đạo", "của"})
-_ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|yêu cầu|phân công|chỉ đạo)$")
+_ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|giao cho|yêu cầu|phân công|chỉ đạo)$")
 
 
 def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator[Link]:
@@ -83,7 +83,7 @@ def _nearest(here: Clause, before: list[Body], at: int) -> Body | None:
 def assigned(here: Clause, before: list[Body]) -> Body | None:
     """Whom the sentence gives a task to: ``giao A chủ trì, phối hợp với B …, báo cáo C``: A reports."""
     told = [body for body in before if here.preceded(body.start) in _TELLING and body.kind is not Kind.TEAM]
-    told = [body for body in told if _ASSIGNED.search(here.words(max(0, body.start - 2), body.start))]
+    told = [body for body in told if _ASSIGNED.search(here.words(max(0, body.start - 3), body.start))]
     told = [body for body in told if not any(here.words(each.stop, body.start) == "chỉ đạo" for each in told)]
     leading = [body for body in told if here.words(body.stop, body.stop + 2) == "chủ trì"]
     return next(reversed(leading or told), None)

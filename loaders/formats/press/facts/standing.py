@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.gaps import gap, joints
+from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.mentions.kinds import Body, Mention, Person, Post
 from loaders.formats.press.words.tokens import Tokens
 
@@ -14,10 +15,12 @@ class Offices:
 
     Attributes:
         tokens: the words of the text.
+        shorthand: the units named, one of which a bare "Bộ trưởng" heads.
         headed: by the title of a head the body it was named with last; None where it was of several.
     """
 
     tokens: Tokens
+    shorthand: Shorthand
     headed: dict[str, Body | None] = field(default_factory=dict)
 
     def unnamed(self, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
@@ -61,7 +64,12 @@ class Offices:
                     self.headed[mention.title] = None
 
     def _body(self, post: Post) -> Body | None:
-        return post.body if post.body is not None else self.headed.get(post.title)
+        if post.body is not None:
+            return post.body
+        kind, _, noun = post.default.partition(" ")
+        if post.title not in self.headed and kind == "unit":
+            return self.shorthand.only(noun)
+        return self.headed.get(post.title)
 
 
 def _same(one: Body, other: Body) -> bool:

@@ -31,6 +31,7 @@ _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn"})
 _DOCUMENTS = frozenset(
     {"nghị", "chỉ", "kết", "quy", "quyết", "hướng", "luật", "đề", "lãnh", "kế", "chương", "thông", ".", ";", ":", "đã"}
 )
+_QUOTING = frozenset({"của", "theo", "cấp"})  # "các cấp Hội Nông dân tỉnh"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
 _WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
 _ASKED = re.compile(r" (?:kiến nghị|đề nghị) (?=của )")  # things, where they are somebody's
@@ -132,7 +133,7 @@ def enumerated(here: Clause, after: int) -> list[Body]:
 def _past_the_quoted(here: Clause, rest: list[Body]) -> list[Body]:
     """The bodies from the first on that is no one's document ("Kết luận … của A"): an inspection names it later."""
     for at, body in enumerate(rest):
-        if here.words(body.start - 3, body.start) in _TOWARD or here.preceded(body.start) not in ("của", "theo"):
+        if here.words(body.start - 3, body.start) in _TOWARD or here.preceded(body.start) not in _QUOTING:
             return rest[at:]
     return rest
 

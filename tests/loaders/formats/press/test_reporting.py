@@ -110,6 +110,10 @@ def test_what_is_counted_up_after_having_belongs_to_its_subject() -> None:
         ),
         ("Đoàn thanh tra sẽ báo cáo kết quả với UBND tỉnh Hà Nam.", set()),
         (
+            "Chính phủ giao cho Bộ Nội vụ chủ trì, phối hợp với các cơ quan:\n\n- Xây dựng đề án, trình Quốc hội.",
+            {("Bộ Nội vụ", "Quốc hội")},
+        ),
+        (
             "Thủ tướng yêu cầu Bộ Công an chỉ đạo Công an tỉnh Hà Nam làm rõ, báo cáo Thủ tướng trước ngày 1/8.",
             {("Bộ Công an", "Chính phủ")},
         ),
@@ -118,4 +122,44 @@ def test_what_is_counted_up_after_having_belongs_to_its_subject() -> None:
 def test_a_team_reports_as_itself_and_a_purpose_is_that_of_whoever_is_spoken_of(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
+    assert linked(facts_of(text), "reports_to") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huyện ủy Lý Nhân kiểm tra 2 đảng bộ trực thuộc: Đảng bộ xã Hòa Hậu và Đảng bộ xã Tiến Thắng.",
+            {("Đảng bộ xã Hòa Hậu", "Huyện ủy Lý Nhân"), ("Đảng bộ xã Tiến Thắng", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Gặp Huyện ủy Lý Nhân xong, Đoàn kiểm tra sẽ đến 2 đơn vị trực thuộc: Đảng bộ xã Hòa Hậu, xã Tiến Thắng.",
+            {("Đảng bộ xã Hòa Hậu", "Huyện ủy Lý Nhân"), ("Đảng bộ xã Tiến Thắng", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Trung tâm Pháp y tỉnh Hà Nam đã mở cửa. Đây là đơn vị sự nghiệp công lập có thu, trực thuộc Sở Y tế.",
+            {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+    ],
+)
+def test_whose_subordinates_are_listed_or_told_next_is_read_from_the_words_around(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "reports_to") == linked(facts_of(text), "part_of") & expected == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trung tâm Pháp y tỉnh Hà Nam họp. Trung tâm đã báo cáo Sở Y tế.",
+            {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        ("Sở Y tế tỉnh Hà Nam họp. Hôm qua, Sở trình Bộ Y tế.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
+        ("Cục Y tế thuộc Bộ Y tế. Cục Y tế trình Bộ trưởng duyệt.", {("Cục Y tế Bộ Y tế", "Bộ Y tế")}),
+        ("Sở Y tế, Sở Nội vụ tỉnh Hà Nam họp. Sở đã trình Bộ Y tế.", set()),
+        ("Trường Đại học Sông Xanh họp. Trường hợp sai phạm thì báo cáo Bộ Y tế.", set()),
+    ],
+)
+def test_a_bare_noun_means_the_only_body_of_that_kind(text: str, expected: set[tuple[str, str]]) -> None:
     assert linked(facts_of(text), "reports_to") == expected

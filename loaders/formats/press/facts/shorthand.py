@@ -1,0 +1,77 @@
+"""Bare nouns that mean a body named before: ``Sở đã trình UBND tỉnh``, of the only Sở that the text has spoken of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from loaders.formats.press.mentions.bodies import HEADS
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.naming.completion import Completion
+from loaders.formats.press.naming.names import key
+from loaders.formats.press.words.phrases import words
+from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.tokens import Tokens
+
+_MINISTRY = "Bộ"
+_NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
+_GOING_ON = words("shorthand_verbs")
+
+
+@dataclass(slots=True)
+class Shorthand:
+    """The units and ministries that a text names, sentence by sentence, in order.
+
+    Attributes:
+        tokens: the words of the text.
+        completion: the article's bodies, all completed.
+        named: by its generic noun the units of each field, in full.
+    """
+
+    tokens: Tokens
+    completion: Completion
+    named: dict[str, dict[str, Body]] = field(default_factory=dict)
+
+    def only(self, noun: str) -> Body | None:
+        """The one unit of such a noun that was named; None where several or none were."""
+        units = list(self.named.get(noun, {}).values())
+        return units[0] if len(units) == 1 else None
+
+    def bare(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
+        """The bodies that bare nouns of a sentence mean, each with a body that covers the noun."""
+        if not self.named:
+            return
+        taken = {at for mention in mentions for at in range(mention.start, mention.stop)}
+        norms, caps = self.tokens.norms, self.tokens.caps
+        for at in range(sentence.start, sentence.stop):
+            if not caps[at] or at in taken or norms[at] not in HEADS.first:
+                continue
+            found = HEADS.longest(norms, at, sentence.stop)
+            if found is None or (body := self.only(found[0][1])) is None or not self._ends(at, found[1], sentence):
+                continue
+            yield body, replace(body, start=at, stop=found[1])
+
+    def _ends(self, at: int, stop: int, sentence: Sentence) -> bool:
+        """Whether the noun stands alone: before small letters, and at a sentence's start before a verb."""
+        if stop >= sentence.stop:
+            return at > sentence.start
+        if self.tokens.caps[stop] or self.tokens.norms[stop].isdigit():
+            return False
+        return at > sentence.start or self.tokens.norms[stop] in _GOING_ON
+
+    def read(self, mentions: Sequence[Mention]) -> None:
+        """Note the units that a sentence names."""
+        for mention in mentions:
+            spelled = self.completion.found.get(id(mention.body if isinstance(mention, Post) else mention))
+            body = spelled.body if spelled is not None else None
+            while body is not None:
+                noun = _noun(body)
+                if noun and body.field and not body.collective:
+                    self.named.setdefault(noun, {})[key(body.field)] = body
+                body = body.owner
+
+
+def _noun(body: Body) -> str:
+    """The generic noun by which a body may be called alone; empty for none."""
+    if body.kind is Kind.FIXED:
+        ministry = body.field.startswith(f"{_MINISTRY} ") and not body.field.startswith(_NO_MINISTRIES)
+        return _MINISTRY if ministry else ""
+    return body.head if body.kind is Kind.UNIT else ""

@@ -1,0 +1,43 @@
+"""Subordinates whose owner stands elsewhere: ``A kiểm tra 2 chi bộ trực thuộc: B``, ``Đây là đơn vị trực thuộc A``."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.formats.press.facts.belonging import placed
+from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated
+from loaders.formats.press.facts.overseers import senders
+from loaders.formats.press.mentions.kinds import Body, Kind
+
+_THIS = re.compile(r"đây (?:cũng )?là (?:[\w,]+ ){1,9}?trực thuộc")
+_CLASS = re.compile(
+    r"\b(?:\d+|các|một số|những|hai|ba|bốn|năm) (?:\w+ ){0,2}?(?:đơn vị|chi bộ|đảng bộ|tổ chức(?: đảng)?|cơ quan|phòng)"
+    r"(?: \w+){0,3}? trực thuộc(?: ,)?(?: (?:(?:bao )?gồm(?: có)?|như|là|đó là))?(?: :)?$"
+)
+_REACH = 18  # words before the first of the list in which its class is named
+
+
+def subordinates(here: Clause, spoken: Body | None) -> Iterator[Link]:
+    """The links of those who are said to be subordinate without their owner's name beside them.
+
+    Args:
+        here: the clause.
+        spoken: the body that the sentence before is about.
+    """
+    first = here.free[0] if here.free else None
+    if first is not None and spoken is not None and _THIS.fullmatch(here.words(here.sentence.start, first.start)):
+        yield from placed(spoken, first, True, here.sentence.start, first.stop)
+    for at, member in enumerate(here.free):
+        start = max(here.sentence.start, member.start - _REACH, here.free[at - 1].stop if at else 0)
+        if at and _CLASS.search(here.words(start, member.start)):
+            if (owner := _owner(here, list(here.free[:at]))) is not None:
+                for each in coordinated(here, here.free[at:]):
+                    yield from placed(each, owner, True, start, each.stop)
+            return
+
+
+def _owner(here: Clause, before: list[Body]) -> Body | None:
+    """Whoever acts; where that is a team, whom it visits: ``Sau khi làm việc với A, Đoàn … các đơn vị trực thuộc``."""
+    teams = [body for body in before if body.kind is Kind.TEAM]
+    sent = [each for team in teams for each in senders(here, team)]
+    others = [body for body in before if body not in sent]
+    return (others[-1] if others else None) if teams else acting(here, before)
