@@ -23,6 +23,8 @@ _BEFORE_SUBJECT = re.compile(
 )
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
+_SPEAKS = frozenset({"đã", "công", "thông", "trình", "báo", "triển", "tiến"})
+_COMPANY = re.compile(r"\bphối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?$")
 _DECREES = frozenset(
     {
         ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo"),
@@ -127,13 +129,28 @@ def _past_unknown(here: Clause, start: int, stop: int) -> bool:
 
 def acting(here: Clause, before: Sequence[Body]) -> Body | None:
     """Who acts: the body named last that is no one's, nor the object of a preposition."""
-    subjects = [
-        body
-        for body in before
-        if (here.preceded(body.start) not in _OBJECTS and here.words(body.start - 2, body.start) not in _SITES)
-        or _topic(here, body)
-    ]
+    subjects: list[Body] = []
+    for at, body in enumerate(before):
+        if _topic(here, body) or not (_is_object(here, body) or (subjects and _is_company(here, before, at))):
+            subjects.append(body)
     return subjects[-1] if subjects else None
+
+
+def _is_object(here: Clause, body: Body) -> bool:
+    """Whether a body is somebody's, or the object of a preposition; ``đại diện A công bố`` is A."""
+    if here.words(body.start - 2, body.start) in _SITES:
+        return not (here.preceded(body.start) == "diện" and here.words(body.stop, body.stop + 1) in _SPEAKS)
+    return here.preceded(body.start) in _OBJECTS
+
+
+def _is_company(here: Clause, before: Sequence[Body], at: int) -> bool:
+    """``A phối hợp với B, C kiểm tra``: whether a body is one of those listed behind "phối hợp với"."""
+    first = at
+    while first and here.words(before[first - 1].stop, before[first].start) in _JOINED:
+        first -= 1
+    return (
+        _COMPANY.search(here.words(max(here.sentence.start, before[first].start - 4), before[first].start)) is not None
+    )
 
 
 def _topic(here: Clause, body: Body) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, decreeing, jointly
 from loaders.formats.press.facts.implied import NOBODY, Source, implied
-from loaders.formats.press.facts.subjects import anothers, asks, intervenes, requested
+from loaders.formats.press.facts.subjects import anothers, asks, intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import authors
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.naming.teams import is_inspection
@@ -144,6 +144,6 @@ def _subject(here: Clause, at: int) -> Source | None:
         return None
     if here.is_office(source) and not is_inspection(source):
         return None  # whoever is in an office orders, approves or visits; the inspecting is another's
-    if anothers(here, source, at):
+    if anothers(here, source, at) or speaks_about(here):
         return None
     return jointly(here, source, before), Rule.BODY_INSPECTS

@@ -10,7 +10,7 @@ from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.overseers import overseers, tied
 from loaders.formats.press.facts.passives import inspected, liable, passive, undergoes
 from loaders.formats.press.facts.reporting import reports
-from loaders.formats.press.facts.subjects import intervenes, requested
+from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import fronted, overseen
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule
@@ -95,7 +95,9 @@ def inspecting(here: Clause) -> Body | None:
         if found is None or found[0] not in INSPECTING or here.preceded(at) not in _DOING:
             continue
         subject = acting(here, here.before(at))
-        clear = subject is not None and not (intervenes(here, subject.stop, at) or requested(here, subject.stop, at))
+        clear = subject is not None and not (
+            speaks_about(here) or intervenes(here, subject.stop, at) or requested(here, subject.stop, at)
+        )
         return subject if clear and subject is not None and subject.kind is not Kind.TEAM else None
     return None
 

@@ -32,10 +32,17 @@ class Offices:
             if not isinstance(mention, Post) or not mention.is_head or mention.former:
                 continue
             body = self._body(mention)
-            if body is not None and not (
-                _named(self.tokens, mentions, at, at + 1) or _named(self.tokens, mentions, at - 1, at)
-            ):
+            if body is not None and not self._of_somebody(mentions, at):
                 yield body, replace(body, start=mention.start, stop=mention.stop)
+
+    def _of_somebody(self, mentions: Sequence[Mention], at: int) -> bool:
+        """Whether the row of titles that a mention is in has a name."""
+        first, stop = at, at + 1
+        while first and _named(self.tokens, mentions, first - 1, first):
+            first -= 1
+        while stop < len(mentions) and _named(self.tokens, mentions, stop - 1, stop):
+            stop += 1
+        return any(isinstance(each, Person) for each in mentions[first:stop])
 
     def named(self, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
         """The bodies whose heads a sentence names, each with a body that covers the name and its titles.

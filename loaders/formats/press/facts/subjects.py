@@ -25,6 +25,17 @@ _WISHED = re.compile(r"\b(?:cần|phải|tăng cường|đẩy mạnh|yêu cầu
 _WISH = 8  # words before a verb in which it is only wished for
 
 
+_LISTED = re.compile(
+    r"(?:^|[:,] )(?:(?:trong đó|cụ thể|theo đó|bao gồm|gồm)(?: ,| :)? )?(?:(?:thanh tra|kiểm tra|giám sát)\b.*;)?$"
+    r"|\b(?:trong đó|cụ thể|gồm|đó là|như sau)(?: ,| :)?$"
+)  # "Trong đó, thanh tra … tại A; thanh tra … tại B"
+
+
+def speaks_about(here: Clause) -> bool:
+    """``Đối với A, B sẽ thanh tra …``: whom a sentence begins with in this way is no subject of an inspection."""
+    return here.words(here.sentence.start, here.sentence.start + 2) == "đối với"
+
+
 def requested(here: Clause, start: int, at: int) -> bool:
     """Whether what is said is only asked for or advised."""
     said = here.tokens.norms[start:at]
@@ -58,4 +69,4 @@ def is_told(here: Clause, at: int) -> bool:
         return False
     if _NOUNS.search(said):
         return True
-    return acting(here, here.before(at)) is None and bool(_ELIDING.search(said))
+    return acting(here, here.before(at)) is None and bool(_ELIDING.search(said) or _LISTED.search(said))

@@ -39,9 +39,12 @@ _TITLED = re.compile(r"\b(?:nghị quyết|chỉ thị|kết luận|quy định)
 _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
 )  # "là các xã và A"
+_FRONT = re.compile(r"tại|đối với(?: (?:các|một số|những) (?:\w+ ){1,3}?như)?")
 _FRONTED = re.compile(
-    r",? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?(?: đã| sẽ| tiến hành| trực tiếp)+"
+    r"sẽ(?: tiến hành| tổ chức)?"
+    r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?(?: đã| sẽ| tiến hành| trực tiếp)+"
 )
+_PEOPLE = re.compile(r"(?: (?:cấp ủy|chi ủy|tập thể|lãnh đạo|ban lãnh đạo|người đứng đầu|thủ trưởng|cá nhân|và))+$")
 _COUNT = re.compile(r" (?:các|một số|\d+)$")
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _UNKNOWN = 6  # words after a colon before the first body known as one
@@ -69,7 +72,7 @@ def overseen(here: Clause, kind: str, after: int) -> list[Body]:
 def fronted(here: Clause, kind: str, at: int) -> list[Body]:
     """``Tại B, đoàn đã kiểm tra việc …``: where a sentence begins is what is inspected, if the verb has no object."""
     first = next(iter(here.free), None)
-    if first is None or kind not in INSPECTING or here.words(here.sentence.start, first.start) != "tại":
+    if first is None or kind not in INSPECTING or not _FRONT.fullmatch(here.words(here.sentence.start, first.start)):
         return []
     found = coordinated(here, here.free)
     said = here.words(found[-1].stop, at)
@@ -161,7 +164,7 @@ def _known(between: str) -> str:
 
 def _leads_to(between: str) -> bool:
     """Whether the words between a verb and a body end with "đối với", or count up what they speak of."""
-    between = _known(between)
+    between = _PEOPLE.sub("", _known(between))
     if _COUNT.sub("", between).endswith(_TOWARD):
         return True
     counting = any(word in between for word in _TOWARD) or _begins_counted(between)

@@ -134,3 +134,40 @@ def test_a_list_of_subordinates_reports_to_the_owner_told_before_or_behind_it(te
         ("Đảng bộ Ủy ban nhân dân tỉnh Hà Nam", "Tỉnh ủy Hà Nam"),
         ("Đảng bộ Công an tỉnh Hà Nam", "Tỉnh ủy Hà Nam"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Thanh tra tỉnh Hà Nam sẽ làm 3 cuộc thanh tra. Trong đó, thanh tra trách nhiệm đối với Chủ tịch UBND "
+                "huyện Lý Nhân, Giám đốc Sở Y tế; thanh tra việc thu phí tại Sở Nội vụ."
+            ),
+            {
+                ("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+                ("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+                ("Thanh tra tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam có kế hoạch thanh tra. Đối với các sở như Sở Y tế, Sở Nội vụ sẽ thanh tra thu phí.",
+            {
+                ("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+                ("Thanh tra tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "Sở Nội vụ tỉnh Hà Nam chủ trì, phối hợp với Thanh tra tỉnh, Sở Tài chính kiểm tra tại Sở Y tế.",
+            {("Sở Nội vụ tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
+            "Đại diện Đảng ủy xã Hòa Hậu đã công bố quyết định giám sát đối với cấp ủy Chi bộ Trường Tiểu học Bến Mới.",
+            {("Đảng ủy xã Hòa Hậu", "Chi bộ Trường Tiểu học Bến Mới")},
+        ),
+    ],
+)
+def test_a_list_of_inspections_goes_on_and_company_and_whom_it_is_about_do_not_act(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "supervises") == expected
