@@ -107,8 +107,8 @@ def measured(server: Server, view: View, world: World) -> Iterator[Row]:
             each(path(ties), pairs),
         )
         yield Row(
-            "supervision over a body",
-            each(lambda one: supervision(view, one, direction=["over"]), bodies),
+            "supervision over a body, one step",
+            each(lambda one: supervision(view, one, direction=["over"], depth=1), bodies),
             each(asked.overseers, bodies, PATIENCE),
             None,
         )
