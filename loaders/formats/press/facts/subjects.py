@@ -69,4 +69,5 @@ def is_told(here: Clause, at: int) -> bool:
         return False
     if _NOUNS.search(said):
         return True
-    return acting(here, here.before(at)) is None and bool(_ELIDING.search(said) or _LISTED.search(said))
+    alone = acting(here, here.before(at)) is None or speaks_about(here)
+    return alone and bool(_ELIDING.search(said) or _LISTED.search(said))
