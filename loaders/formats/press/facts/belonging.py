@@ -9,9 +9,9 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _PART = re.compile(
-    r"(?:\( )?(?:(?:, )?(?:là )?"
+    r"(?:(?:mới |vừa )?(?:được )?thành lập(?: \w+){0,10} , )?(?:\( )?(?:(?:, )?(?:là )?"
     r"(?:(?:một |các |những |\d+ )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ|phòng|ban|chi cục|doanh nghiệp)"
-    r"(?: \w+){0,6}?(?: ,)? )?"
+    r"(?: \w+){0,10}?(?: ,)? )?"
     r"(?:hiện )?(?:nay )?)?"
     r"(?:(?:được )?(?:chuyển(?: giao)?|điều chuyển|sáp nhập) )?(?:về )?(?P<under>trực )?thuộc"
 )

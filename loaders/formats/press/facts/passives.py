@@ -23,7 +23,7 @@ _SITES = re.compile(
     r"(?: (?:được|bị|mà|đoàn|đến|sẽ|cần|phải|chọn|tiến hành|thuộc diện))+|đối tượng(?: của)?(?: cuộc| đợt| đoàn)?)$"
 )  # "các nơi đến kiểm tra là A, B"
 _SITED = 7  # words of such a phrase
-_UNDERGOES = 14  # words between what a body undergoes and whose it is
+_UNDERGOES = 22  # words between what a body undergoes and whose it is
 
 
 def undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:

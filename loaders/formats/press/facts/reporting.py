@@ -10,7 +10,7 @@ from loaders.formats.press.words.phrases import words
 
 _NOUNS = words("report_nouns")
 _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến"})
-_CONSULTED = ([",", "xin", "ý", "kiến"], [",", "đề", "nghị"], ["và", "đề", "nghị"], ["và", "xin", "ý", "kiến"])
+_CONSULTED = re.compile(r"(?:,|và|để) (?:đề nghị|xin (?:ý kiến|chủ trương)(?: chỉ đạo)?(?: của)?)")
 _GOING = frozenset({"gửi", "gửi đến", "gửi tới", "gửi lên", "gửi cho", "trình", "trình lên", "lên"})
 _SENDING = re.compile(r"(?:số [\w/.-]+ )?(?:ngày [\d/.-]+ )?(?:gửi|lên)\b")
 _NUMBERED = 5  # words of a paper's number and day, and of its going
@@ -42,7 +42,11 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
     source = _reporter(here, at, earlier)
     if source is None:
         return
-    sources = jointly(here, source, here.before(at))
+    before = here.before(at)
+    sources = jointly(here, source, before)
+    if here.preceded(source.start) in _TELLING:  # "yêu cầu A, B báo cáo"
+        listed = coordinated(here, before[before.index(source) :]) if source in before else []
+        sources = [*sources, *(each for each in listed if each not in sources)]
     for target in coordinated(here, rest):
         if target not in sources and target.kind is not Kind.TEAM:
             yield from (Link("reports_to", each, target, "", Rule.REPORTS, at, target.stop) for each in sources)
@@ -99,7 +103,7 @@ def _addressees(here: Clause, after: int, rest: list[Body]) -> list[Body]:
 
 def _addressed(here: Clause, after: int, start: int) -> bool:
     between = list(here.tokens.norms[after:start])
-    if not between or between in _CONSULTED or (len(between) == 1 and between[0] in _REPORTED):
+    if not between or _CONSULTED.fullmatch(" ".join(between)) or (len(between) == 1 and between[0] in _REPORTED):
         return True
     if between[-1:] == ["về"]:
         return between[:2] == ["kết", "quả"] and len(between) <= _RESULT

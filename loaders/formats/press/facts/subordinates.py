@@ -11,7 +11,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 _THIS = re.compile(r"đây (?:cũng )?là (?:[\w,]+ ){1,9}?trực thuộc")
 _CLASS = re.compile(
     r"\b(?:\d+|các|một số|những|hai|ba|bốn|năm) (?:\w+ ){0,2}?(?:đơn vị|chi bộ|đảng bộ|tổ chức(?: đảng)?|cơ quan|phòng)"
-    r"(?: \w+){0,3}? trực thuộc(?: ,)?(?: (?:(?:bao )?gồm(?: có)?|như|là|đó là))?(?: :)?$"
+    r"(?: \w+){0,3}? trực thuộc(?: ,)?(?: (?:(?:bao )?gồm(?: có)?|như|là|đó là)(?: :)?| :| \()$"
 )
 _REACH = 18  # words before the first of the list in which its class is named
 

@@ -95,6 +95,7 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
         between in ("", "các")
         or (kind in INSPECTING and _DIRECT.fullmatch(between) is not None)
         or _behind_a_class(here, after, rest[0].start)
+        or _behind_unknown(here, after, rest[0].start)
     )
     if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
         return []
@@ -106,6 +107,15 @@ def _behind_a_class(here: Clause, after: int, start: int) -> bool:
     begun = after + (here.tokens.norms[after] in ("tại", "với"))
     led = any(isinstance(m, Body) and m.collective and m.start == begun for m in here.mentions)
     return led and here.preceded(start) in ("và", ",", ";")
+
+
+def _behind_unknown(here: Clause, after: int, start: int) -> bool:
+    """``kiểm tra tại Sư đoàn 7 và B``: one capitalised name that no recogniser knows leads to B."""
+    norms = here.tokens.norms
+    first = after + 1 + (norms[after] == "đối")
+    named = norms[after] in ("tại", "đối") and 1 < start - first <= _UNKNOWN and here.tokens.caps[first]
+    known = any(first <= mention.start < start for mention in here.mentions)
+    return bool(named) and not known and norms[start - 1] in ("và", ",") and "," not in norms[first : start - 1]
 
 
 def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:

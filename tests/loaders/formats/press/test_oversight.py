@@ -161,6 +161,7 @@ def test_a_school_that_follows_a_place_is_no_further_place() -> None:
     "text",
     [
         "HĐND tỉnh Hà Nam giám sát tại một số cơ quan, đơn vị, UBND huyện Lý Nhân.",
+        "Bộ Quốc phòng tiếp tục kiểm tra tại Kho Bến Mới và UBND huyện Lý Nhân.",
         "Dự giám sát UBND huyện Lý Nhân về việc tuyển quân của Thường trực HĐND tỉnh Hà Nam.",
         "Để giám sát việc tuyển quân tại UBND huyện Lý Nhân, Thường trực HĐND tỉnh Hà Nam đã thành lập đoàn.",
     ],

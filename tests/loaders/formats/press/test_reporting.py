@@ -110,6 +110,21 @@ def test_what_is_counted_up_after_having_belongs_to_its_subject() -> None:
         ),
         ("Đoàn thanh tra sẽ báo cáo kết quả với UBND tỉnh Hà Nam.", set()),
         (
+            "UBND tỉnh Hà Nam yêu cầu Sở Nội vụ, UBND huyện Lý Nhân báo cáo UBND tỉnh.",
+            {
+                ("Sở Nội vụ tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"),
+                ("Ủy ban nhân dân huyện Lý Nhân", "Ủy ban nhân dân tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "Sở Nội vụ tỉnh Hà Nam chịu trách nhiệm trước UBND tỉnh và báo cáo, xin ý kiến chỉ đạo của Bộ Nội vụ.",
+            {("Sở Nội vụ tỉnh Hà Nam", "Bộ Nội vụ")},
+        ),
+        (
+            "Trung tâm Pháp y tỉnh Hà Nam vừa được thành lập, trực thuộc Sở Y tế.",
+            {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
             "Chính phủ giao cho Bộ Nội vụ chủ trì, phối hợp với các cơ quan:\n\n- Xây dựng đề án, trình Quốc hội.",
             {("Bộ Nội vụ", "Quốc hội")},
         ),
