@@ -1,29 +1,82 @@
-"""A parameter that a call does not take is refused, not ignored: a mistyped `as_off` would answer another question."""
+"""The parameters of a call, read and checked.
+
+One that the call does not take is refused, not ignored: a mistyped `as_off` would answer another question.
+"""
 
 import difflib
-from collections import Counter
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, get_args, get_origin
+from urllib.parse import parse_qsl
 
-from fastapi import FastAPI, Request
-from fastapi.openapi.utils import get_openapi
+from fastapi.exceptions import RequestValidationError
+from starlette.types import Scope
 
 from graph.errors import BadParameter
 
 
-def refuse_unknown(request: Request) -> None:
-    """Look at the parameters of a call; what it takes stands in the app's state, where `taken` has put it.
+class Field(Protocol):
+    """A parameter as FastAPI has read it from a function's signature."""
 
-    Raises:
-        BadParameter: a parameter that the call does not take, or a single one that is given twice.
+    name: str
+    field_info: Any
+
+    @property
+    def alias(self) -> str:
+        """Its name in the call."""
+
+    def validate(self, value: Any, *, loc: tuple[str, ...]) -> tuple[Any, list[dict[str, Any]]]:
+        """The value that a text means, and what is wrong with it."""
+
+
+class Parameters:
+    """What one call takes.
+
+    Args:
+        path: the parameters that stand in its path.
+        query: those that stand in its query.
     """
-    takes = request.app.state.taken[request.scope["endpoint"].__name__]
-    counts = Counter(name for name, _ in request.query_params.multi_items())
-    for name, count in counts.items():
-        if name not in takes:
-            raise BadParameter(name, _unknown(name, takes))
-        if count > 1 and not takes[name]:
-            raise BadParameter(name, f"it is given {count} times; give it once")
+
+    def __init__(self, path: Sequence[Field], query: Sequence[Field]) -> None:
+        self._path, self._query = path, query
+        self._repeated = {field.alias: _is_list(field) for field in query}
+
+    def read(self, scope: Scope) -> dict[str, Any]:
+        """The values of those that are given, by the names that the function has for them.
+
+        Raises:
+            BadParameter: a parameter that the call does not take, or a single one that is given twice.
+            RequestValidationError: one that is missing, or that is not of its form.
+        """
+        values: dict[str, Any] = {}
+        wrong: list[dict[str, Any]] = []
+        for place, fields, given in (
+            ("path", self._path, scope["path_params"]),
+            ("query", self._query, self._queried(scope["query_string"])),
+        ):
+            for field in fields:
+                if field.alias in given:
+                    values[field.name], errors = field.validate(given[field.alias], loc=(place, field.alias))
+                    wrong += errors
+                elif field.field_info.is_required():
+                    wrong.append({"type": "missing", "loc": (place, field.alias), "msg": "Field required"})
+        if wrong:
+            raise RequestValidationError(wrong)
+        return values
+
+    def _queried(self, query: bytes) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+        for name, value in pairs:
+            if name not in self._repeated:
+                raise BadParameter(name, _unknown(name, self._repeated))
+            if self._repeated[name]:
+                found.setdefault(name, []).append(value)
+            elif name in found:
+                count = sum(each == name for each, _ in pairs)
+                raise BadParameter(name, f"it is given {count} times; give it once")
+            else:
+                found[name] = value
+        return found
 
 
 def _unknown(name: str, takes: Mapping[str, bool]) -> str:
@@ -32,18 +85,7 @@ def _unknown(name: str, takes: Mapping[str, bool]) -> str:
     return f"this call has no such parameter; {meant}"
 
 
-def taken(app: FastAPI) -> Mapping[str, Mapping[str, bool]]:
-    """By operation, the query parameters that it takes and whether each may be repeated: as they are documented."""
-    document = get_openapi(title=app.title, version=app.version, routes=app.routes)
-    return {
-        calls["get"]["operationId"]: {
-            each["name"]: _is_list(each["schema"])
-            for each in calls["get"].get("parameters", ())
-            if each["in"] == "query"
-        }
-        for calls in document["paths"].values()
-    }
-
-
-def _is_list(schema: Mapping[str, Any]) -> bool:
-    return any(each.get("type") == "array" for each in schema.get("anyOf", [schema]))
+def _is_list(field: Field) -> bool:
+    """Whether a parameter may be repeated."""
+    annotation = field.field_info.annotation
+    return any(get_origin(each) is list for each in (annotation, *get_args(annotation)))

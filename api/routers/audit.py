@@ -2,15 +2,16 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from api.answering import Asked, told
+from api.calls import PREFIX, calls
 from api.dependencies import FindingPage, words
 from api.schemas import answer_model
 from graph.query.audit import audit as question
 from graph.query.audit.rules import RULES
 
-router = APIRouter(tags=["audit"])
+router = calls("audit", prefix=PREFIX)
 
 _RULES = "; ".join(f"`{rule.name}`: {rule.meaning[0].lower()}{rule.meaning[1:-1]}" for rule in RULES.values())
 

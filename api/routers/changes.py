@@ -2,15 +2,16 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from api.answering import told
+from api.calls import PREFIX, calls
 from api.comparing import Compared
 from api.dependencies import RowPage
 from api.schemas import answer_model
 from graph.query import changes as question
 
-router = APIRouter(tags=["changes"])
+router = calls("changes", prefix=PREFIX)
 
 
 @router.get("/changes", response_model=answer_model(question.Changes), summary="What changed between two days")

@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from api.answering import Asked, told
+from api.calls import PREFIX, calls
 from api.dependencies import Line
 from api.schemas import answer_model
 from graph.query import common as question
 
-router = APIRouter(tags=["paths"])
+router = calls("paths", prefix=PREFIX)
 
 
 @router.get(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from api.answering import Asked, Made, told
+from api.calls import PREFIX, calls
 from api.dependencies import BoxPage, Depth, EntityPage, Id, Line, RowPage, words
 from api.forms import FORMS, JSON_FORM, agreed
 from api.schemas import answer_model, modelled
@@ -24,7 +25,7 @@ from graph.query.answers import Cut
 from graph.query.drawing import DRAWINGS
 from graph.view.port import View
 
-router = APIRouter(prefix="/entities/{id}", tags=["entities"])
+router = calls("entities", prefix=PREFIX + "/entities/{id}")
 
 ENTITY = "id"
 """The parameter that names the entity."""

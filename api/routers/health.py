@@ -1,13 +1,15 @@
 """For the operator: is it alive, and does its store answer?"""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import BaseModel, Field
 
+from api.answering import JSON
+from api.calls import calls
 from api.errors import KINDS, problem
 from api.keeping import Health
 from graph.errors import StoreUnavailable
 
-router = APIRouter(prefix="/health", tags=["health"])
+router = calls("health", prefix="/health")
 
 
 class Live(BaseModel):
@@ -26,13 +28,13 @@ class Ready(BaseModel):
 
 
 @router.get("/live", response_model=Live, summary="Is the process alive?")
-async def live() -> Live:
+async def live() -> Response:
     """Answered for as long as the process runs, whatever the store does."""
-    return Live(status="live")
+    return _answered(Live(status="live"))
 
 
 @router.get("/ready", response_model=Ready, summary="Does the store answer?")
-async def ready(request: Request) -> Ready | Response:
+async def ready(request: Request) -> Response:
     """Whether the store answered when it was last looked at, once a second; 503 while it does not.
 
     The problem that a 503 is has `revision`, `lag` and `silent` as well. Questions go on being answered
@@ -43,4 +45,8 @@ async def ready(request: Request) -> Ready | Response:
     if health.trouble is not None:
         detail = f"{health.trouble}; answers still come from revision {health.revision}"
         return problem(request, KINDS[StoreUnavailable], detail, **known)
-    return Ready.model_validate({"status": "ready"} | known)
+    return _answered(Ready.model_validate({"status": "ready"} | known))
+
+
+def _answered(found: BaseModel) -> Response:
+    return Response(found.model_dump_json(), media_type=JSON)

@@ -1,13 +1,14 @@
 """The log of loads."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from api.answering import Asked, told
+from api.calls import PREFIX, calls
 from api.dependencies import RowPage
 from api.schemas import answer_model
 from graph.query import loads as question
 
-router = APIRouter(tags=["loads"])
+router = calls("loads", prefix=PREFIX)
 
 
 @router.get("/loads", response_model=answer_model(question.Loads), summary="The loads")

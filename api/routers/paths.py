@@ -2,16 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from api.answering import Asked, told
+from api.calls import PREFIX, calls
 from api.dependencies import words
 from api.schemas import answer_model
 from graph.model.vocabulary import WALKED
 from graph.query import paths as question
 from graph.query.times import DAY, TIMES, check_asked
 
-router = APIRouter(tags=["paths"])
+router = calls("paths", prefix=PREFIX)
 
 _END = "An id, or a name that only one entity bears"
 

@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from api.answering import Asked, told
+from api.calls import PREFIX, calls
 from api.dependencies import HitPage, words
 from api.schemas import answer_model
 from graph.query import search as question
 
-router = APIRouter(tags=["search"])
+router = calls("search", prefix=PREFIX)
 
 
 @router.get("/search", response_model=answer_model(question.Search), summary="Entities by name")

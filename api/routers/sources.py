@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from api.answering import Asked, told
+from api.calls import PREFIX, calls
 from api.dependencies import RowPage
 from api.schemas import answer_model
 from graph.query import sources as question
 
-router = APIRouter(prefix="/sources", tags=["sources"])
+router = calls("sources", prefix=PREFIX + "/sources")
 
 
 @router.get("", response_model=answer_model(question.Sources), summary="The sources")

@@ -2,15 +2,16 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from api.answering import Asked, told
+from api.calls import PREFIX, calls
 from api.schemas import answer_model
 from graph.errors import BadParameter, BadStatement
 from graph.model.statements import start_of
 from graph.query import evidence as question
 
-router = APIRouter(tags=["statements"])
+router = calls("statements", prefix=PREFIX)
 
 
 @router.get("/statements/{key}", response_model=answer_model(question.Evidence), summary="The evidence of a statement")
