@@ -22,7 +22,7 @@ _FAR = 12  # words between the verb and whose direction it is
 _BEFORE = 8  # words before the verb that say that it is followed
 _ASIDE = re.compile(
     r"(?: (?:về|tại|trong)\b[^;.]{0,120})?,"
-    r"(?: (?:ngày|sáng|chiều|tối|vừa qua|thời gian qua|trong|từ|đến|tính đến|hôm)\b[^,;.]{0,40},)?"
+    r"(?: (?:ngày|sáng|chiều|tối|vừa qua|thời gian qua|trong|từ|đến|tính đến|hôm|tại)\b[^,;.]{0,60},){0,2}"
 )
 
 
@@ -74,10 +74,17 @@ def _parted(here: Clause, rest: list[Body]) -> tuple[list[Body], Body | None]:
     last = listed[-1]
     if len(listed) > 1 and _acts(here, last) and here.words(listed[-2].stop, last.start) == ",":
         return listed[:-1], last
-    behind = next(iter(here.after(last.stop)), None)
+    behind = next((body for body in here.after(last.stop) if not _is_venue(here, body)), None)
     if behind is None or not _acts(here, behind):
         return listed, None
     return listed, behind if _ASIDE.fullmatch(here.words(last.stop, behind.start)) else None
+
+
+def _is_venue(here: Clause, body: Body) -> bool:
+    """``tại hội trường A``: where something takes place."""
+    return here.words(body.start - 2, body.start) in ("trụ sở", "hội trường", "địa bàn") or (
+        here.preceded(body.start) == "tại"
+    )
 
 
 def _acts(here: Clause, body: Body) -> bool:

@@ -16,6 +16,11 @@ _BY_HEAD = re.compile(  # between the name of a head and the verb
     r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay|đến|đi|thăm và| )*"
 )
 
+_SIGNS = re.compile(
+    r"(?:đã |vừa |mới )*(?:ký|ban hành|ra|ký ban hành) (?:quyết định|kết luận|kế hoạch)(?: số [\w/.-]+)?"
+    r"(?: (?:ngày|năm) [\d/.-]+)?(?: về)?(?: việc)?(?: tiến hành| thành lập đoàn| thành lập tổ)?"
+)  # "Chủ tịch UBND A ký quyết định kiểm tra"
+
 
 def overseers(here: Clause, kind: str, at: int, after: int) -> Source:
     """Who oversees by the verb from word ``at`` up to ``after``, and the rule that tells it; nobody where unsaid."""
@@ -98,7 +103,8 @@ def _in_person(here: Clause, at: int) -> Source | None:
     if head is None:
         subject = acting(here, here.before(at))
         office = subject is not None and here.is_office(subject)
-        head = subject if subject is not None and office and _BY_HEAD.fullmatch(here.words(subject.stop, at)) else None
+        said = here.words(subject.stop, at) if subject is not None and office else None
+        head = subject if said is not None and (_BY_HEAD.fullmatch(said) or _SIGNS.fullmatch(said)) else None
     if head is None or head.kind is Kind.TEAM or requested(here, here.sentence.start, at):
         return None
     return [head], Rule.BODY_INSPECTS

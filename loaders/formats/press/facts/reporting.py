@@ -105,6 +105,8 @@ def _addressed(here: Clause, after: int, start: int) -> bool:
     between = list(here.tokens.norms[after:start])
     if not between or _CONSULTED.fullmatch(" ".join(between)) or (len(between) == 1 and between[0] in _REPORTED):
         return True
+    if between[-2:] == ["đối", "với"]:  # "báo cáo kết quả giám sát đối với B"
+        return False
     if between[-1:] == ["về"]:
         return between[:2] == ["kết", "quả"] and len(between) <= _RESULT
     if between[-1:] == ["với"]:  # whose result it is may come between: "báo cáo kết quả của các xã với B"

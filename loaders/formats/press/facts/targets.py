@@ -3,7 +3,7 @@
 import re
 
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, coordinated
-from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.mentions.kinds import Body, Kind
 
 _TOWARD = (
     "đối với", "tại", "trách nhiệm", "trách nhiệm của", "trách nhiệm thủ trưởng của", "trách nhiệm người đứng đầu của",
@@ -11,15 +11,19 @@ _TOWARD = (
 )  # fmt: skip
 _EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", ":", "là", "là :", "cụ thể :", "cụ thể là", "(")
 _RESPONSIBLE = r"trách nhiệm(?: (?:của )?(?:thủ trưởng|người đứng đầu|quản lý(?: nhà nước)?))?"
+_CLASSES = (
+    r"(?:các|một số|nhiều|\d+)"
+    r" (?:(?:cơ quan|đơn vị|địa phương|lực lượng|tổ chức(?: đảng)?|sở|ban|ngành|phòng|bệnh viện|trường)"
+    r"(?: chức năng| nghiệp vụ| liên quan| trực thuộc)?(?: ,| và)? ?)+(?<=[,à])"
+)
+_BEFORE_NAMES = re.compile(_CLASSES)  # "chỉ đạo các cơ quan, đơn vị, A"
 _DIRECT = re.compile(
     r"(?:(?:trực tiếp|thực tế|chuyên đề|toàn diện|đột xuất|định kỳ|thường xuyên|lại|"
     r"tài chính(?: đảng| công đoàn)?|hành chính|chuyên ngành|công vụ|dấu hiệu vi phạm|"
     + _RESPONSIBLE
     + r")(?: ,| và)? ?)*"
     r"(?:tại|ở|đối với|với|việc|các|(?<=[mguy] )của)?"
-    r"(?: ?(?:các|một số|nhiều|\d+)"
-    r" (?:(?:cơ quan|đơn vị|địa phương|tổ chức(?: đảng)?|sở|ban|ngành|phòng)(?: ,| và)? ?)+"
-    r"(?<=[,à]))?"
+    r"(?: ?" + _CLASSES + r")?"
 )
 _COUNTED = frozenset({"các", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _BREAKS = (
@@ -45,6 +49,7 @@ _FRONTED = re.compile(
     r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?(?: đã| sẽ| tiến hành| trực tiếp)+"
 )
 _PEOPLE = re.compile(r"(?: (?:cấp ủy|chi ủy|tập thể|lãnh đạo|ban lãnh đạo|người đứng đầu|thủ trưởng|cá nhân|và))+$")
+_MEETING = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "và tiến hành"})
 _COUNT = re.compile(r" (?:các|một số|\d+)$")
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _UNKNOWN = 6  # words after a colon before the first body known as one
@@ -71,12 +76,23 @@ def overseen(here: Clause, kind: str, after: int) -> list[Body]:
 
 def fronted(here: Clause, kind: str, at: int) -> list[Body]:
     """``Tại B, đoàn đã kiểm tra việc …``: where a sentence begins is what is inspected, if the verb has no object."""
+    if kind in INSPECTING and (met := _met(here, at)) and not here.after(at):
+        return met
     first = next(iter(here.free), None)
     if first is None or kind not in INSPECTING or not _FRONT.fullmatch(here.words(here.sentence.start, first.start)):
         return []
     found = coordinated(here, here.free)
     said = here.words(found[-1].stop, at)
     return found if _FRONTED.fullmatch(said) and not here.after(at) else []
+
+
+def _met(here: Clause, at: int) -> list[Body]:
+    """``Đoàn làm việc với B để giám sát việc …``: whom a team meets for that purpose."""
+    found = [body for body in here.free if body.stop <= at and body.kind is not Kind.TEAM]
+    if not found or here.words(found[-1].stop, at) not in _MEETING:
+        return []
+    first = next(at for at in range(len(found)) if coordinated(here, found[at:])[-1] is found[-1])
+    return found[first:] if here.words(found[first].start - 3, found[first].start) == "làm việc với" else []
 
 
 def _alone(here: Clause, found: list[Body]) -> list[Body]:
@@ -93,7 +109,9 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     between = here.words(after, rest[0].start).removeprefix(", khảo sát ")
     direct = (
         between in ("", "các")
+        or (kind not in INSPECTING and between in ("gửi", "cho"))
         or (kind in INSPECTING and _DIRECT.fullmatch(between) is not None)
+        or _BEFORE_NAMES.fullmatch(between) is not None
         or _behind_a_class(here, after, rest[0].start)
         or _behind_unknown(here, after, rest[0].start)
     )

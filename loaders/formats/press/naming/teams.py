@@ -12,7 +12,7 @@ _FOUNDS = re.compile(
     r"(?:[\d/.,]+ |số [\w/.-]+(?: [/-] [\w-]+)* |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |cũng |có |ra |ký "
     r"|ban hành |thông qua |nghị quyết |quyết định "
     r"|(?:về )?việc |về |mới ){0,7}"
-    r"(?:thành )?lập(?: \w+)?"
+    r"(?:thành lập|lập|tổ chức|cử)(?: \w+)?"
 )
 _INSPECTIONS = {"thanh tra": "Thanh tra", "kiểm tra": "Ủy ban Kiểm tra", "giám sát": "Ủy ban Kiểm tra"}
 _UNITS = frozenset({"Vụ", "Cục", "Phòng"})

@@ -61,3 +61,16 @@ def test_a_team_is_directed_and_its_work_is_watched() -> None:
         ("Thanh tra tỉnh Hà Nam", "Đoàn thanh tra Sở Y tế tỉnh Hà Nam"),
         ("Sở Y tế tỉnh Hà Nam", "Đoàn thanh tra Sở Y tế tỉnh Hà Nam"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Hà Nam chỉ đạo các cơ quan, đơn vị liên quan, Sở Y tế sửa.",
+        "UBND tỉnh Hà Nam đã hướng dẫn, đôn đốc Sở Y tế.",
+        "UBND tỉnh Hà Nam ban hành văn bản hướng dẫn gửi Sở Y tế.",
+        "Thực hiện chỉ đạo của UBND tỉnh Hà Nam, ngày 5/3, tại hội trường Công an tỉnh, Sở Y tế mở lớp.",
+    ],
+)
+def test_direction_reaches_past_classes_other_verbs_letters_and_venues(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}

@@ -186,10 +186,18 @@ def test_the_author_of_a_paper_named_last_is_no_overseer() -> None:
         "Đoàn thanh tra của Thanh tra tỉnh Hà Nam do ông Lê Văn Ba làm trưởng đoàn thanh tra Sở Y tế.",
         "Ông Lê Văn Ba, Trưởng đoàn thanh tra của Thanh tra tỉnh Hà Nam, dự buổi thanh tra tại Sở Y tế.",
         "Chánh Thanh tra tỉnh Hà Nam Lê Văn Ba đã đến kiểm tra việc mua thuốc tại Sở Y tế.",
+        "Thanh tra tỉnh Hà Nam tổ chức đoàn thanh tra việc mua thuốc tại Sở Y tế.",
+        "Đoàn thanh tra của Thanh tra tỉnh Hà Nam đã làm việc với Sở Y tế để thanh tra việc mua thuốc.",
+        "Đoàn thanh tra của Thanh tra tỉnh Hà Nam thông qua dự thảo báo cáo kết quả thanh tra đối với Sở Y tế.",
     ],
 )
 def test_passives_counted_teams_leaders_and_heads_inspect_for_their_bodies(said: str) -> None:
     assert linked(facts_of(said), "supervises") == {("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+
+
+def test_whoever_signs_a_decision_to_inspect_inspects_for_the_body() -> None:
+    facts = facts_of("Chủ tịch UBND huyện Lý Nhân vừa ký quyết định thanh tra việc thu phí tại UBND xã Hòa Hậu.")
+    assert linked(facts, "supervises") == {("Ủy ban nhân dân huyện Lý Nhân", "Ủy ban nhân dân xã Hòa Hậu")}
 
 
 def test_who_ends_what_stands_before_the_subject_acts_not_with_it() -> None:
