@@ -6,8 +6,9 @@ exact inverse: who holds a post stands where the post stands. Cycles are met, no
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from operator import itemgetter
 
 import numpy as np
 
@@ -50,6 +51,10 @@ class Course:
         return not self.only and not self.containment
 
 
+def _is_person(view: View, node: int) -> bool:
+    return view.labels([node]) == ["Person"]
+
+
 class Walk:
     """What a walk met.
 
@@ -84,14 +89,26 @@ class Walk:
 def walk(view: View, root: int, course: Course, depth: int | None = None) -> Walk:
     """Walk from one node, at most `depth` levels (None: to the end).
 
-    Cost: one bulk question to the view along the plain line, then a few a level, whatever the width of the level.
+    Cost: one bulk question to the view along the plain line, then a few a level, whatever the width of the level;
+    upward, what stands above the end of a plain line is walked once for all who stand below it.
+    """
+    if not course.plain or (not course.upward and _is_person(view, root)):  # a person stands beside the posts held
+        return _by_levels(view, root, course, depth)
+    plain = _plain(view, root, course, depth)
+    if view.present(plain.met.nodes).all():
+        if plain.ended:
+            return Walk(root, partial(_taken, plain, course), {})
+        if course.upward and depth is None and (on := _on_above(view, course, plain)) is not None:
+            return Walk(root, partial(_joined, plain, course, on), {}, frozenset().union(*(each.absent for each in on)))
+    return _by_levels(view, root, course, depth, plain)
+
+
+def _by_levels(view: View, root: int, course: Course, depth: int | None = None, plain: "_Plain | None" = None) -> Walk:
+    """Walk level by level, on from the plain part if there is one.
+
     Few are ever absent, so that who was there is asked once at the end; only if somebody was not is the way
     walked again without them.
     """
-    alone = course.plain and not view.labelled([root], "Person")[0]  # a person stands beside the posts held
-    plain = _plain(view, root, course, depth) if alone else None
-    if plain is not None and plain.ended and view.present(plain.met.nodes).all():
-        return Walk(root, partial(_taken, plain, course), {})
     walker = _Walker(view, course, root, depth)
     met = walker.walk(plain)
     seen = [*met.levels, *walker.hidden]
@@ -105,12 +122,14 @@ class _Plain:
 
     Attributes:
         met: what is reached over stated ties alone.
+        turning: the places in it of nodes from which more may lead on.
         levels: how many of its levels are walked on from; whom a walk level by level would meet by then is met
             on the same level, since nothing else led on before.
         ended: nothing leads on from there.
     """
 
     met: Reach
+    turning: list[int]
     levels: int
     ended: bool
 
@@ -118,10 +137,10 @@ class _Plain:
 def _plain(view: View, root: int, course: Course, depth: int | None) -> _Plain:
     met = view.reach([root], course.relation, course.direction, depth)
     last = len(met.levels) - 2
-    turning = np.flatnonzero(_turns(view, course, met.nodes))
-    if len(turning):
-        return _Plain(met, bisect_right(met.levels, int(turning[0])) - 1, ended=False)
-    return _Plain(met, last, ended=False) if last == depth else _Plain(met, last + 1, ended=True)
+    turning = _turns(view, course, met.nodes).nonzero()[0].tolist()
+    if turning:
+        return _Plain(met, turning, bisect_right(met.levels, turning[0]) - 1, ended=False)
+    return _Plain(met, turning, last, ended=False) if last == depth else _Plain(met, turning, last + 1, ended=True)
 
 
 def _turns(view: View, course: Course, nodes: Nodes) -> Flags:
@@ -144,6 +163,26 @@ def _taken(plain: _Plain, course: Course) -> Met:
     levels = dict(zip(met.nodes[: shown[-1]].tolist(), level.tolist(), strict=True))
     links = met.links.at(slice(met.rows[min(plain.levels, len(met.rows) - 1)]))
     return levels, [from_links(links, course.relation, course.direction)]
+
+
+def _on_above(view: View, course: Course, plain: _Plain) -> list[Walk] | None:
+    """The walks on from where more than stated ties lead up; None where they meet each other or the plain part."""
+    nodes = plain.met.nodes.tolist()
+    begins = [(nodes[place], course) for place in plain.turning]
+    found = view.once("walk above", lambda keys: [_by_levels(view, *key) for key in keys], begins)
+    beyond = [node for each in found for node in each.levels if node != each.root]
+    alone = len(beyond) == len(set(beyond)) and not set(nodes).intersection(beyond)
+    return found if alone else None
+
+
+def _joined(plain: _Plain, course: Course, on: Sequence[Walk]) -> Met:
+    """The plain part and the walks on from it, none of which shortens a way: each has nodes of its own."""
+    levels, ties = _taken(replace(plain, levels=len(plain.met.levels) - 1), course)
+    for each in on:
+        begin = levels[each.root]
+        levels |= {node: begin + level for node, level in each.levels.items() if level or node not in levels}
+        ties = ties + each.ties
+    return dict(sorted(levels.items(), key=itemgetter(1))), ties
 
 
 class _Walker:

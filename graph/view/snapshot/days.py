@@ -139,7 +139,7 @@ class Presences:
             if self._asked < len(self._knowledge):
                 return present(self._knowledge, nodes, self._day)
             flags = self.all()
-        return flags[np.asarray(nodes, np.int32)]
+        return flags.take(np.asarray(nodes, np.int32))
 
     def all(self) -> Flags:
         """By node, whether it may have been there."""

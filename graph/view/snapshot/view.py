@@ -132,11 +132,12 @@ class SnapshotView:
 
     def labels(self, nodes: Asked) -> list[str]:
         """The labels of nodes."""
-        return [LABEL_NAMES[code] for code in self._arrays.labels[_numbers(nodes)].tolist()]
+        codes = self._arrays.labels.data
+        return [LABEL_NAMES[codes[node]] for node in (nodes.tolist() if isinstance(nodes, np.ndarray) else nodes)]
 
     def labelled(self, nodes: Asked, label: str) -> Flags:
         """Whether nodes have a label."""
-        found: Flags = self._arrays.labels[_numbers(nodes)] == LABEL_NAMES.index(label)
+        found: Flags = self._arrays.labels.take(_numbers(nodes)) == LABEL_NAMES.index(label)
         return found
 
     def nodes(self, label: str | None = None) -> Nodes:
@@ -175,11 +176,11 @@ class SnapshotView:
     def ever(self, nodes: Asked, relation: str, direction: Direction) -> Flags:
         """Whether a link of that relation is stated at a node for any day at all."""
         handles.base(relation)
-        return self._knowledge.linked(relation, direction)[_numbers(nodes)]
+        return self._knowledge.linked(relation, direction).take(_numbers(nodes))
 
     def ever_given(self, nodes: Asked, attribute: str) -> Flags:
         """Whether some source gives entities an attribute (other than its default) for any day."""
-        return self._knowledge.given(attribute)[_numbers(nodes)]
+        return self._knowledge.given(attribute).take(_numbers(nodes))
 
     def variants(self, links: Handles) -> list[Variant]:
         """Line, mode, acting and bases of links."""
