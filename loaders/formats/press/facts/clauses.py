@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.sentences import Sentence
@@ -25,6 +26,7 @@ _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
 _SPEAKS = frozenset({"đã", "công", "thông", "trình", "báo", "triển", "tiến"})
 _COMPANY = re.compile(r"\bphối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?$")
+_WORK_OF = re.compile(r"\b(?:thanh tra|kiểm tra|giám sát) (?:trách nhiệm|việc|công tác|hoạt động)\b")  # it is A's work
 _DECREES = frozenset(
     {
         ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo"),
@@ -188,6 +190,6 @@ def decreeing(here: Clause, stop: int) -> Body | None:
         if body is None or mention.stop > stop or here.preceded(mention.start) != "của":
             continue
         said = here.tokens.norms[max(here.sentence.start, mention.start - 18) : mention.start]
-        if not _DECREES.isdisjoint(pairwise(said)):
+        if not _DECREES.isdisjoint(pairwise(said)) and (is_inspection(body) or not _WORK_OF.search(" ".join(said))):
             return body
     return None

@@ -153,7 +153,8 @@ def _purposes(here: Clause) -> Iterator[Link]:
         kind = "supervision" if "giám sát" in team.head.lower() else "inspection"
         first = here.tokens.norms[team.stop]
         counted = first.isdigit() or first in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-        if not (counted or first in _PURPOSES) or "công tác" in team.head:
+        sent = any(body.start == team.stop for body in here.free)  # "thành lập đoàn kiểm tra B"
+        if not (counted or sent or first in _PURPOSES) or "công tác" in team.head:
             continue
         targets = overseen(here, kind, team.stop)
         if targets and _OTHERWISE.isdisjoint(here.tokens.norms[team.stop : targets[0].start]):

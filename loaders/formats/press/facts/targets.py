@@ -31,11 +31,11 @@ _BREAKS = (
     " nêu rõ ", " cho biết ", " cho thấy ", " phát hiện ", " cần ", " phải ",
 )  # fmt: skip
 _MATTERS = frozenset({"việc", "công", "về", "kết", "tình", "trách", "nội"})
-_WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn"})
+_WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
 _DOCUMENTS = frozenset(
     {"nghị", "chỉ", "kết", "quy", "quyết", "hướng", "luật", "đề", "lãnh", "kế", "chương", "thông", ".", ";", ":", "đã"}
 )
-_QUOTING = frozenset({"của", "theo", "cấp"})  # "các cấp Hội Nông dân tỉnh"
+_QUOTING = frozenset({"của", "theo", "cấp", "lệ"})  # "các cấp Hội Nông dân tỉnh", "Điều lệ Công đoàn Việt Nam"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
 _WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
 _ASKED = re.compile(r" (?:kiến nghị|đề nghị) (?=của )")  # things, where they are somebody's

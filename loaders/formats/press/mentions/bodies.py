@@ -37,6 +37,7 @@ _DEPTH = 4  # bodies within bodies; a longer chain is no name
 _EVENTS = Phrases((row[0], row[0]) for row in rows("events"))
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
 _MANNERS = dict(table("name_manners"))
+_PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 _PURPOSE = 30  # words of what a team is sent for
 _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
 _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
@@ -113,6 +114,8 @@ def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
     spot = level_and_place(tokens, body.stop, stop)
     if spot is not None:
         return placed(tokens, body, spot, stop)
+    if body.head == "Thanh tra" and body.start and tokens.norms[body.start - 1] in _PAPERS:
+        return None
     if body.kind in (Kind.STATE, Kind.CELL):
         return _hosted_by_name(tokens, body, stop, depth)
     if body.kind is Kind.STANDING and body.head == "Thường trực":
@@ -121,9 +124,10 @@ def _hosted(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:
 
 
 def _inspects(tokens: Tokens, body: Body) -> bool:
-    """``kết quả thanh tra của Bộ A``, ``đã thanh tra Sở B``: in small letters it is the verb, save in lists."""
+    """``đã thanh tra Sở B``: in small letters it is the verb, save in lists; ``Quyết định Thanh tra Sở B`` always."""
     before = tokens.norms[body.start - 1] if body.start else ""
-    return body.head == "Thanh tra" and not tokens.caps[body.start] and before not in _NAMING
+    small = not tokens.caps[body.start] and before not in _NAMING
+    return body.head == "Thanh tra" and (small or before in _PAPERS)
 
 
 def _hosted_by_name(tokens: Tokens, body: Body, stop: int, depth: int) -> Body | None:

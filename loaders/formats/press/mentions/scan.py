@@ -37,6 +37,7 @@ _CREDITS = words("credits")
 _LEADER = 2  # words of "trưởng đoàn"
 _LEADS = frozenset({"làm", "là"})
 _OF = frozenset({"của", "số"})
+_FOUNDED = frozenset({"lập", "họp", "cử", "chức"})  # thành lập, họp, cử, tổ chức
 
 
 def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
@@ -64,7 +65,7 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             found.extend(several)
             at = several[-1].stop
             continue
-        mention, after = _at(tokens, at, stop)
+        mention, after = _doing(tokens, *_at(tokens, at, stop), found)
         if isinstance(mention, Body):
             if _by_an_agency(tokens, mention, sentence):
                 at = after
@@ -72,9 +73,6 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
             found.extend(several)
             after = max(after, several[-1].stop)
-        elif isinstance(mention, Post) and _acts_behind(tokens, mention, found):
-            found.append(replace(mention, body=None, stop=mention.start + _LEADER))
-            after = mention.start + _LEADER
         elif mention is not None and not (isinstance(mention, Person) and _of_a_place(tokens, mention, found)):
             found.append(mention)
         at = after
@@ -116,6 +114,27 @@ def _overlaps(tokens: Tokens, at: int, stop: int) -> bool:
 def _outlasts(best: Post | Body | None) -> bool:
     """Whether a mention may be longer than a phrase that is none: ``Cổng Thông tin điện tử Chính phủ``."""
     return isinstance(best, Post) or (best is not None and best.kind is Kind.FIXED)
+
+
+def _doing(tokens: Tokens, mention: Mention | None, after: int, found: list[Mention]) -> tuple[Mention | None, int]:
+    """A mention without whom its team inspects, and the word to go on from."""
+    if isinstance(mention, Post) and _acts_behind(tokens, mention, found):
+        lead = replace(mention, body=None, stop=mention.start + _LEADER)
+        return lead, lead.stop
+    if isinstance(mention, Body) and mention.owner is not None and _sent_to(tokens, mention, mention.owner, found):
+        team = replace(mention, owner=None, level=None, stop=mention.owner.start)
+        return team, team.stop
+    return mention, after
+
+
+def _sent_to(tokens: Tokens, team: Body, owner: Body, found: list[Mention]) -> bool:
+    """``A thành lập đoàn kiểm tra B``: a team that A sends to B, which is none of its own."""
+    if team.kind is not Kind.TEAM or _OF & set(tokens.norms[team.start : owner.start]):
+        return False
+    founder = next((each for each in reversed(found) if isinstance(each, Body | Post)), None)
+    body = founder.body if isinstance(founder, Post) else founder
+    founded = team.start > 0 and tokens.norms[team.start - 1] in _FOUNDED
+    return founded and body is not None and owner.head not in (body.head, body.owner.head if body.owner else "")
 
 
 def _acts_behind(tokens: Tokens, lead: Post, found: list[Mention]) -> bool:
