@@ -17,6 +17,7 @@ _TWINS = {  # "HĐND và UBND tỉnh": two bodies, unless an office has both in 
     head: parts for head in _STATE if len(parts := re.split(", | và ", head)) > 1 and _STATE.issuperset(parts)
 }
 EVERY_LEVEL = (PROVINCE, DISTRICT, COMMUNE)
+_AFTER_NUMBERS = frozenset({".", ";", ")", ":", "về", "của", "trong", "quận", "thành", "thị", "đã", "có"})
 _MOST = 70  # places in one list
 
 
@@ -128,6 +129,11 @@ def _committees(tokens: Tokens, body: Body, at: int, stop: int) -> Iterator[Body
 
 def _further(tokens: Tokens, body: Body, first: Place, at: int, stop: int) -> list[Body]:
     """The same name for the places that follow the first one."""
+    if first.name.isdigit():
+        return [
+            body,
+            *(_placed(body, Place(first.level, first.word, name), end) for name, end in _numbers(tokens, at, stop)),
+        ]
     more = list(places(tokens, _past_class(tokens, at + 1, stop), stop, (first.level,)))
     if not more:
         return [body]
@@ -135,6 +141,16 @@ def _further(tokens: Tokens, body: Body, first: Place, at: int, stop: int) -> li
         body,
         *(_placed(body, Place(first.level, _word(tokens, place, first, end), place.name), end) for place, end in more),
     ]
+
+
+def _numbers(tokens: Tokens, at: int, stop: int) -> Iterator[tuple[str, int]]:
+    """``phường 3, 5 và 12``: the numbers of further wards, each with the word after it; "3, 5 người" has none."""
+    norms = tokens.norms
+    while at + 1 < stop and norms[at] in _JOINTS and norms[at + 1].isdigit():
+        if at + 2 < stop and norms[at + 2] not in _JOINTS and norms[at + 2] not in _AFTER_NUMBERS:
+            return
+        yield norms[at + 1], at + 2
+        at += 2
 
 
 def _word(tokens: Tokens, place: Place, first: Place, end: int) -> str:

@@ -6,6 +6,7 @@ The names come from two installed packages: `vietnam-provinces` has the units si
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,6 +21,8 @@ from loaders.formats.press.words.phrases import Phrases, table
 PROVINCE, DISTRICT, COMMUNE = "province", "district", "commune"
 
 _WORDS = {"tinh": "tỉnh", "thanh-pho": "thành phố", "quan": "quận", "huyen": "huyện", "thi-xa": "thị xã"}
+
+_NUMBERED = re.compile(r"quan(\d{1,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,11 @@ class Gazetteer:
         return {PROVINCE: self.provinces, DISTRICT: self.districts, COMMUNE: self.communes}[level]
 
     def district_of_address(self, url: str | None) -> Place | None:
-        """The district that is a whole part of a site's address: ``https://longbien.hanoi.gov.vn``."""
+        """The district that is a whole part of a site's address, ``longbien.hanoi.gov.vn``, or numbered, ``quan9``."""
         labels = (urlsplit(url or "").hostname or "").split(".")
-        return next((self.by_label[label] for label in labels if label in self.by_label), None)
+        whole = next((self.by_label[label] for label in labels if label in self.by_label), None)
+        numbered = next((found for label in labels if (found := _NUMBERED.search(label))), None)
+        return Place(DISTRICT, "quận", numbered[1]) if whole is None and numbered is not None else whole
 
     def of_address(self, url: str | None) -> Place | None:
         """The province that a site's address names: ``https://tinhuyabc.vn/…``; the longest name wins."""

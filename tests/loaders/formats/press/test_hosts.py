@@ -144,3 +144,12 @@ def test_a_family_name_after_a_city_is_no_place() -> None:
 def test_a_bare_cell_under_another_is_a_class_and_no_name() -> None:
     facts = facts_of("Quyết định thành lập Đảng bộ trực thuộc Đảng bộ UBND tỉnh Hà Nam.")
     assert {each.organ.name for each in facts.organs} == {"Đảng bộ Ủy ban nhân dân tỉnh Hà Nam"}
+
+
+def test_numbered_wards_share_one_name_and_a_numbered_district_is_told_by_the_address() -> None:
+    facts = facts_of("HĐND quận giám sát UBND Phường 3, 5 và 12 về việc tuyển quân.", url="https://hdndquan10.vn/tin")
+    assert linked(facts, "supervises") == {
+        ("Hội đồng nhân dân Quận 10", f"Ủy ban nhân dân Phường {number}") for number in (3, 5, 12)
+    }
+    facts = facts_of("HĐND quận giám sát UBND Phường 3, 5 người dự.", url="https://hdndquan10.vn/tin")
+    assert len(linked(facts, "supervises")) == 1
