@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from loaders.formats.press.facts.clauses import Clause, Link, coordinated, jointly
+from loaders.formats.press.facts.acting import jointly
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 

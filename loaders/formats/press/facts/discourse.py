@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.formats.press.facts.acting import acting, decreeing
 from loaders.formats.press.facts.belonging import announced, continued
-from loaders.formats.press.facts.clauses import Clause, Link, acting, decreeing, free
+from loaders.formats.press.facts.clauses import Clause, Link, free
 from loaders.formats.press.facts.implied import INSPECTORS
 from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid

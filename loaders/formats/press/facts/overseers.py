@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, acting, decreeing, jointly
+from loaders.formats.press.facts.acting import acting, decreeing, jointly
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link
 from loaders.formats.press.facts.implied import NOBODY, Source, implied
 from loaders.formats.press.facts.subjects import anothers, asks, intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import authors

@@ -3,45 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import belonging
-from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, acting
+from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link
 from loaders.formats.press.facts.findings import findings
 from loaders.formats.press.facts.following import following
+from loaders.formats.press.facts.fronts import fronted
 from loaders.formats.press.facts.overseers import overseers, tied
 from loaders.formats.press.facts.passives import inspected, liable, passive, undergoes
+from loaders.formats.press.facts.purposes import purposes
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
-from loaders.formats.press.facts.targets import fronted, overseen
+from loaders.formats.press.facts.targets import overseen
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
-from loaders.formats.press.rules import Rule
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _LACKING = re.compile(r"\b(?:thiếu|lỏng|chưa|không)\b|(?<!trật )(?<!trình )(?<!thứ )\btự(?: \w+){0,3}$")
 _LEADER = 2  # words of "trưởng đoàn"
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _TELLS = ("báo cáo", "thông báo", "trao đổi")
-_FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30}$")
-_PURPOSES = frozenset(
-    {
-        "trực",
-        "chuyên",
-        "toàn",
-        "đột",
-        "dấu",
-        "khi",
-        "hoạt",
-        "nghiệp",
-        "tại",
-        "việc",
-        "công",
-        "về",
-        "thực",
-        "tình",
-        "đối",
-        "trách",
-    }
-)
-_OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 
 def links(here: Clause) -> Iterator[Link]:
@@ -52,7 +32,7 @@ def links(here: Clause) -> Iterator[Link]:
     norms, at = here.tokens.norms, here.sentence.start
     if VERBS.first.isdisjoint(norms[at : here.sentence.stop]):
         return
-    yield from _purposes(here)
+    yield from purposes(here)
     yield from findings(here)
     covered = _covered(here.mentions)
     reported: Link | None = None
@@ -143,28 +123,3 @@ def _told_to(here: Clause, at: int, after: int) -> bool:
     """``báo cáo kết quả giám sát với B``: B hears of an inspection."""
     said = here.words(max(here.sentence.start, at - _NEGLECT), at)
     return here.words(after, after + 1) in ("với", "cho", "lên", "gửi") and any(word in said for word in _TELLS)
-
-
-def _purposes(here: Clause) -> Iterator[Link]:
-    """``A thành lập Đoàn giám sát việc … đối với B``, ``Đoàn kiểm tra 9 tổ chức như: B``: the team's own name acts."""
-    for team in here.teams:
-        if team.stop >= here.sentence.stop:
-            continue
-        kind = "supervision" if "giám sát" in team.head.lower() else "inspection"
-        first = here.tokens.norms[team.stop]
-        counted = first.isdigit() or first in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-        sent = any(body.start == team.stop for body in here.free)  # "thành lập đoàn kiểm tra B"
-        if not (counted or sent or first in _PURPOSES) or "công tác" in team.head:
-            continue
-        targets = overseen(here, kind, team.stop)
-        if targets and _OTHERWISE.isdisjoint(here.tokens.norms[team.stop : targets[0].start]):
-            founder = founding(here, team) if team.collective and team.owner is None else team
-            yield from tied(here, [founder] if founder else [], targets, kind, Rule.TEAM_INSPECTS, team.start)
-
-
-def founding(here: Clause, team: Body) -> Body | None:
-    """``A thành lập 2 đoàn kiểm tra``: A."""
-    founder = acting(here, here.before(team.start))
-    if founder is None or intervenes(here, founder.stop, team.start):
-        return None
-    return founder if _FOUNDS.search(here.words(founder.stop, team.start)) else None

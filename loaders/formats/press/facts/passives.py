@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from loaders.formats.press.facts.clauses import Clause, Link, coordinated, jointly
+from loaders.formats.press.facts.acting import jointly
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated
 from loaders.formats.press.facts.overseers import tied
 from loaders.formats.press.facts.targets import enumerated
 from loaders.formats.press.mentions.kinds import Body

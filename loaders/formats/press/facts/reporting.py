@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated, jointly
+from loaders.formats.press.facts.acting import acting, jointly
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import words

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from loaders.formats.press.facts.clauses import Clause, acting
+from loaders.formats.press.facts.acting import acting
+from loaders.formats.press.facts.clauses import Clause
 from loaders.formats.press.mentions.kinds import Body, Person, Post
 from loaders.formats.press.words.phrases import words
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import placed
-from loaders.formats.press.facts.clauses import Clause, Link, acting, coordinated
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated
 from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.mentions.kinds import Body, Kind
 

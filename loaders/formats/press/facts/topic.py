@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, acting, decreeing, free
+from loaders.formats.press.facts.acting import acting, decreeing
+from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, free
 from loaders.formats.press.facts.implied import INSPECTORS
 from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.facts.oversight import inspecting

@@ -1,0 +1,34 @@
+"""Who is overseen where the verb has no object: whom the sentence begins with, or a team meets for it."""
+
+import re
+
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
+from loaders.formats.press.mentions.kinds import Body, Kind
+
+_FRONT = re.compile(r"tại|đối với(?: (?:các|một số|những) (?:\w+ ){1,3}?như)?")
+_FRONTED = re.compile(
+    r"sẽ(?: tiến hành| tổ chức)?"
+    r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?(?: đã| sẽ| tiến hành| trực tiếp)+"
+)
+_MEETING = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "và tiến hành"})
+
+
+def fronted(here: Clause, kind: str, at: int) -> list[Body]:
+    """``Tại B, đoàn đã kiểm tra việc …``: where a sentence begins is what is inspected, if the verb has no object."""
+    if kind in INSPECTING and (met := _met(here, at)) and not here.after(at):
+        return met
+    first = next(iter(here.free), None)
+    if first is None or kind not in INSPECTING or not _FRONT.fullmatch(here.words(here.sentence.start, first.start)):
+        return []
+    found = coordinated(here, here.free)
+    said = here.words(found[-1].stop, at)
+    return found if _FRONTED.fullmatch(said) and not here.after(at) else []
+
+
+def _met(here: Clause, at: int) -> list[Body]:
+    """``Đoàn làm việc với B để giám sát việc …``: whom a team meets for that purpose."""
+    found = [body for body in here.free if body.stop <= at and body.kind is not Kind.TEAM]
+    if not found or here.words(found[-1].stop, at) not in _MEETING:
+        return []
+    first = next(at for at in range(len(found)) if coordinated(here, found[at:])[-1] is found[-1])
+    return found[first:] if here.words(found[first].start - 3, found[first].start) == "làm việc với" else []

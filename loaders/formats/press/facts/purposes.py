@@ -1,0 +1,60 @@
+"""What teams are sent for by their names: ``A thành lập Đoàn giám sát việc … đối với B``."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.formats.press.facts.acting import acting
+from loaders.formats.press.facts.clauses import Clause, Link
+from loaders.formats.press.facts.overseers import tied
+from loaders.formats.press.facts.subjects import intervenes
+from loaders.formats.press.facts.targets import overseen
+from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.rules import Rule
+
+_FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30}$")
+_PURPOSES = frozenset(
+    {
+        "trực",
+        "chuyên",
+        "toàn",
+        "đột",
+        "dấu",
+        "khi",
+        "hoạt",
+        "nghiệp",
+        "tại",
+        "việc",
+        "công",
+        "về",
+        "thực",
+        "tình",
+        "đối",
+        "trách",
+    }
+)
+_OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
+
+
+def purposes(here: Clause) -> Iterator[Link]:
+    """``A thành lập Đoàn giám sát việc … đối với B``, ``Đoàn kiểm tra 9 tổ chức như: B``: the team's own name acts."""
+    for team in here.teams:
+        if team.stop >= here.sentence.stop:
+            continue
+        kind = "supervision" if "giám sát" in team.head.lower() else "inspection"
+        first = here.tokens.norms[team.stop]
+        counted = first.isdigit() or first in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+        sent = any(body.start == team.stop for body in here.free)  # "thành lập đoàn kiểm tra B"
+        if not (counted or sent or first in _PURPOSES) or "công tác" in team.head:
+            continue
+        targets = overseen(here, kind, team.stop)
+        if targets and _OTHERWISE.isdisjoint(here.tokens.norms[team.stop : targets[0].start]):
+            founder = _founding(here, team) if team.collective and team.owner is None else team
+            yield from tied(here, [founder] if founder else [], targets, kind, Rule.TEAM_INSPECTS, team.start)
+
+
+def _founding(here: Clause, team: Body) -> Body | None:
+    """``A thành lập 2 đoàn kiểm tra``: A."""
+    founder = acting(here, here.before(team.start))
+    if founder is None or intervenes(here, founder.stop, team.start):
+        return None
+    return founder if _FOUNDS.search(here.words(founder.stop, team.start)) else None
