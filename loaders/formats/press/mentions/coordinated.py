@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.formats.press.mentions.bodies import HEADS, read_body
+from loaders.formats.press.mentions.bodies import read_body
+from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.spots import LEVELS, level_and_place, place_alone
 from loaders.formats.press.words.phrases import rows, words

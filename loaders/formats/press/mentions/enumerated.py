@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.formats.press.mentions.bodies import HEADS, read_body
+from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.coordinated import EVERY_LEVEL, places
+from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.phrases import Phrases, rows, words

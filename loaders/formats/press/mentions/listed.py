@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.formats.press.mentions.bodies import HEADS
+from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import LEVELS
 from loaders.formats.press.words.sentences import Sentence

@@ -1,6 +1,6 @@
 """The recogniser of people: honorific, rank and name; a name alone where it begins with a family name."""
 
-from loaders.formats.press.mentions.bodies import FIXED, HEADS
+from loaders.formats.press.mentions.heads import FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Person
 from loaders.formats.press.mentions.posts import FORMER_WORDS, TITLES
 from loaders.formats.press.words.phrases import Phrases, rows, words

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from loaders.formats.press.mentions.bodies import FIXED, HEADS, read_body
+from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.fields import read_field
+from loaders.formats.press.mentions.heads import FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.phrases import Phrases, rows, words

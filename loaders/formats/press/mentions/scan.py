@@ -6,6 +6,7 @@ from dataclasses import replace
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.enumerated import of_several
+from loaders.formats.press.mentions.heads import FIRST_WORDS, FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
 from loaders.formats.press.words.sentences import Sentence
@@ -25,7 +26,7 @@ _IGNORED: Phrases[str] = Phrases((row[0], row[0]) for row in rows("not_titles"))
 _NAMERS = people.HONORIFICS.first | people.RANKS.first | people.SURNAMES
 _CREDITED = frozenset({"ảnh", "nguồn"})
 _POSTS = posts.TITLES.first | posts.FORMER_WORDS
-_BOOKS = (posts.TITLES, bodies.HEADS, bodies.FIXED, people.HONORIFICS, people.RANKS, CUES, _IGNORED)
+_BOOKS = (posts.TITLES, HEADS, FIXED, people.HONORIFICS, people.RANKS, CUES, _IGNORED)
 _OPENINGS = Openings(_BOOKS, posts.FORMER_WORDS | _CREDITED)
 _LEVELS = frozenset({"huyện", "quận", "xã", "phường", "trấn", "tỉnh", "phố"})
 _AFTER = {
@@ -61,7 +62,7 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
         if norms[at] in _CREDITED and (credit := _credit_end(tokens, at, stop)):
             at = credit
             continue
-        if norms[at] in bodies.HEADS.first and (several := of_several(tokens, at, stop)):
+        if norms[at] in HEADS.first and (several := of_several(tokens, at, stop)):
             found.extend(several)
             at = several[-1].stop
             continue
@@ -83,7 +84,7 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     """The longest mention that begins at a word, and the word to go on from."""
     norm = tokens.norms[at]
     post = posts.read_post(tokens, at, stop) if norm in _POSTS else None
-    body = bodies.read_body(tokens, at, stop) if norm in bodies.FIRST_WORDS else None
+    body = bodies.read_body(tokens, at, stop) if norm in FIRST_WORDS else None
     best: Post | Body | None = post
     if body is not None and (post is None or body.stop > post.stop):
         best = body
@@ -100,14 +101,14 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     cue = CUES.longest(tokens.norms, at, stop) if norm in CUES.first else None
     if cue is not None:
         return Cue(at, cue[1], cue[0]), cue[1]
-    nameless = bodies.HEADS.longest(tokens.norms, at, stop) if norm in bodies.HEADS.first else None
+    nameless = HEADS.longest(tokens.norms, at, stop) if norm in HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
 
 
 def _overlaps(tokens: Tokens, at: int, stop: int) -> bool:
     """``giao Ban Quản lý``: a small word, then a name, and not the phrase "giao ban"."""
     named = not tokens.caps[at] and at + 1 < stop and tokens.caps[at + 1]
-    head = bodies.HEADS.longest(tokens.norms, at + 1, stop) if named else None
+    head = HEADS.longest(tokens.norms, at + 1, stop) if named else None
     return head is not None and head[1] > at + 2
 
 

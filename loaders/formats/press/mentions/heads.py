@@ -1,0 +1,15 @@
+"""How the names of bodies begin: the table of generic nouns, and the national bodies that have one name."""
+
+from loaders.formats.press.mentions.kinds import Kind
+from loaders.formats.press.words.phrases import Phrases, rows, table
+
+Head = tuple[Kind, str, str]
+
+HEADS: Phrases[Head] = Phrases(
+    (spelling, (Kind(row[1]), row[2], row[3] if len(row) > 3 else ""))
+    for row in rows("bodies")
+    for spelling in (row[0], row[0].replace(" - ", " – "))
+)
+FIXED: Phrases[str] = Phrases((row[0], row[1]) for row in rows("fixed_bodies"))
+FIRST_WORDS = HEADS.first | FIXED.first
+MANNERS = dict(table("name_manners"))

@@ -1,0 +1,56 @@
+"""Owners in names: the body that a name goes on with, directly, after "của", after a comma or in brackets."""
+
+from dataclasses import replace
+
+from graph.model.names import fold
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.ownership import SUBUNITS, above, may_own
+from loaders.formats.press.mentions.reading import Reading
+from loaders.formats.press.words.places import gazetteer
+
+_PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
+_OF = frozenset({"của", "thuộc"})
+
+
+def owner_of(here: Reading, body: Body) -> Body | None:
+    """The body with the owner that follows it: directly, after "của", after a comma, in brackets."""
+    tokens, stop = here.tokens, here.stop
+    at = body.stop
+    if at >= stop or _stands_alone(body):
+        return None
+    link = tokens.norms[at]
+    if link in (",", "("):
+        return _apart(here, body) if body.head in SUBUNITS else None
+    if body.kind is Kind.CELL and "thuộc" in tokens.norms[at : at + 2]:
+        return None  # "Đảng bộ trực thuộc A": it has no name of its own
+    if link in _OF:
+        at += 1
+    elif link in ("trực", "cơ") and tokens.norms[at : at + 2] in (["trực", "thuộc"], ["cơ", "quan"]):
+        at += 2
+    if at >= stop:
+        return None
+    owner = here.within(at)
+    stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
+    if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
+        return None
+    return replace(body, owner=owner, level=owner.level, stop=owner.stop)
+
+
+def _stands_alone(body: Body) -> bool:
+    """``Trường Cao đẳng Hà Nam``, ``Viện A Quốc gia``: whose it is may be told, but is no part of its name."""
+    words = fold(body.field).split() if body.kind is Kind.UNIT else []
+    ends = (gazetteer().provinces.longest(words, at, len(words)) for at in range(max(0, len(words) - 4), len(words)))
+    return words[-2:] == ["quốc", "gia"] or any(found is not None and found[1] == len(words) for found in ends)
+
+
+def _apart(here: Reading, body: Body) -> Body | None:
+    """``Cục A (Bộ B)``, ``Phòng C, Sở D``; ``Trung tâm E, thuộc Sở F``."""
+    tokens, stop = here.tokens, here.stop
+    at = body.stop + 1
+    stated = at < stop and tokens.norms[at] in _OF
+    at += stated
+    owner = here.within(at)
+    if owner is None or not (stated or above(body, owner)):
+        return None
+    closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("
+    return replace(body, owner=owner, level=owner.level, stop=owner.stop + closed)

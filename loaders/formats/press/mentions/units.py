@@ -1,0 +1,96 @@
+"""Units: how far the name of a Sở, a Vụ or a company goes, whose it is and where."""
+
+from dataclasses import replace
+
+from loaders.formats.press.mentions.fields import (
+    FIELDS,
+    department,
+    honoured,
+    is_generic,
+    joined,
+    past_small,
+    read_field,
+)
+from loaders.formats.press.mentions.heads import HEADS, MANNERS
+from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.mentions.owning import owner_of
+from loaders.formats.press.mentions.placing import placed
+from loaders.formats.press.mentions.reading import Reading
+from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.words.places import DISTRICT, PROVINCE
+from loaders.formats.press.words.tokens import Tokens
+
+_COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
+_ITEM = 10  # words of a name in a list beyond those that are plainly a name's
+_WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
+_ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
+
+
+def unit(here: Reading, body: Body) -> Body | None:
+    """Sở, Phòng, Vụ and their field, then whose they are and where."""
+    tokens, stop = here.tokens, here.stop
+    manner = MANNERS.get(body.head)
+    proper, company = manner == "proper", manner in ("company", "legal")
+    start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
+    field, at = read_field(tokens, start, stop, company=company, proper=proper)
+    field = joined(tokens, body.stop, at) if field else ""
+    if not field and body.head in _WHOLE and tokens.caps[body.start]:
+        field, at, body = (
+            _WHOLE[body.head],
+            body.stop,
+            replace(body, head=body.head.removesuffix(f" {_WHOLE[body.head]}")),
+        )
+    if not field and body.head.startswith("Trường"):
+        field, at = honoured(tokens, body.stop, stop)
+        found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
+        if found is not None:
+            field, at = joined(tokens, body.stop, found[1]), found[1]
+    if not field or not _plainly(tokens, body, company):
+        return None
+    if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
+        field, at = joined(tokens, body.stop, end), end
+    body = replace(body, field=department(body.head, field), stop=at)
+    if company:
+        return body
+    owned = owner_of(here, body)
+    if owned is not None:
+        return owned
+    spot = level_and_place(tokens, at, stop)
+    if spot is not None:
+        return placed(tokens, body, spot, stop)
+    found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if proper or body.head == "Phòng" else (PROVINCE,))
+    if found is not None and proper and not _board(body):  # part of the name, as in Bệnh viện Nhi Hà Nam
+        return replace(body, field=f"{field} {joined(tokens, at, found[1])}", stop=found[1])
+    return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+
+
+def _is_name(tokens: Tokens, body: Body) -> bool:
+    """Whether a head is written as one: ``Ban quản lý``, ``Phó trưởng ban Quản lý``."""
+    return True in tokens.caps[body.start : body.start + len(body.head.split())]
+
+
+def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
+    """Whether a head with a field is a name, not another word: ``phòng Covid``, ``Hội cơ sở`` are none."""
+    if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
+        return False
+    if body.head in _ALSO_WORDS:
+        return tokens.caps[body.stop]
+    if body.head != "Phòng" or tokens.caps[body.start]:
+        return True
+    titled = body.start > 0 and tokens.norms[body.start - 1] in ("trưởng", "phó")
+    return titled or FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None
+
+
+def _board(body: Body) -> bool:
+    """``Ban Quản lý khu kinh tế``: a province has one, whose place is no part of its name."""
+    return body.head == "Ban Quản lý" and is_generic(body.field)
+
+
+def _listed_to(tokens: Tokens, start: int, at: int, stop: int) -> int:
+    """``…: Đảng bộ Công ty A b c; Đảng bộ Công ty D``: between semicolons a company's name is all that stands there."""
+    first = start - 2 if " ".join(tokens.norms[start - 2 : start]) in ("đảng bộ", "chi bộ", "đảng ủy") else start
+    if first < 1 or tokens.norms[first - 1] not in (":", ";"):
+        return at
+    end = next((each for each in range(at, min(stop, at + _ITEM)) if not tokens.norms[each].isalnum()), at)
+    another = any(HEADS.longest(tokens.norms, each, end) is not None for each in range(at, end))
+    return end if end < stop and tokens.norms[end] in (";", ".") and not another else at
