@@ -1,5 +1,6 @@
 """Findings: who oversaw whom by what a body found, ``Qua kiểm tra, A nhận thấy B …``."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
@@ -15,6 +16,10 @@ _FINDINGS = (
     ["phát", "hiện"],
 )
 _AFTER_FINDING = frozenset({"", ",", ":", "rằng", ", rằng"})
+_FAULTS = re.compile(
+    r"(?:nhiều|một số|hàng loạt|các|những)? ?(?:sai phạm|vi phạm|thiếu sót|khuyết điểm|tồn tại|hạn chế|bất cập)\b"
+    r"[^;.]{0,120} (?:tại|(?<!quyết )(?<!kết luận )(?<!chỉ thị )của)"
+)  # "phát hiện nhiều sai phạm trong … tại B"
 _UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi"})
 
 
@@ -27,7 +32,8 @@ def findings(here: Clause) -> Iterator[Link]:
         if norms[told : told + 2] not in _FINDINGS or not rest or rest[0].stop >= here.sentence.stop:
             continue
         between, kind = here.words(told + 2, rest[0].start), _upon(here, over.start)
-        if kind and (between in _AFTER_FINDING or (between.startswith("bên cạnh") and between.endswith(","))):
+        plain = between in _AFTER_FINDING or (between.startswith("bên cạnh") and between.endswith(","))
+        if kind and (plain or _FAULTS.fullmatch(between)):
             for target in coordinated(here, rest):
                 yield Link("supervises", over, target, kind, Rule.FINDINGS, over.start, target.stop)
 

@@ -133,8 +133,14 @@ def _sent(here: Clause, at: int) -> Source | None:
         return NOBODY
     if team.owner is not None:
         return senders(here, team), Rule.TEAM_INSPECTS
-    known = decreeing(here, at) or here.team or here.overseer
+    known = _chairing(here, team, at) or decreeing(here, at) or here.team or here.overseer
     return ([known] if known is not None else list(here.topic)), Rule.TEAM_INSPECTS
+
+
+def _chairing(here: Clause, team: Body, at: int) -> Body | None:
+    """``Đoàn kiểm tra liên ngành do A chủ trì kiểm tra B``: A, whose team it is."""
+    behind = [body for body in here.before(at) if body.start >= team.stop and here.preceded(body.start) == "do"]
+    return next((body for body in behind if here.words(body.stop, body.stop + 2) == "chủ trì"), None)
 
 
 def _led(here: Clause, at: int) -> Body | None:

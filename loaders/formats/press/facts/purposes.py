@@ -14,24 +14,10 @@ from loaders.formats.press.rules import Rule
 _FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30}$")
 _PURPOSES = frozenset(
     {
-        "trực",
-        "chuyên",
-        "toàn",
-        "đột",
-        "dấu",
-        "khi",
-        "hoạt",
-        "nghiệp",
-        "tại",
-        "việc",
-        "công",
-        "về",
-        "thực",
-        "tình",
-        "đối",
-        "trách",
+        "trực", "chuyên", "toàn", "đột", "dấu", "khi", "hoạt", "nghiệp", "tại", "việc", "công", "về", "thực", "tình",
+        "đối", "trách",
     }
-)
+)  # fmt: skip
 _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 

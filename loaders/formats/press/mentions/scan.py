@@ -89,7 +89,7 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     if body is not None and (post is None or body.stop > post.stop):
         best = body
     ignored = _IGNORED.longest(tokens.norms, at, stop) if norm in _IGNORED.first else None
-    if ignored is not None and _overlaps(tokens, at, stop):
+    if ignored is not None and _overlaps(tokens, at, stop, ignored[1]):
         ignored = None
     if ignored is not None and (not _outlasts(best) or (best is not None and ignored[1] > best.stop)):
         return None, ignored[1]
@@ -105,8 +105,11 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     return None, nameless[1] if nameless is not None else at + 1
 
 
-def _overlaps(tokens: Tokens, at: int, stop: int) -> bool:
-    """``giao Ban Quản lý``: a small word, then a name, and not the phrase "giao ban"."""
+def _overlaps(tokens: Tokens, at: int, stop: int, after: int) -> bool:
+    """``giao Ban Quản lý``, ``kiểm tra, Thanh tra tỉnh``: small words, then a name, and not the phrase "giao ban"."""
+    for start in range(at + 2, after):
+        if tokens.norms[start - 1] == "," and tokens.caps[start] and bodies.read_body(tokens, start, stop) is not None:
+            return True
     named = not tokens.caps[at] and at + 1 < stop and tokens.caps[at + 1]
     head = HEADS.longest(tokens.norms, at + 1, stop) if named else None
     return head is not None and head[1] > at + 2

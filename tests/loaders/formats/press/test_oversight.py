@@ -192,6 +192,8 @@ def test_the_author_of_a_paper_named_last_is_no_overseer() -> None:
         "Thanh tra tỉnh Hà Nam công bố Quyết định Thanh tra Sở Y tế.",
         "Thanh tra tỉnh Hà Nam kiểm tra việc thi hành Điều lệ Công đoàn Việt Nam tại Sở Y tế.",
         "Sau Bộ Y tế, Thanh tra tỉnh Hà Nam cũng thanh tra Sở Y tế.",
+        "Qua kiểm tra, Thanh tra tỉnh Hà Nam đã phát hiện nhiều sai phạm về thu chi tại Sở Y tế.",
+        "Đoàn kiểm tra liên ngành do Thanh tra tỉnh Hà Nam chủ trì đã kiểm tra Sở Y tế.",
         "Quyết định thanh tra trách nhiệm tiếp công dân của Giám đốc Sở Y tế\n\nThanh tra tỉnh Hà Nam đã họp.",
         "Đoàn thanh tra của Thanh tra tỉnh Hà Nam đã làm việc với Sở Y tế để thanh tra việc mua thuốc.",
         "Đoàn thanh tra của Thanh tra tỉnh Hà Nam thông qua dự thảo báo cáo kết quả thanh tra đối với Sở Y tế.",
