@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-import orjson
 from fastapi import Depends, Request, Response
 
 from api.addresses import address_of
@@ -41,9 +40,7 @@ Ask = Callable[[View, Sequence[str]], Made]
 
 def told(view: View, answer: Answer, **more: Any) -> Made:
     """An answer in its envelope; `more` goes beside the answer's own data."""
-    found = enveloped(view, answer)
-    found["data"] |= more
-    return Made(orjson.dumps(found), answer.cut)
+    return Made(enveloped(view, answer, **more), answer.cut)
 
 
 @dataclass(frozen=True, slots=True)

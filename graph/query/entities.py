@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.model.attributes import Value
+from graph.query.encoding import Shown
 
 STRUCTURE = "structure"
 """The basis of a link that nobody states and that follows from how bodies and their head posts are arranged."""
@@ -52,7 +53,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Shown):
     """What is known of one entity on the view's day.
 
     Attributes:
@@ -88,7 +89,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Shown):
     """One link on the view's day, in the direction in which it is stated.
 
     Attributes:

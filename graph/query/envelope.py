@@ -7,6 +7,7 @@ import orjson
 
 from graph.model import dates
 from graph.query.answers import Answer, Comparison, Seen
+from graph.query.encoding import encoded
 from graph.view.port import View
 
 COMMON = {field.name for field in fields(Comparison)}
@@ -18,14 +19,15 @@ def envelope(view: View, answer: Answer) -> dict[str, Any]:
 
     One about two views has the earlier one as ``before``, and the later one as its view.
     """
-    found: dict[str, Any] = orjson.loads(orjson.dumps(enveloped(view, answer)))
+    found: dict[str, Any] = orjson.loads(enveloped(view, answer))
     return found
 
 
-def enveloped(view: View, answer: Answer) -> dict[str, Any]:
-    """The same with the answer's own parts in it, for a serialiser that knows dataclasses (half the cost)."""
+def enveloped(view: View, answer: Answer, **more: Any) -> bytes:
+    """The same as JSON; `more` goes beside the answer's own data."""
+    own = {each.name: getattr(answer, each.name) for each in fields(answer) if each.name not in COMMON}
     found: dict[str, Any] = {
-        "data": {each.name: getattr(answer, each.name) for each in fields(answer) if each.name not in COMMON},
+        "data": own | more,
         "view": {
             "as_of": dates.text(view.as_of),
             "known_at": view.known_at,
@@ -40,7 +42,7 @@ def enveloped(view: View, answer: Answer) -> dict[str, Any]:
         found["before"] = answer.before
     if answer.cut is not None:
         found["cut"] = answer.cut
-    return found | {"notes": answer.notes}
+    return encoded(found | {"notes": answer.notes})
 
 
 def seen(view: View) -> Seen:
