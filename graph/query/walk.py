@@ -144,16 +144,13 @@ def _plain(view: View, root: int, course: Course, depth: int | None) -> _Plain:
 
 
 def _turns(view: View, course: Course, nodes: Nodes) -> Flags:
-    """Whether more than stated ties may lead on from nodes."""
-    found = view.labelled(nodes, "Person") if course.upward else _led_by_holders(view, course, nodes)
-    return found | structure.may_lead(view, nodes, upward=course.upward) if course.structure else found
-
-
-def _led_by_holders(view: View, course: Course, nodes: Nodes) -> Flags:
-    """Whether nodes are posts with a holder who may have people under him."""
-    tenures = view.expand(nodes, "HOLDS", Direction.IN)
-    leading = view.ever(tenures.far, course.relation, course.direction)
-    return np.isin(nodes, tenures.near[leading]) if leading.any() else np.zeros(len(nodes), np.bool_)
+    """Whether more than stated ties may lead on from nodes: people, and downward posts whose holders lead others."""
+    beside = (
+        view.labelled(nodes, "Person")
+        if course.upward
+        else view.ever_by_holders(nodes, course.relation, course.direction)
+    )
+    return beside | structure.may_lead(view, nodes, upward=course.upward) if course.structure else beside
 
 
 def _taken(plain: _Plain, course: Course) -> Met:

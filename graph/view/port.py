@@ -306,6 +306,9 @@ class View(Protocol):
     def ever(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Flags:
         """Whether a link of that relation is stated at a node for any day at all, at the revision."""
 
+    def ever_by_holders(self, nodes: Sequence[int] | Nodes, relation: str, direction: Direction) -> Flags:
+        """Whether a link of that relation is stated at anybody who is stated to hold a node, each for any day."""
+
     def ever_given(self, nodes: Sequence[int] | Nodes, attribute: str) -> Flags:
         """Whether some source gives entities an attribute (other than its default) for any day, at the revision."""
 

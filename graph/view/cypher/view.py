@@ -167,6 +167,11 @@ class CypherView:
         handles.base(relation)
         return self._flags(nodes, lambda view, some: view.ever(some, relation, direction), relation, direction)
 
+    def ever_by_holders(self, nodes: Asked, relation: str, direction: Direction) -> Flags:
+        """Whether a link of that relation is stated at anybody who is stated to hold a node, each for any day."""
+        tenures = self.histories(nodes, "HOLDS", Direction.IN)
+        return np.isin(np.asarray(nodes, np.int32), tenures.near[self.ever(tenures.far, relation, direction)])
+
     def ever_given(self, nodes: Asked, attribute: str) -> Flags:
         """Whether some source gives entities an attribute (other than its default) for any day."""
         return self._flags(nodes, lambda view, some: view.ever_given(some, attribute))

@@ -16,6 +16,7 @@ from graph.view.made import MOST_MADE, Made
 from graph.view.port import Certainty, Direction, Flags, Links, Reach
 from graph.view.reaching import reach
 from graph.view.snapshot.adjacency import Adjacency, gather
+from graph.view.snapshot.forest import Forest
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.layout import Layout
 from graph.view.snapshot.presences import present
@@ -26,6 +27,9 @@ Asked = Sequence[int] | NDArray[np.int32]
 
 CALL = 800
 """What one question costs however few links it finds, in links laid out; measured."""
+
+WIDE = 4_000
+"""What one wide walk costs, in links put into a forest; measured."""
 
 SHELF_ROWS = 4_000_000
 SHELF_DAYS = 4_096
@@ -51,6 +55,8 @@ class Day:
         self._floor = 2 if certainty is Certainty.CERTAIN else 1
         self._asked = 0
         self._layout: Layout | None = None
+        self._wide = 0
+        self._forest: Forest | None = None
 
     def expand(self, nodes: Asked) -> Links:
         """The links at some nodes, ordered by the nodes' places and the far node."""
@@ -60,7 +66,9 @@ class Day:
     def reach(self, nodes: Asked, depth: int | None) -> Reach:
         """All that is reached over these links, level by level."""
         layout = self._layout or self._affordable(CALL)
-        return reach(self.expand, nodes, depth) if layout is None else layout.reach(nodes, depth)
+        if layout is None:
+            return reach(self.expand, nodes, depth)
+        return layout.reach(nodes, depth, lambda: self._grown(layout))
 
     def direct(self, nodes: Asked) -> Links:
         """What `expand` gives, from the spells."""
@@ -106,6 +114,17 @@ class Day:
     def clear(self) -> None:
         """Forget the layout; it is made again when it pays."""
         self._layout, self._asked = None, 0
+        self._forest, self._wide = None, 0
+
+    def _grown(self, layout: Layout) -> Forest | None:
+        """The forest of the laid-out links, once as many wide walks have been asked for as it costs."""
+        if self._forest is None:
+            self._wide += WIDE
+            if self._wide < len(layout.links):
+                return None
+            self._forest = Forest.of(layout.bounds, layout.links.far)
+            self._shelf.keep(self, 2 * len(layout.links))
+        return self._forest
 
     def _affordable(self, asked: int) -> Layout | None:
         """The layout, once as much has been asked as it costs."""

@@ -75,6 +75,10 @@ class Knowledge:
         """By node, whether a link of that relation is at it in that direction, whenever."""
         return self.kept(f"linked {relation} {direction}", lambda: self._linked(relation, direction))
 
+    def linked_by_holders(self, relation: str, direction: Direction) -> Flags:
+        """By node, whether a link of that relation is at anybody who holds it, whenever."""
+        return self.kept(f"linked by holders {relation} {direction}", lambda: self._by_holders(relation, direction))
+
     def given(self, attribute: str) -> Flags:
         """By node, whether some known source gives the attribute, other than its default."""
         return self.kept(f"given {attribute}", lambda: self._given(attribute))
@@ -110,6 +114,11 @@ class Knowledge:
     def _linked(self, relation: str, direction: Direction) -> Flags:
         links = self.adjacency(relation)
         found: Flags = np.diff(links.out if direction is Direction.OUT else links.inward) > 0
+        return found
+
+    def _by_holders(self, relation: str, direction: Direction) -> Flags:
+        found, tenures = np.zeros(len(self), np.bool_), self.adjacency("HOLDS")
+        found[tenures.end[self.linked(relation, direction)[tenures.start]]] = True
         return found
 
     def _given(self, attribute: str) -> Flags:

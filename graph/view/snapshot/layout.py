@@ -1,12 +1,13 @@
 """The links that hold on one day, laid out as compressed rows by near node."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from graph.view.port import Links, Nodes, Reach
 from graph.view.snapshot.adjacency import Int32, entries
+from graph.view.snapshot.forest import Forest, Ranges
 from graph.view.snapshot.levels import Levels
 
 
@@ -29,8 +30,24 @@ class Layout:
         bounds, node = self.bounds.data, int(nodes[0])
         return self.links.at(slice(bounds[node], bounds[node + 1]))
 
-    def reach(self, nodes: Sequence[int] | Nodes, depth: int | None) -> Reach:
-        """All that is reached from some nodes, level by level: see `View.reach`."""
-        found = Levels(self.bounds, self.links.far, np.asarray(nodes, np.int32).tolist())
-        found.walk(depth)
-        return Reach.of(found.nodes, self.links.at(found.rows), found.levels, found.ends)
+    def reach(self, nodes: Sequence[int] | Nodes, depth: int | None, grown: Callable[[], Forest | None]) -> Reach:
+        """All that is reached from some nodes, level by level: see `View.reach`.
+
+        Args:
+            nodes: where to begin.
+            depth: how many levels; None for all.
+            grown: gives the forest of these links, where there is one; it is asked only where a walk is wide.
+        """
+        begin = np.asarray(nodes, np.int32).tolist()
+        met = Levels(self.bounds, self.links.far, begin)
+        if not met.stops_at_wide(depth):
+            return self._reached(met)
+        forest = grown() if len(begin) == 1 else None
+        ranges = None if forest is None else forest.reach(begin[0], depth)
+        if ranges is not None:
+            return self._reached(ranges)
+        met.go_on(depth)
+        return self._reached(met)
+
+    def _reached(self, met: Levels | Ranges) -> Reach:
+        return Reach.of(met.nodes, self.links.at(met.rows), met.levels, met.ends)

@@ -38,14 +38,17 @@ class Levels:
 
     def walk(self, depth: int | None) -> None:
         """Walk so many levels, or all."""
+        if self.stops_at_wide(depth):
+            self.go_on(depth)
+
+    def stops_at_wide(self, depth: int | None) -> bool:
+        """Walk until nothing leads on or the next level is wide; returns whether it is."""
         wide = self._narrow(depth)
         self.nodes = np.fromiter(self._met, np.int32, len(self._met))
         self.rows = np.array(self._rows, np.int64)
-        if wide:
-            self._wide(depth)
+        return wide
 
     def _narrow(self, depth: int | None) -> bool:
-        """Go on until nothing leads on or the next level is wide; returns whether it is."""
         met, rows, bounds, far = self._met, self._rows, self._bounds.data, self._far.data
         frontier = list(met)
         while frontier and len(self.ends) - 1 != depth:
@@ -70,7 +73,8 @@ class Levels:
             self.ends.append(len(rows))
         return False
 
-    def _wide(self, depth: int | None) -> None:
+    def go_on(self, depth: int | None) -> None:
+        """Walk on from a wide level, in bulk."""
         # The methods of arrays, since functions look at each call for other kinds of arrays.
         begins, ends, all_far = self._bounds, self._bounds[1:], self._far
         nodes, rows = [self.nodes], [self.rows]

@@ -178,6 +178,11 @@ class SnapshotView:
         handles.base(relation)
         return self._knowledge.linked(relation, direction).take(_numbers(nodes))
 
+    def ever_by_holders(self, nodes: Asked, relation: str, direction: Direction) -> Flags:
+        """Whether a link of that relation is stated at anybody who is stated to hold a node, each for any day."""
+        handles.base(relation)
+        return self._knowledge.linked_by_holders(relation, direction).take(_numbers(nodes))
+
     def ever_given(self, nodes: Asked, attribute: str) -> Flags:
         """Whether some source gives entities an attribute (other than its default) for any day."""
         return self._knowledge.given(attribute).take(_numbers(nodes))

@@ -44,6 +44,7 @@ def told(view: View, ids: Sequence[str]) -> dict[str, Any]:
     for relation in RELATIONS:
         for way in Direction:
             found[f"ever {relation} {way}"] = view.ever(nodes, relation, way).tolist()
+            found[f"ever by holders {relation} {way}"] = view.ever_by_holders(nodes, relation, way).tolist()
             found[f"links {relation} {way}"] = _columns(view, view.expand(nodes, relation, way))
             found[f"reach {relation} {way}"] = _reached(view, view.reach(nodes[:2], relation, way, 2))
             found[f"histories {relation} {way}"] = _columns(view, view.histories(nodes, relation, way))

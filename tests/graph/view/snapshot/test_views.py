@@ -17,6 +17,7 @@ from graph.view.port import NEVER, Certainty, Direction
 from graph.view.reaching import reach
 from graph.view.snapshot import variants
 from graph.view.snapshot.days import Day, Shelf
+from graph.view.snapshot.forest import Forest
 from graph.view.snapshot.tables import Recording, Tables
 from tests.graph.view.snapshot.histories import DAYS, FINISHED, graph_of, histories, known, links
 
@@ -126,7 +127,10 @@ def test_what_is_reached_is_what_a_breadth_first_search_meets(
         for far, steps in nx.single_source_shortest_path_length(lines_of, id, cutoff=depth).items():
             expected[far] = min(steps, expected.get(far, steps))
     one = Day(adjacency, 0, direction, view.as_of, Certainty.POSSIBLE, Shelf())
-    for met in (one.laid_out().reach(nodes, depth), reach(one.direct, nodes, depth)):
+    layout = one.laid_out()
+    forest = Forest.of(layout.bounds, layout.links.far)
+    laid_out = [layout.reach(nodes, depth, lambda: None), layout.reach(nodes, depth, lambda: forest)]
+    for met in (*laid_out, reach(one.direct, nodes, depth)):
         level = {int(node): at for at, (i, j) in enumerate(pairwise(met.levels)) for node in met.nodes[i:j]}
         assert dict(zip(view.ids(met.nodes), level.values(), strict=True)) == expected
         asked = one.direct([node for node, at in level.items() if at != depth])
@@ -208,6 +212,9 @@ def test_ever_asks_for_any_day(history: list[Recording], revision: int, relation
     }
     ids = view.ids(view.nodes())
     assert view.ever(view.nodes(), relation, direction).tolist() == [id in ends for id in ids]
+    holds = [(said.start, said.end) for said, _, _ in known(history, revision) if said.relation == "HOLDS"]
+    led = {post for person, post in holds if person in ends}
+    assert view.ever_by_holders(view.nodes(), relation, direction).tolist() == [id in led for id in ids]
     named = {said.start for said, _, _ in known(history, revision) if "name" in said.attributes}
     assert view.ever_given(view.nodes(), "name").tolist() == [id in named for id in ids]
 
