@@ -13,6 +13,7 @@ from loaders.formats.press.words.tokens import Tokens
 
 _MINISTRY = "Bộ"
 _NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
+_TITLES = frozenset({"đốc", "tra", "phòng", "tịch", "thư", "trưởng"})  # how titles and inspections end
 _GOING_ON = words("shorthand_verbs")
 
 
@@ -52,10 +53,15 @@ class Shorthand:
     def _ends(self, at: int, stop: int, sentence: Sentence) -> bool:
         """Whether the noun stands alone: before small letters, and at a sentence's start before a verb."""
         if stop >= sentence.stop:
-            return at > sentence.start
-        if self.tokens.caps[stop] or self.tokens.norms[stop].isdigit():
+            return at > sentence.start and not self._in_a_name(at, sentence)
+        if self.tokens.caps[stop] or self.tokens.norms[stop].isdigit() or self._in_a_name(at, sentence):
             return False
         return at > sentence.start or self.tokens.norms[stop] in _GOING_ON
+
+    def _in_a_name(self, at: int, sentence: Sentence) -> bool:
+        """``Thanh tra Bộ``, ``Giám đốc Sở``: the noun ends another name or a title."""
+        before = at - 1
+        return before >= sentence.start and (self.tokens.caps[before] or self.tokens.norms[before] in _TITLES)
 
     def read(self, mentions: Sequence[Mention]) -> None:
         """Note the units that a sentence names."""

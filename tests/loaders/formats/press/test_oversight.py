@@ -216,3 +216,8 @@ def test_who_ends_what_stands_before_the_subject_acts_not_with_it() -> None:
 def test_whoever_is_asked_to_inspect_has_not_yet() -> None:
     facts = facts_of("Chủ tịch UBND tỉnh Hà Nam đề nghị Thanh tra Chính phủ kiểm tra Bộ Y tế.")
     assert linked(facts, "supervises") == set()
+
+
+def test_a_bare_noun_that_ends_another_name_is_not_its_owner() -> None:
+    facts = facts_of("Chánh Thanh tra Bộ Y tế nói: Thanh tra Bộ cũng sẽ thanh tra Bệnh viện Mắt Hà Nam.")
+    assert linked(facts, "supervises") == {("Thanh tra Bộ Y tế", "Bệnh viện Mắt Hà Nam")}
