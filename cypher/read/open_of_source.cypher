@@ -1,8 +1,10 @@
-// The keys a source holds open, from the entities of one label that it names; a key may come twice.
+// What a source holds open, entity by entity, of the entities of one label that it names: keys, each with its relation.
 // params: source
-// returns: key, relation
+// returns: held
 // slots: label
 MATCH (s:Source {id: $source})<-[:STATED_IN]-(n:<label>)
+WITH DISTINCT n
 MATCH (n)-[r]->()
 WHERE r.source = $source AND r.retracted IS NULL
-RETURN r.key AS key, type(r) AS relation
+WITH n, collect([r.key, type(r)]) AS held
+RETURN held

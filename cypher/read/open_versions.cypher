@@ -1,6 +1,6 @@
-// The keys of a source's loaded versions that are open.
+// The loaded versions of a source that are open: keys, each with its relation.
 // params: source
-// returns: key, relation
+// returns: held
 MATCH (s:Source {id: $source})-[r:LOADED_IN]->()
 WHERE r.retracted IS NULL
-RETURN r.key AS key, type(r) AS relation
+RETURN collect([r.key, type(r)]) AS held

@@ -101,8 +101,9 @@ class Store:
         queries = catalogue()
         asked = [queries["open_of_source"].filled(label=label) for label in ENTITY_LABELS if label != "Source"]
         for query in (*asked, queries["open_versions"]):
-            for key, relation in self._database.stream(query, source=source):
-                yield f"{key}\t{relation}".encode()
+            for (held,) in self._database.stream(query, source=source):
+                for key, relation in held:
+                    yield f"{key}\t{relation}".encode()
 
     def withdraw(self, source: str, *, wait: float = WAIT) -> Outcome:
         """Retract everything that a source states, as a revision of its own.
