@@ -3,7 +3,7 @@
 import re
 
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, coordinated
-from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.mentions.kinds import Body, Kind
 
 _TOWARD = (
     "đối với", "tại", "trách nhiệm", "trách nhiệm của", "trách nhiệm thủ trưởng của", "trách nhiệm người đứng đầu của",
@@ -90,7 +90,13 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     )
     if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
         return []
-    return _alone(here, coordinated(here, rest))
+    return [body for body in _alone(here, coordinated(here, rest)) if not _is_committees(here, body)]
+
+
+def _is_committees(here: Clause, body: Body) -> bool:
+    """``cấp ủy chi bộ``: a bare cell whose committee is spoken of, and which cell it is stands elsewhere."""
+    bare = body.kind is Kind.CELL and body.owner is None and body.place is None and not body.field
+    return bare and here.words(body.start - 2, body.start) in ("cấp ủy", "chi ủy")
 
 
 def _behind_a_class(here: Clause, after: int, start: int) -> bool:

@@ -221,3 +221,8 @@ def test_whoever_is_asked_to_inspect_has_not_yet() -> None:
 def test_a_bare_noun_that_ends_another_name_is_not_its_owner() -> None:
     facts = facts_of("Chánh Thanh tra Bộ Y tế nói: Thanh tra Bộ cũng sẽ thanh tra Bệnh viện Mắt Hà Nam.")
     assert linked(facts, "supervises") == {("Thanh tra Bộ Y tế", "Bệnh viện Mắt Hà Nam")}
+
+
+def test_a_bare_cell_behind_its_committee_is_none_that_is_known() -> None:
+    facts = facts_of("Đảng ủy Công an tỉnh Hà Nam kiểm tra đối với cấp ủy chi bộ và ông Lê Văn Ba, Trưởng Công an xã.")
+    assert linked(facts, "supervises") == set()
