@@ -7,7 +7,7 @@ from functools import cached_property
 
 from graph.query.cycles import components
 from graph.query.ties import Ties
-from graph.query.walk import Walk
+from graph.query.walker import Walk
 from graph.query.wording import Row
 
 HOLDS = "HOLDS"

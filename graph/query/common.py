@@ -7,13 +7,15 @@ from graph.errors import BadParameter
 from graph.query import notes
 from graph.query.answers import Answer, Note
 from graph.query.ascents import Ascents, chains_from
+from graph.query.course import Course
 from graph.query.describing import described
 from graph.query.ends import End, ends
 from graph.query.entities import Entity, Link
 from graph.query.hierarchy import SUPERIORS, in_order, line_course, root_days
 from graph.query.parameters import named
 from graph.query.succession import succeeded
-from graph.query.walk import Course, Walk, walk
+from graph.query.walk import walk
+from graph.query.walker import Walk
 from graph.query.wording import CERTAIN, POSSIBLE, Row, worded
 from graph.view.port import View
 

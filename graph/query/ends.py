@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from graph.query import structure
+from graph.query.course import Course, contained, followed
 from graph.query.cycles import closing
 from graph.query.notes import LATEST
-from graph.query.walk import Course, Walk, contained, followed
+from graph.query.walker import Walk
 from graph.view.days import day_text
 from graph.view.port import Certainty, Description, Direction, View
 

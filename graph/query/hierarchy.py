@@ -9,6 +9,7 @@ from graph.errors import BadParameter
 from graph.model.vocabulary import LINES
 from graph.query import notes
 from graph.query.answers import Answer, Note
+from graph.query.course import Course
 from graph.query.describing import described
 from graph.query.ends import End, ends
 from graph.query.entities import Entity, Link
@@ -16,7 +17,8 @@ from graph.query.paging import page
 from graph.query.parameters import checked_depth
 from graph.query.structure import REPORTS_TO
 from graph.query.succession import succeeded
-from graph.query.walk import Course, Walk, walk
+from graph.query.walk import walk
+from graph.query.walker import Walk
 from graph.query.wording import worded
 from graph.view.port import View
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from graph.model.vocabulary import MODES
 from graph.query import notes
 from graph.query.answers import Answer
+from graph.query.course import Course
 from graph.query.describing import described
 from graph.query.ends import End, ends
 from graph.query.entities import Entity, Link
@@ -17,7 +18,8 @@ from graph.query.hierarchy import in_order, links_of, root_days
 from graph.query.paging import page
 from graph.query.parameters import checked_depth, one_of
 from graph.query.succession import succeeded
-from graph.query.walk import Course, Walk, walk
+from graph.query.walk import walk
+from graph.query.walker import Walk
 from graph.view.port import View
 
 OVER = "over"

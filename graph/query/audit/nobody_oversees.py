@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from graph.query.audit.ground import Ground
 from graph.query.audit.rule import Found, Part, Rule
 from graph.query.containment import PART_OF, SUPERVISES
+from graph.query.course import Course, contained, followed
 from graph.query.cycles import components
 from graph.query.ties import Ties
-from graph.query.walk import Course, contained, followed
 from graph.query.wording import Row
 from graph.view.port import Direction
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.query import structure
+from graph.query.course import followed
 from graph.query.hierarchy import SUPERIORS, line_course
 from graph.query.ties import expanded
-from graph.query.walk import followed
 from graph.query.wording import Row
 from graph.view.port import Direction, View
 
