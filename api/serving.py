@@ -22,6 +22,8 @@ GRACE = 10
 """Seconds that running answers are given to finish when the service is told to stop."""
 
 _BACKLOG = 2048
+_GARBAGE = 20_000, 10, 50
+"""What is described for an answer is kept for others: looking through it often finds nothing and holds up calls."""
 
 
 def claim(settings: ServiceSettings) -> socket.socket:
@@ -86,6 +88,7 @@ def serve(
     # What is there before the first call stays: looking through it for garbage would hold up some calls for long.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
     with _outliving_signals():
         uvicorn.Server(config).run(sockets=[listener])
 
