@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.acting import acting, decreeing
 from loaders.formats.press.facts.belonging import announced, continued
-from loaders.formats.press.facts.clauses import Clause, Link, free
+from loaders.formats.press.facts.clauses import VERBS, Clause, Link, free
 from loaders.formats.press.facts.implied import INSPECTORS
 from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.facts.oversight import inspecting, links, unsaid
@@ -20,6 +20,7 @@ from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
+_PART = "thuộc"
 _HEADLINE = 40  # words before the first body that is inspected
 _ABOUT = 6  # words in which a conclusion says what it is about
 _INSPECTIONS = ("giám sát", "kiểm tra", "thanh tra")
@@ -57,12 +58,14 @@ class Discourse:
 
     def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
         """The links of the next sentence, and those of a headline whose team it names."""
-        meant = (*self.offices.unnamed(mentions), *self.shorthand.bare(sentence, mentions))
+        norms = self.tokens.norms[sentence.start : sentence.stop]
+        telling = _PART in norms or not VERBS.first.isdisjoint(norms)
+        meant = (*self.offices.unnamed(mentions), *(self.shorthand.bare(sentence, mentions) if telling else ()))
         bodies = tuple(sorted((*free(mentions), *self._standing(meant)), key=lambda body: body.start))
-        heads = tuple(self._standing(self.offices.named(mentions)))
+        heads = tuple(self._standing(self.offices.named(mentions))) if telling else ()
         self.offices.read(mentions)
         self.shorthand.read(mentions)
-        if not (bodies or heads) and _DECISION not in self.tokens.norms[sentence.start : sentence.stop]:
+        if not (bodies or heads) and _DECISION not in norms:
             return
         told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
         here = Clause(
