@@ -36,10 +36,10 @@ def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
         return [body]
     norm = tokens.norms[at]
     inner = innermost(body)
-    if norm == "các" and inner.place is None and (level := LEVELS.longest(tokens.norms, at + 1, stop)) is not None:
+    if _many(norm) and inner.place is None and (level := LEVELS.longest(tokens.norms, at + 1, stop)) is not None:
         at = level[1]  # "Tỉnh ủy các tỉnh: A, B"
         norm = tokens.norms[at] if at < stop else ""
-    level = LEVELS.longest(tokens.norms, at + 1, stop) if norm == "các" and inner.place is None else None
+    level = LEVELS.longest(tokens.norms, at + 1, stop) if _many(norm) and inner.place is None else None
     if level is not None:  # "Ban Thường vụ Tỉnh ủy các tỉnh: A, B"
         at, norm = level[1], tokens.norms[level[1]] if level[1] < stop else norm
     if norm == ":" and inner.place is None:
@@ -47,6 +47,11 @@ def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
     if norm in (",", "và") and inner.place is not None:
         return _further(tokens, body, inner.place, at, stop)
     return [body]
+
+
+def _many(norm: str) -> bool:
+    """``các``, or a number: several places follow."""
+    return norm == "các" or (norm.isdigit() and len(norm) < 3)
 
 
 def of_a_class(tokens: Tokens, start: int, stop: int) -> list[Body]:
@@ -178,18 +183,31 @@ def _place(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> tuple
 
 def places(tokens: Tokens, at: int, stop: int, levels: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
     """Names of places in a row, each with the word after it."""
+    word = ""
     for _ in range(_MOST):
         found = _place(tokens, at, stop, levels) if at < stop else None
         if found is None:
             return
         place, at = found
+        place = replace(place, word=word) if word and place.level == COMMUNE else place
         yield place, at
         if at >= stop or tokens.norms[at] not in _JOINTS:
             return
-        at = _past_class(tokens, at + 1, stop)
+        at += 1
+        if (level := _class_of_places(tokens, at, stop)) is not None:
+            levels = levels if level[0] == "city" else (level[0],)
+            word = " ".join(tokens.norms[at + 1 : level[1]]) if level[0] == COMMUNE else ""
+        at = _past_class(tokens, at, stop)
+
+
+def _class_of_places(tokens: Tokens, at: int, stop: int) -> tuple[str, int] | None:
+    """The level that ``các huyện`` or ``3 xã`` tells of the places after it, and the word after it."""
+    many = at < stop and _many(tokens.norms[at])
+    return LEVELS.longest(tokens.norms, at + 1, stop) if many else None
 
 
 def _past_class(tokens: Tokens, at: int, stop: int) -> int:
     """``thành phố A và các huyện B, C``: the first name after "các" and a level's word; else the word itself."""
-    level = LEVELS.longest(tokens.norms, at + 1, stop) if tokens.norms[at : at + 1] == ["các"] else None
-    return level[1] if level is not None else at
+    level = _class_of_places(tokens, at, stop)
+    after = level[1] if level is not None else at
+    return after + (level is not None and tokens.norms[after : after + 1] == [":"])

@@ -46,8 +46,17 @@ def read_field(
         hosts: a Party cell's host, from the list of those that are no body.
     """
     stop = min(stop, start + _LONGEST)
-    at = _hosts(tokens, start, stop) if hosts else _terms(tokens, start, stop, company, proper)
+    at = (
+        _hosts(tokens, start, stop)
+        if hosts
+        else _terms(tokens, start, _term(tokens, start, stop, company), stop, company, proper)
+    )
     return joined(tokens, start, at), at
+
+
+def further(tokens: Tokens, start: int, at: int, stop: int, *, proper: bool) -> int:
+    """The word after a field that is known up to a word, where it goes on from there: ``… và Hợp tác quốc tế``."""
+    return _terms(tokens, start, at, min(stop, start + _LONGEST), False, proper)
 
 
 def department(head: str, field: str) -> str:
@@ -115,9 +124,8 @@ def _hosts(tokens: Tokens, start: int, stop: int) -> int:
     return following if found[0].endswith("khối") or following > at else at
 
 
-def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -> int:
-    """One term after another, joined by "và" or a dash, while they go on."""
-    at = _term(tokens, start, stop, company)
+def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper: bool) -> int:
+    """One term after another, the first up to ``at``, joined by "và" or a dash, while they go on."""
     while start < at < stop:
         if is_number(tokens, at - 1) and tokens.norms[at][0].isalpha() and not tokens.caps[at]:
             break  # what has a number is named
@@ -126,7 +134,7 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
             break  # "Sở Nội vụ và 5 phòng"
         if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
             joint += 1
-        after = joint if joint > at and _begins_another(tokens, joint, stop) else _term(tokens, joint, stop, company)
+        after = joint if joint > at and begins_another(tokens, joint, stop) else _term(tokens, joint, stop, company)
         if tokens.norms[at] == "," and _series(tokens, at, stop, company):
             at = _term(tokens, at + 1, stop, company)
             continue
@@ -136,7 +144,12 @@ def _terms(tokens: Tokens, start: int, stop: int, company: bool, proper: bool) -
     return at
 
 
-def _begins_another(tokens: Tokens, at: int, stop: int) -> bool:
+def ends_names(tokens: Tokens, at: int) -> bool:
+    """Whether a name that is not known ends before a word."""
+    return tokens.norms[at] in _ENDS
+
+
+def begins_another(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether another body's name begins after "và": ``Bệnh viện A và Bệnh viện B``."""
     head = _HEADS.longest(tokens.norms, at, stop)
     term = FIELDS.longest(tokens.norms, at, stop)

@@ -11,6 +11,13 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
     Kind.UNIT: frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED, Kind.ORGAN, Kind.COMMITTEE}),
     Kind.TEAM: frozenset(set(Kind) - {Kind.TEAM, Kind.EVENT}),
 }
+FORCES = (
+    "Đại đội", "Hải đội", "Tiểu đoàn", "Hải đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Binh đoàn", "Quân đoàn",
+    "Quân khu", "Quân chủng", "Binh chủng",
+)  # fmt: skip
+"""Units of the army from the smallest to those that are under the ministry itself."""
+
+_COMMANDS = frozenset({"Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh", "Bộ Chỉ huy Bộ đội Biên phòng"})
 SUBUNITS = frozenset(
     {
         "Vụ",
@@ -26,6 +33,9 @@ SUBUNITS = frozenset(
         "Tổng cục",
         "Bộ Tư lệnh",
         "Ban Tôn giáo",
+        "Bộ phận",
+        "Trạm",
+        *FORCES,
         "Ban Thi đua - Khen thưởng",
     }
 )
@@ -33,6 +43,7 @@ _SUPERUNITS = frozenset(
     {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Thanh tra", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
 )
 
+_STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục"})  # of a command
 _HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
 """What has divisions named right before it; after a comma it is another item of a list."""
 
@@ -57,6 +68,8 @@ def may_own(body: Body, owner: Body) -> bool:
 
 def above(body: Body, owner: Body) -> bool:
     """Whether a sub-unit can belong to a body that only stands beside it."""
+    if body.head in FORCES:
+        return _commanded(body, owner)
     if owner.kind is Kind.FIXED:
         return owner.field.startswith(
             (
@@ -75,4 +88,14 @@ def above(body: Body, owner: Body) -> bool:
         )
     if owner.kind is Kind.ORGAN:
         return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head
+    if owner.head in _COMMANDS or (owner.head in FORCES and body.head in _STAFFS):
+        return body.head in _STAFFS
     return owner.head in _SUPERUNITS and owner.head != body.head
+
+
+def _commanded(body: Body, owner: Body) -> bool:
+    """``Sư đoàn A, Quân khu B``: a unit of the army under a greater one, a command or the ministry."""
+    if owner.kind is Kind.FIXED:
+        return owner.field in ("Bộ Quốc phòng", "Bộ Công an") or owner.field.startswith("Bộ Tư lệnh")
+    greater = owner.head in FORCES and FORCES.index(owner.head) > FORCES.index(body.head)
+    return greater or owner.head in _COMMANDS or (body.head in FORCES[:2] and owner.head == "Phòng")

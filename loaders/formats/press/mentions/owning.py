@@ -40,7 +40,9 @@ def _stands_alone(body: Body) -> bool:
     """``Trường Cao đẳng Hà Nam``, ``Viện A Quốc gia``: whose it is may be told, but is no part of its name."""
     words = fold(body.field).split() if body.kind is Kind.UNIT else []
     ends = (gazetteer().provinces.longest(words, at, len(words)) for at in range(max(0, len(words) - 4), len(words)))
-    return words[-2:] == ["quốc", "gia"] or any(found is not None and found[1] == len(words) for found in ends)
+    return words[-2:] in (["quốc", "gia"], ["việt", "nam"]) or any(
+        found is not None and found[1] == len(words) for found in ends
+    )
 
 
 def _apart(here: Reading, body: Body) -> Body | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.formats.press.mentions.fields import (
     FIELDS,
     department,
+    further,
     honoured,
     is_generic,
     joined,
@@ -13,9 +14,11 @@ from loaders.formats.press.mentions.fields import (
 )
 from loaders.formats.press.mentions.heads import HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.mentions.ownership import FORCES
 from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.reading import Reading
+from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
@@ -31,9 +34,7 @@ def unit(here: Reading, body: Body) -> Body | None:
     tokens, stop = here.tokens, here.stop
     manner = MANNERS.get(body.head)
     proper, company = manner == "proper", manner in ("company", "legal")
-    start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
-    field, at = read_field(tokens, start, stop, company=company, proper=proper)
-    field = joined(tokens, body.stop, at) if field else ""
+    field, at = _field(tokens, body, stop, manner)
     if not field and body.head in _WHOLE and tokens.caps[body.start]:
         field, at, body = (
             _WHOLE[body.head],
@@ -62,6 +63,23 @@ def unit(here: Reading, body: Body) -> Body | None:
     if found is not None and proper and not _board(body):  # part of the name, as in Bệnh viện Nhi Hà Nam
         return replace(body, field=f"{field} {joined(tokens, at, found[1])}", stop=found[1])
     return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+
+
+def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[str, int]:
+    """What a unit's noun goes on with, and the word after it; empty where nothing is a name's."""
+    proper, company = manner == "proper", manner in ("company", "legal")
+    start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
+    field, at = read_field(tokens, start, stop, company=company, proper=proper)
+    if body.head in FORCES and (numbered := _number(tokens, at, stop)) > at:
+        return joined(tokens, body.stop, numbered), numbered
+    if field and (end := shaped(tokens, body.head, body.start, at, stop)) > at:
+        at = further(tokens, start, end, stop, proper=proper)
+    return (joined(tokens, body.stop, at), at) if field else ("", at)
+
+
+def _number(tokens: Tokens, at: int, stop: int) -> int:
+    """The word after the number of a unit of the army: ``Trung đoàn 762``, ``Lữ đoàn Pháo binh 16``."""
+    return at + 1 if at < stop and tokens.norms[at].isdigit() and len(tokens.norms[at]) < 5 else at
 
 
 def _is_name(tokens: Tokens, body: Body) -> bool:

@@ -13,9 +13,9 @@ from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post, innermost
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
-from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units
+from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, told_units
 from loaders.formats.press.naming.known import Known
-from loaders.formats.press.naming.names import is_complete, key
+from loaders.formats.press.naming.names import is_complete, key, organ
 from loaders.formats.press.naming.nearby import Nearby
 from loaders.formats.press.naming.owners import LOCAL, Owners
 from loaders.formats.press.naming.setting import Setting, provinces_alone
@@ -91,7 +91,7 @@ class Completion:
 
     def own_listed(self, mentions: Sequence[Mention]) -> None:
         """``Cục A có 3 phòng: Phòng B, Phòng C``: the units are that body's, and have its name in theirs."""
-        for unit, owner in listed_units(self.tokens, mentions):
+        for unit, owner in (*listed_units(self.tokens, mentions), *told_units(self.tokens, mentions)):
             whole = self.found[id(owner)].body
             owned = replace(self.found[id(unit)].body, owner=whole, level=whole.level, word="", place=None, scope=())
             self.found[id(unit)] = Spelled(owned, "sentence")
@@ -165,10 +165,26 @@ class Completion:
         later = self.known.of_name(body) if alone else None
         if later is not None and later.owner is not None:
             return Spelled(replace(later, start=body.start, stop=body.stop), "article")
+        if body.kind is Kind.UNIT and body.owner is None and body.place is None and body.field:
+            known = self.known.of_name(body)
+            if known is not None and known.owner is not None:
+                return Spelled(replace(known, start=body.start, stop=body.stop), "article")
+            return self._inner_of_the_only_host(spelled)
         if is_complete(body) or body.level is not None or body.owner is not None:
             return spelled
         known = self.known.of_name(body)
         return Spelled(replace(known, start=body.start, stop=body.stop), "article") if known is not None else spelled
+
+    def _inner_of_the_only_host(self, spelled: Spelled) -> Spelled:
+        """``Trưởng phòng Tổ chức cán bộ``: of the one body in the text that has such divisions."""
+        unit = spelled.body
+        if not is_inner(unit):
+            return spelled
+        hosts = {organ(host).name: host for body in self.known.latest.values() if (host := host_in(unit, body))}
+        if len(hosts) != 1:
+            return spelled
+        host = hosts.popitem()[1]
+        return Spelled(replace(unit, owner=host, level=host.level), "article")
 
     def _implied_level(self, body: Body) -> str | None:
         """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""

@@ -14,6 +14,7 @@ _COUNTED = re.compile(
     r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm|quản lý) \w+ (?:\w+ ){1,5}?(?:trực thuộc,? ?)?"
     r"(?:(?:bao )?gồm(?: có)?|là|như)? ?:?"
 )
+_TOLD_OF = re.compile(r"(?:, )?là (?!các )(?:\w+ ){1,8}?(?:trực )?thuộc")
 _JOINTS = frozenset({",", "và", ";", ", và"})
 _NO_HOSTS = frozenset({"Phòng", "Hội đồng kỷ luật", "Ủy ban nhân dân"})  # of own divisions
 _DISTRICTS = frozenset(key(row[0]).replace(",", "") for row in rows("departments"))
@@ -35,6 +36,14 @@ def listed_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[
                 break
 
 
+def told_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
+    """``Cục A là tổ chức thuộc Bộ B``: each unit that a sentence says to be another body's, with that body."""
+    for unit, owner in pairwise([each for each in mentions if isinstance(each, Body)]):
+        said = " ".join(tokens.norms[unit.stop : owner.start])
+        if _may_be_of(unit, owner) and unit.place is None and _TOLD_OF.fullmatch(said):
+            yield unit, owner
+
+
 def is_inner(unit: Body) -> bool:
     """Whether a Phòng is a division of some office, not one that a district has: ``Phòng Tổ chức cán bộ``."""
     if unit.head != "Phòng" or unit.owner is not None or unit.place is not None or unit.level is not None:
@@ -54,4 +63,6 @@ def host_in(unit: Body, body: Body) -> Body | None:
 
 
 def _may_be_of(unit: Body, owner: Body) -> bool:
+    if unit.kind is Kind.ORGAN and unit.head == "Văn phòng" and unit.level is None:
+        return unit.owner is None and above(unit, owner)
     return unit.kind is Kind.UNIT and unit.owner is None and unit.head in SUBUNITS and above(unit, owner)

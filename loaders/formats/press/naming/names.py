@@ -21,7 +21,8 @@ FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
 _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _JOINT = re.compile(r"(?:,| -| và) (?:Hội đồng|Ủy ban) nhân dân")
 _STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
-_YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn"})
+_YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"})
+_OF_PLACES = frozenset({"Chi cục"})  # named by their province, not by the Sở that they are part of
 WORD_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
 _WORD_OF_LEVEL = {PROVINCE: "tỉnh", "city": "thành phố", DISTRICT: "huyện", "commune": "xã"}
 
@@ -57,6 +58,8 @@ def _name(body: Body, owner: Organ | None) -> str:
     if body.kind in (Kind.FIXED, Kind.EVENT):
         return body.field
     head = f"{body.head} {body.field}".strip()
+    if owner is not None and body.head in _OF_PLACES and body.owner is not None and body.owner.head == "Sở":
+        return f"{head} {owner.place.shown}" if owner.place is not None else head
     if owner is not None:
         return f"{head} {owner.name}"
     if body.kind is Kind.COMMITTEE:
