@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.posts import COMMITTEES
-from loaders.formats.press.naming.aliases import is_short
+from loaders.formats.press.naming.aliases import is_ministry, is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import is_complete, level_word, organ
 from loaders.formats.press.naming.teams import is_inspection
@@ -37,11 +37,20 @@ def body_of(
     if wanted.endswith("đoàn") or wanted == "tổ":
         earlier = [team for team in completion.known.teams if team.start <= post.start]
         return completion.settled(Spelled(earlier[-1], "sentence")) if earlier else None
+    if kind == "unit":
+        return _only(wanted, completion)
     for other in _nearest(post, siblings):
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
     return _host(post, beside, completion) if post.plural and kind == "after" and not wanted else None
+
+
+def _only(wanted: str, completion: Completion) -> Spelled | None:
+    """``Bộ trưởng A``, ``Cục trưởng A`` alone: of the one ministry, the one Cục that the text names."""
+    named = [body for body in completion.known.latest.values() if is_ministry(body) or body.head == wanted]
+    units = {organ(body).name: body for body in named if is_ministry(body) == (wanted == "Bộ")}
+    return Spelled(units.popitem()[1], "article") if len(units) == 1 else None
 
 
 def _host(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:

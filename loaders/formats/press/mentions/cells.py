@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from loaders.formats.press.mentions.fields import FIELDS, read_field
-from loaders.formats.press.mentions.heads import HEADS, MANNERS
-from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.reading import Reading
+from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
-from loaders.formats.press.words.tokens import Tokens
 
 _FORCES = frozenset({"Quân khu", "Quân đoàn"})  # whose Party committee may be called "Đảng ủy Quân sự" as well
 
@@ -21,7 +20,7 @@ def cell(here: Reading, body: Body) -> Body | None:
     if not field and at < stop and tokens.caps[at] and FIELDS.longest(tokens.norms, at, stop) is not None:
         field, after = read_field(tokens, at, stop)
     if not field:
-        short = _short_host(tokens, at, stop)
+        short = short_name(tokens, at, stop)
         body = body if short is None else replace(body, owner=short, stop=short.stop)
         return body if tokens.caps[body.start] else None
     body = replace(body, field=field, stop=after)
@@ -33,12 +32,3 @@ def cell(here: Reading, body: Body) -> Body | None:
         return replace(body, owner=forces, stop=forces.stop)
     found = place_alone(tokens, after, stop, (PROVINCE, DISTRICT))
     return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
-
-
-def _short_host(tokens: Tokens, at: int, stop: int) -> Body | None:
-    """``Đảng ủy Tập đoàn``: the kind of body alone, which the text has named in full before."""
-    found = HEADS.longest(tokens.norms, at, stop) if at < stop and tokens.caps[at] else None
-    if found is None or found[0][0] is not Kind.UNIT or MANNERS.get(found[0][1]) is None:
-        return None
-    ended = found[1] >= stop or not (tokens.caps[found[1]] or tokens.norms[found[1]].isdigit())
-    return Body(at, found[1], Kind.UNIT, found[0][1]) if ended else None

@@ -8,10 +8,14 @@ from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import PROVINCE, gazetteer
 from loaders.formats.press.words.tokens import HARD, Tokens
 
-FIELDS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("fields"))
+FIELDS: Phrases[str] = Phrases(
+    (spelling, row[0]) for row in rows("fields") for spelling in (row[0], row[0].replace(" và ", " & "))
+)
 HOSTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("cell_hosts"))
 
 _DEPARTED = frozenset({"Sở", "Bộ"})
+_MINISTRY = "Bộ"
+_JOINED = tuple(row[0] for row in rows("departments") if " và " in row[0])
 _DEPARTMENTS = {fold(row[0].replace(" và ", " ")): row[0] for row in rows("departments") if " và " in row[0]}
 
 _HEADS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("bodies"))
@@ -25,6 +29,11 @@ _DESPITE = (
     "các dự án",
     "giao thông",
     "kiến trúc",
+    "đối ngoại",
+    "sự nghiệp",
+    "việc làm",
+    "bà mẹ",
+    "không quân",
     "phụ sản",
 )  # terms, though their first word ends names
 _VERBS = words("oversight") | {"tổ chức", "quản lý", "xử lý", "tuyên truyền", "thẩm định"}
@@ -60,13 +69,14 @@ def further(tokens: Tokens, start: int, at: int, stop: int, *, proper: bool) -> 
 
 
 def department(head: str, field: str) -> str:
-    """A department's field as its name has it, where a joint was dropped or shortened: ``Kế hoạch & Đầu tư``."""
+    """A department's field as its name has it: ``Kế hoạch & Đầu tư`` has a joint, a ``Bộ Giáo dục`` goes on."""
     written = field.replace(" & ", " và ")
     if head == "Báo":
         return written.removesuffix(" điện tử")
     if head not in _DEPARTED:
         return written
-    return _DEPARTMENTS.get(fold(written), written)
+    longer = [full for full in _JOINED if head == _MINISTRY and full.startswith(f"{written} và ")]
+    return longer[0] if len(longer) == 1 else _DEPARTMENTS.get(fold(written), written)
 
 
 @cache

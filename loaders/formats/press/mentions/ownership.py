@@ -33,6 +33,7 @@ SUBUNITS = frozenset(
         "Tổng cục",
         "Bộ Tư lệnh",
         "Ban Tôn giáo",
+        "Ban",
         "Bộ phận",
         "Trạm",
         *FORCES,
@@ -40,7 +41,20 @@ SUBUNITS = frozenset(
     }
 )
 _SUPERUNITS = frozenset(
-    {"Bộ", "Sở", "Tổng cục", "Cục", "Công an", "Thanh tra", "Ủy ban nhân dân", "Trường Đại học", "Học viện", "Chi cục"}
+    {
+        "Bộ",
+        "Sở",
+        "Tổng cục",
+        "Tổng công ty",
+        "Tập đoàn",
+        "Cục",
+        "Công an",
+        "Thanh tra",
+        "Ủy ban nhân dân",
+        "Trường Đại học",
+        "Học viện",
+        "Chi cục",
+    }
 )
 
 _STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục"})  # of a command
@@ -60,7 +74,7 @@ def may_own(body: Body, owner: Body) -> bool:
         return True
     if body.kind is Kind.STATE:
         inspected = owner.field.startswith(("Bộ ", "Ngân hàng", "Kiểm toán"))
-        return (body.head == "Thanh tra" and inspected) or owner.head == "Sở"
+        return (body.head == "Thanh tra" and inspected) or owner.head in ("Sở", "Bộ")
     if body.kind is Kind.UNIT:
         return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE or owner.head in _HOUSES)
     return True

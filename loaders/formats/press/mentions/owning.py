@@ -3,12 +3,19 @@
 from dataclasses import replace
 
 from graph.model.names import fold
+from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.heads import MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import SUBUNITS, above, may_own
 from loaders.formats.press.mentions.reading import Reading
+from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.places import gazetteer
+from loaders.formats.press.words.tokens import Tokens
 
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
+_STAFFS = frozenset({"Phòng", "Ban", "Văn phòng"})  # of a company
+_SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Ban Giám hiệu", "Phòng", "Vụ", "Công đoàn"})
+_NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty"})
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -19,7 +26,7 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     if at >= stop or _stands_alone(body):
         return None
     link = tokens.norms[at]
-    if link in (",", "("):
+    if link in (",", "(", "-", "–"):
         return _apart(here, body) if body.head in SUBUNITS else None
     if body.kind is Kind.CELL and "thuộc" in tokens.norms[at : at + 2]:
         return None  # "Đảng bộ trực thuộc A": it has no name of its own
@@ -30,7 +37,11 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     if at >= stop:
         return None
     owner = here.within(at)
+    if owner is None and (body.head in _SHORTLY or body.kind is Kind.CELL):
+        owner = short_name(tokens, at, stop)
     stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
+    if stated and body.head in _NAMED and not is_generic(body.field):
+        return None  # whose it is is told beside its name, ``Bệnh viện Hoa Lúa thuộc Sở A``
     if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
@@ -52,7 +63,14 @@ def _apart(here: Reading, body: Body) -> Body | None:
     stated = at < stop and tokens.norms[at] in _OF
     at += stated
     owner = here.within(at)
-    if owner is None or not (stated or above(body, owner)):
+    if owner is None or not (stated or above(body, owner) or _of_a_company(tokens, body, owner)):
         return None
     closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("
     return replace(body, owner=owner, level=owner.level, stop=owner.stop + closed)
+
+
+def _of_a_company(tokens: Tokens, body: Body, owner: Body) -> bool:
+    """``Phòng Kỹ thuật - Công ty A``, ``Trưởng phòng Kỹ thuật, Công ty A``: no other item of a list."""
+    company = MANNERS.get(owner.head) in ("company", "legal") and owner.head != "Báo"
+    titled = tokens.norms[body.start - 1] == "trưởng" if body.start else False
+    return company and body.head in _STAFFS and (titled or tokens.norms[body.stop] != ",")

@@ -6,6 +6,7 @@ from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.fields import read_field
 from loaders.formats.press.mentions.heads import FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
+from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.tokens import HARD, Tokens
@@ -76,21 +77,12 @@ def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> 
     if body is None and kind == "last":
         body = _after_field(tokens, after, stop)
     if body is None and kind == "after" and not rest:
-        body = _said_before(tokens, after, stop)
+        body = short_name(tokens, after, stop)
     if body is None and rest in ("council", "party"):
         body = _of_place(tokens, after, stop, rest)
     if body is None or (body.stop <= after and kind != "last"):
         return post
     return replace(post, body=body, stop=max(after, body.stop))
-
-
-def _said_before(tokens: Tokens, after: int, stop: int) -> Body | None:
-    """``Giám đốc Bệnh viện``: a kind of body alone, which the text has named before."""
-    found = HEADS.longest(tokens.norms, after, stop) if after < stop and tokens.caps[after] else None
-    if found is None or found[0][0] is not Kind.UNIT or tokens.breaks[after]:
-        return None
-    ended = found[1] >= stop or not (tokens.caps[found[1]] or tokens.norms[found[1]].isdigit())
-    return Body(after, found[1], Kind.UNIT, found[0][1]) if ended else None
 
 
 def _after_field(tokens: Tokens, after: int, stop: int) -> Body | None:

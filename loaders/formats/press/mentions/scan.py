@@ -91,6 +91,8 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     ignored = _IGNORED.longest(tokens.norms, at, stop) if norm in _IGNORED.first else None
     if ignored is not None and _overlaps(tokens, at, stop, ignored[1]):
         ignored = None
+    if ignored is not None and body is not None and _longer_noun(tokens, at, ignored[1], stop):
+        ignored = None
     if ignored is not None and (not _outlasts(best) or (best is not None and ignored[1] > best.stop)):
         return None, ignored[1]
     if best is not None:
@@ -100,9 +102,17 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return person, person.stop
     cue = CUES.longest(tokens.norms, at, stop) if norm in CUES.first else None
     if cue is not None:
-        return Cue(at, cue[1], cue[0]), cue[1]
+        titled = tokens.caps[cue[1] - 1] and tokens.norms[cue[1] - 1 : cue[1] + 1] == ["vụ", "trưởng"]
+        end = cue[1] - (titled and cue[1] < stop)  # "giữ chức Vụ trưởng"
+        return Cue(at, end, cue[0]), end
     nameless = HEADS.longest(tokens.norms, at, stop) if norm in HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
+
+
+def _longer_noun(tokens: Tokens, at: int, end: int, stop: int) -> bool:
+    """``Phòng khám Đa khoa A``: a body's noun that goes on from words which are none by themselves."""
+    head = HEADS.longest(tokens.norms, at, stop)
+    return head is not None and head[1] > end
 
 
 def _overlaps(tokens: Tokens, at: int, stop: int, after: int) -> bool:

@@ -72,7 +72,7 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     field, at = read_field(tokens, start, stop, company=company, proper=proper)
     if body.head in FORCES and (numbered := _number(tokens, at, stop)) > at:
         return joined(tokens, body.stop, numbered), numbered
-    if field and (end := shaped(tokens, body.head, body.start, at, stop)) > at:
+    while field and (end := shaped(tokens, body.head, body.start, at, stop)) > at:
         at = further(tokens, start, end, stop, proper=proper)
     return (joined(tokens, body.stop, at), at) if field else ("", at)
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post, innermost
-from loaders.formats.press.naming.aliases import is_short, same_as
+from loaders.formats.press.naming.aliases import is_ministry, is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, told_units
 from loaders.formats.press.naming.known import Known
@@ -26,6 +26,7 @@ from loaders.formats.press.words.tokens import Tokens
 
 _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
+_MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
@@ -112,6 +113,8 @@ class Completion:
             return Spelled(replace(here.body, owner=host, level=host.level), "sentence")
         body = self.known.longer(self.owners.owned(self._with_known_owner(here), index, places))
         inner = innermost(body)
+        if is_short(inner):
+            return Spelled(body, "unknown")
         if inner.place is not None or inner.kind in (Kind.FIXED, Kind.EVENT, Kind.TEAM, Kind.STANDING, Kind.EXECUTIVE):
             return Spelled(body, "named")
         level = inner.level or self._implied_level(inner)
@@ -158,17 +161,16 @@ class Completion:
 
     def settled(self, spelled: Spelled) -> Spelled:
         """A short name that only a later sentence writes in full, once all are read."""
-        body = spelled.body
+        body = self._owners_written_out(spelled.body)
+        if body is not spelled.body:
+            return Spelled(body, "article")
         if body.kind is Kind.TEAM and body.owner is None:
             return Spelled(self.known.team(body), "article")
         alone = body.kind is Kind.UNIT and body.owner is None and body.place is None
         later = self.known.of_name(body) if alone else None
         if later is not None and later.owner is not None:
             return Spelled(replace(later, start=body.start, stop=body.stop), "article")
-        if body.kind is Kind.UNIT and body.owner is None and body.place is None and body.field:
-            known = self.known.of_name(body)
-            if known is not None and known.owner is not None:
-                return Spelled(replace(known, start=body.start, stop=body.stop), "article")
+        if alone and body.field:
             return self._inner_of_the_only_host(spelled)
         if is_complete(body) or body.level is not None or body.owner is not None:
             return spelled
@@ -178,9 +180,13 @@ class Completion:
     def _inner_of_the_only_host(self, spelled: Spelled) -> Spelled:
         """``Trưởng phòng Tổ chức cán bộ``: of the one body in the text that has such divisions."""
         unit = spelled.body
-        if not is_inner(unit):
+        named = self.known.latest.values()
+        if is_inner(unit):
+            hosts = {organ(host).name: host for body in named if (host := host_in(unit, body)) is not None}
+        elif unit.head in _MINISTERIAL:
+            hosts = {organ(body).name: body for body in named if is_ministry(body)}
+        else:
             return spelled
-        hosts = {organ(host).name: host for body in self.known.latest.values() if (host := host_in(unit, body))}
         if len(hosts) != 1:
             return spelled
         host = hosts.popitem()[1]
@@ -221,7 +227,7 @@ def _named_in(mention: Mention) -> Body | None:
 
 def is_zone_board(body: Body) -> bool:
     """``Ban Quản lý khu kinh tế``, ``Ban Quản lý các khu công nghiệp``: a province has one."""
-    return body.head == "Ban Quản lý" and key(body.field).startswith(_ZONES) and is_generic(body.field)
+    return body.head in ("Ban Quản lý", "Ban") and key(body.field).startswith(_ZONES) and is_generic(body.field)
 
 
 def _of_a_block(body: Body) -> bool:

@@ -22,7 +22,8 @@ _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyệ
 _JOINT = re.compile(r"(?:,| -| và) (?:Hội đồng|Ủy ban) nhân dân")
 _STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
 _YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"})
-_OF_PLACES = frozenset({"Chi cục"})  # named by their province, not by the Sở that they are part of
+_GOVERNMENT = "Ủy ban nhân dân"
+_OF_PLACES = frozenset({"Chi cục", "Bệnh viện", "Ban Quản lý"})  # named by their province, not by the Sở above them
 WORD_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
 _WORD_OF_LEVEL = {PROVINCE: "tỉnh", "city": "thành phố", DISTRICT: "huyện", "commune": "xã"}
 
@@ -58,7 +59,7 @@ def _name(body: Body, owner: Organ | None) -> str:
     if body.kind in (Kind.FIXED, Kind.EVENT):
         return body.field
     head = f"{body.head} {body.field}".strip()
-    if owner is not None and body.head in _OF_PLACES and body.owner is not None and body.owner.head == "Sở":
+    if owner is not None and body.owner is not None and _of_a_place(body, body.owner):
         return f"{head} {owner.place.shown}" if owner.place is not None else head
     if owner is not None:
         return f"{head} {owner.name}"
@@ -69,6 +70,13 @@ def _name(body: Body, owner: Organ | None) -> str:
     if body.head in _YOUTH:
         return f"{head} {body.place.name}"
     return f"{head} {body.place.shown}"
+
+
+def _of_a_place(body: Body, owner: Body) -> bool:
+    """Whether a unit is named by its owner's place: ``Chi cục A tỉnh X``, which is part of a Sở; a UBND's units all."""
+    if owner.head == _GOVERNMENT or (owner.head == "Văn phòng" and body.head == "Trung tâm"):
+        return body.kind is Kind.UNIT
+    return owner.head == "Sở" and body.head in _OF_PLACES
 
 
 def _committee(body: Body) -> str:

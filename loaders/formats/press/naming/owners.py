@@ -94,7 +94,8 @@ class Owners:
                 return replace(cell, owner=other.body.owner, level=inner.level)
             levelless = other.body.kind is Kind.STATE and inner.level is None
             hosting = other.chain == here.chain >= 0 and other.body.kind in _HOSTS and not levelless
-            if hosting and cell.head != "Đảng bộ":
+            office = other.chain == here.chain >= 0 and other.body.head == "Văn phòng" and other.body.owner is not None
+            if (hosting or office) and cell.head != "Đảng bộ":
                 host = self.known.written_out(other.body) if is_short(other.body) else other.body
                 return cell if is_short(host) else replace(cell, owner=host, level=host.level)
         return self._before(cell, index, places)

@@ -1,0 +1,105 @@
+"""Units whose names no table has, lists of them whose noun is said once, and whose part they are."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import held, linked, named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vụ Thông tin lúa gạo và Nông sản sạch Bộ Tư pháp họp.", "Vụ Thông tin lúa gạo và Nông sản sạch Bộ Tư pháp"),
+        ("Ông Đỗ Văn Lúa, Cục trưởng Cục Tiếp liệu vùng xa, Bộ Y tế, phát biểu.",
+         "Cục Tiếp liệu vùng xa Bộ Y tế"),
+        ("Phòng Canh gác kho thóc thuộc Sở Y tế tỉnh Hà Nam họp.", "Phòng Canh gác kho thóc Sở Y tế tỉnh Hà Nam"),
+        ("Trung đoàn 907, Quân khu 3 ra quân.", "Trung đoàn 907 Quân khu 3"),
+        ("Phòng Tham mưu, Bộ Chỉ huy quân sự tỉnh Hà Nam họp.", "Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Hà Nam"),
+        ("Ban Khu kinh tế tỉnh Hà Nam họp.", "Ban Khu kinh tế tỉnh Hà Nam"),
+        ("Ban Chấp hành Thị đoàn Nghĩa Lộ họp.", "Thị đoàn Nghĩa Lộ"),
+        ("Thanh tra Bộ Giáo dục kết luận.", "Thanh tra Bộ Giáo dục và Đào tạo"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_named_by_its_shape(text: str, name: str) -> None:
+    assert name in named(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cục Thuế triển khai kế hoạch mới.", "Phòng Nội vụ tham gia hội thi.", "Vụ Pháp chế rà soát văn bản, đề án."],
+)
+def test_a_predicate_is_no_part_of_a_name(text: str) -> None:
+    assert named(facts_of(text)) == {" ".join(text.split()[: 2 if "Thuế" in text else 3])}
+
+
+def test_a_noun_said_once_is_everyones_of_the_list() -> None:
+    facts = facts_of("Sở Y tế tỉnh Hà Nam có 3 phòng: Tổ chức - Hành chính, Nghiệp vụ Y, Kế hoạch tài chính.")
+    assert linked(facts, "part_of") == {
+        (f"Phòng {field} Sở Y tế tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")
+        for field in ("Tổ chức - Hành chính", "Nghiệp vụ Y", "Kế hoạch tài chính")
+    }
+
+
+def test_a_list_may_say_whose_it_is_before_its_items() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam lập 2 chi cục trực thuộc Sở Công Thương gồm Thủy lợi (gọi tắt là A), Thú y.")
+    links = {(f"Chi cục {field} tỉnh Hà Nam", "Sở Công Thương tỉnh Hà Nam") for field in ("Thủy lợi", "Thú y")}
+    assert linked(facts, "part_of") == links
+
+
+def test_an_office_may_stand_among_the_divisions_of_a_list() -> None:
+    facts = facts_of("Sở Y tế tỉnh Hà Nam có các phòng: Văn phòng, Phòng Nghiệp vụ Y.")
+    assert ("Văn phòng Sở Y tế tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam") in linked(facts, "part_of")
+
+
+def test_communes_are_counted_after_districts_in_one_list() -> None:
+    facts = facts_of("Đoàn đến Ban CHQS các huyện Thuận Bắc, Bác Ái và 2 xã: Lợi Hải, Phước Chính.")
+    assert {f"Ban Chỉ huy Quân sự {place}" for place in ("huyện Bác Ái", "xã Lợi Hải", "xã Phước Chính")} <= named(
+        facts
+    )
+
+
+def test_a_unit_is_named_by_what_a_sentence_says_it_is_part_of() -> None:
+    facts = facts_of("Cục Báo chí họp. Cục Báo chí là tổ chức hành chính thuộc Bộ Tư pháp. Cục Báo chí nhận nhiệm vụ.")
+    assert named(facts) == {"Cục Báo chí Bộ Tư pháp", "Bộ Tư pháp"}
+
+
+def test_a_governments_centre_is_named_by_their_place() -> None:
+    facts = facts_of("Trung tâm Dịch vụ đô thị thuộc UBND phường Lê Hồng Phong họp.")
+    parts = linked(facts, "part_of")
+    assert parts == {("Trung tâm Dịch vụ đô thị phường Lê Hồng Phong", "Ủy ban nhân dân phường Lê Hồng Phong")}
+
+
+def test_a_short_owner_is_the_one_named_before() -> None:
+    facts = facts_of(
+        "Sở Y tế tỉnh Hà Nam họp. Ông Đỗ Văn Lúa, Chánh Văn phòng Sở, và bà Lê Thị Mận, Phó Giám đốc sở, dự."
+    )
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Chánh Văn phòng", "Văn phòng Sở Y tế tỉnh Hà Nam", "current"),
+        ("Lê Thị Mận", "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "current"),
+    }
+
+
+def test_a_short_owner_that_was_never_named_makes_no_body() -> None:
+    assert named(facts_of("UBND tỉnh Hà Nam họp. Thanh tra Sở vắng mặt.")) == {"Ủy ban nhân dân tỉnh Hà Nam"}
+
+
+def test_a_bare_minister_is_of_the_one_ministry_of_the_text() -> None:
+    facts = facts_of("Bộ Tư pháp họp báo. Thứ trưởng Lê Thị Mận chủ trì.")
+    assert held(facts) == {("Lê Thị Mận", "Thứ trưởng", "Bộ Tư pháp", "current")}
+    assert not held(facts_of("Bộ Tư pháp và Bộ Y tế họp báo. Thứ trưởng Lê Thị Mận chủ trì."))
+
+
+def test_a_head_of_a_unit_takes_office_in_it() -> None:
+    facts = facts_of("Bộ Tư pháp bổ nhiệm bà Lê Thị Mận giữ chức Vụ trưởng Vụ Pháp chế.")
+    assert held(facts) == {("Lê Thị Mận", "Vụ trưởng", "Vụ Pháp chế Bộ Tư pháp", "appointed")}
+
+
+def test_a_companys_division_belongs_to_it() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Trưởng phòng Kỹ thuật, Công ty Điện lực Hà Nam, phát biểu.")
+    assert ("Phòng Kỹ thuật Công ty Điện lực Hà Nam", "Công ty Điện lực Hà Nam") in linked(facts, "part_of")
+
+
+def test_an_offices_secretary_is_its_own_party_committees() -> None:
+    facts = facts_of("Đồng chí Đỗ Văn Lúa, Bí thư Đảng ủy, Chánh Văn phòng UBND tỉnh Hà Nam, phát biểu.")
+    committee = "Đảng ủy Văn phòng Ủy ban nhân dân tỉnh Hà Nam"
+    assert ("Đỗ Văn Lúa", "Bí thư", committee, "current") in held(facts)
