@@ -22,6 +22,8 @@ _DEPTH = 4  # bodies within bodies; a longer chain is no name
 _EVENTS = Phrases((row[0], row[0]) for row in rows("events"))
 _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
+_COURTS = frozenset({"Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # which stand in regions of a province
+_PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê"})  # without a place these are other words
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 
 
@@ -115,6 +117,10 @@ def _hosted_by_name(here: Reading, body: Body) -> Body | None:
         return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
     if body.kind is Kind.CELL:
         return cell(here, body)
+    if (numbered := _regional(tokens, body, stop)) is not None:
+        return numbered
+    if body.head in _PLACED_ONLY:
+        return None
     if body.head.startswith("Mặt trận"):
         body = with_unions(tokens, body, stop)
     if body.head == "Bộ Tư lệnh":
@@ -122,6 +128,22 @@ def _hosted_by_name(here: Reading, body: Body) -> Body | None:
     if body.head in _NATIONAL:
         return replace(body, kind=Kind.FIXED, field=body.head, level="central")
     return body if tokens.caps[body.start] else None
+
+
+def _regional(tokens: Tokens, body: Body, stop: int) -> Body | None:
+    """``Tòa án nhân dân khu vực 2 tỉnh A``: one of several of a province; ``Kho bạc Nhà nước khu vực IV``: of many."""
+    region, at = _region(tokens, body.stop, stop)
+    if not region:
+        return None
+    if body.head not in _COURTS:
+        return replace(body, kind=Kind.FIXED, field=f"{body.head} {region}", level="central", stop=at)
+    body = replace(body, field=region, level=PROVINCE, stop=at)
+    after = at + (tokens.norms[at : at + 1] in (["-"], ["–"], [","]))
+    spot = level_and_place(tokens, after, stop)
+    if spot is not None and spot.level == PROVINCE:
+        return placed(tokens, body, spot, stop)
+    found = place_alone(tokens, after, stop, (PROVINCE,))
+    return replace(body, place=found[0], word=found[0].word, stop=found[1]) if found is not None else body
 
 
 def _organ(here: Reading, body: Body) -> Body | None:

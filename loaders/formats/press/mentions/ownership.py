@@ -66,6 +66,8 @@ def may_own(body: Body, owner: Body) -> bool:
     """Whether the body whose name follows another's can be its owner."""
     if body.kind is Kind.STANDING and owner.kind is Kind.FIXED:
         return owner.field.startswith(("Đảng ủy", "Quân ủy", "Ban Chỉ đạo"))
+    if body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and owner.head.startswith("Công đoàn"):
+        return True
     if owner.kind not in _OWNERS.get(body.kind, frozenset()):
         return False
     if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:

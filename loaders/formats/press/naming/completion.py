@@ -27,6 +27,7 @@ from loaders.formats.press.words.tokens import Tokens
 _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
+_NUMBERING = ("Thanh tra", "Kiểm toán", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Viện kiểm", "Tòa án")
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
@@ -184,7 +185,7 @@ class Completion:
         if is_inner(unit):
             hosts = {organ(host).name: host for body in named if (host := host_in(unit, body)) is not None}
         elif unit.head in _MINISTERIAL:
-            hosts = {organ(body).name: body for body in named if is_ministry(body)}
+            hosts = {organ(body).name: body for body in named if is_ministry(body) or _numbers_its(unit, body)}
         else:
             return spelled
         if len(hosts) != 1:
@@ -223,6 +224,12 @@ def _organs(left: Body, right: Body) -> bool:
 def _named_in(mention: Mention) -> Body | None:
     """The body that a mention is or, in a title, names."""
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+
+
+def _numbers_its(unit: Body, host: Body) -> bool:
+    """``Cục IV``, ``Vụ Địa phương V``: whether a central body may have such a numbered division."""
+    numbered = unit.field.split()[-1:] and unit.field.split()[-1].isupper()
+    return bool(numbered) and host.kind is Kind.FIXED and host.field.startswith(_NUMBERING)
 
 
 def is_zone_board(body: Body) -> bool:

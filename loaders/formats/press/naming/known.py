@@ -41,7 +41,7 @@ class Known:
             self.cells[organ(replace(cell, head="")).name] = cell
         owner = body.owner
         while owner is not None:
-            if owner.kind in (Kind.UNIT, Kind.ORGAN) and is_complete(owner):
+            if owner.kind in (Kind.UNIT, Kind.ORGAN, Kind.FIXED) and is_complete(owner):
                 self._enter(owner)
             owner = owner.owner
 

@@ -21,6 +21,7 @@ FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
 _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _JOINT = re.compile(r"(?:,| -| và) (?:Hội đồng|Ủy ban) nhân dân")
 _STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
+_UNION = "Công đoàn cơ sở"  # hosted as a Party cell is, and none
 _YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"})
 _GOVERNMENT = "Ủy ban nhân dân"
 _OF_PLACES = frozenset({"Chi cục", "Bệnh viện", "Ban Quản lý"})  # named by their province, not by the Sở above them
@@ -140,7 +141,7 @@ def party_cell(committee: Body) -> Body:
 def inner_cell(body: Body) -> Body | None:
     """The Party cell that a body is or belongs to."""
     inner: Body | None = body
-    while inner is not None and inner.kind is not Kind.CELL:
+    while inner is not None and (inner.kind is not Kind.CELL or inner.head == _UNION):
         if inner.kind is Kind.FIXED and inner.field.startswith("Đảng ủy "):
             return replace(inner, kind=Kind.CELL, head="Đảng ủy", field=inner.field.removeprefix("Đảng ủy "))
         inner = inner.owner

@@ -18,6 +18,13 @@ from tests.loaders.formats.press.told import held, linked, named
         ("Ban Khu kinh tế tỉnh Hà Nam họp.", "Ban Khu kinh tế tỉnh Hà Nam"),
         ("Ban Chấp hành Thị đoàn Nghĩa Lộ họp.", "Thị đoàn Nghĩa Lộ"),
         ("Thanh tra Bộ Giáo dục kết luận.", "Thanh tra Bộ Giáo dục và Đào tạo"),
+        ("Bà Lê Thị Mận, Chánh án Tòa án nhân dân khu vực 2 - Hà Nội, dự.",
+         "Tòa án nhân dân khu vực 2 thành phố Hà Nội"),
+        ("Thuế tỉnh Hà Nam họp báo.", "Thuế tỉnh Hà Nam"),
+        ("Kho bạc Nhà nước khu vực IV họp báo.", "Kho bạc Nhà nước khu vực IV"),
+        ("Ban Thường vụ Công đoàn ngành Giáo dục tỉnh Hà Nam họp.",
+         "Ban Thường vụ Công đoàn ngành Giáo dục tỉnh Hà Nam"),
+        ("Thanh tra Chính phủ họp. Cục trưởng Cục IV Lê Thị Mận báo cáo.", "Cục IV Thanh tra Chính phủ"),
     ],
 )  # fmt: skip
 def test_a_unit_is_named_by_its_shape(text: str, name: str) -> None:
