@@ -150,3 +150,23 @@ def _span(text: str | None) -> tuple[int, int] | None:
         return None
     days = bound(text)
     return (OPEN_PAST if days.earliest is None else days.earliest, OPEN_FUTURE if days.latest is None else days.latest)
+
+
+def stated(start: str, source: str = "source:s", observed: str | None = None, **attributes: Value) -> Statement:
+    """What a source says of one entity."""
+    return check(
+        Statement(
+            relation="STATED_IN", start=start, end=source, source=source, observed=observed, attributes=attributes
+        )
+    )
+
+
+def alone(*statements: Statement) -> Graph:
+    """The graph of a few statements, which one load brought."""
+    return Graph.over(Tables.of(statements, finished_at="2020-01-01T00:00:00Z"))
+
+
+def entities(history: list[Recording], revision: int) -> list[str]:
+    """The ids of all that is spoken of at a revision, in the order of their bytes."""
+    spoken = {end for said, _, _ in known(history, revision) for end in (said.start, said.end)}
+    return sorted((id for id in spoken if not id.startswith("source:")), key=str.encode)
