@@ -12,7 +12,7 @@
 from collections.abc import Sequence
 
 from loaders.formats.press.facts.assembly import Assembly
-from loaders.formats.press.facts.attachment import HoldingReader
+from loaders.formats.press.facts.attachment import holdings
 from loaders.formats.press.facts.discourse import Discourse
 from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.people import vouched
@@ -72,8 +72,8 @@ def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
         assembly.mentioned(mentions)
         for person in vouched(assembly.tokens, mentions):
             assembly.person(person)
-        reader = HoldingReader(assembly.tokens, mentions, _carried(assembly.tokens, sentence, mentions, subject))
-        found = reader.read()
+        carried = _carried(assembly.tokens, sentence, mentions, subject)
+        found = holdings(assembly.tokens, mentions, carried)
         assembly.held(sentence, mentions, found)
         if at and (signature := signed(assembly.tokens, read[at - 1], (sentence, mentions))):
             assembly.held(sentence, mentions, signature)

@@ -1,0 +1,66 @@
+"""Names: what a person takes who is called by name, and whom the sentence speaks of from there on."""
+
+from dataclasses import dataclass
+
+from loaders.formats.press.facts.gaps import joints
+from loaders.formats.press.facts.holding import Holding, Status
+from loaders.formats.press.facts.neighbours import Neighbours
+from loaders.formats.press.facts.told import Told
+from loaders.formats.press.mentions.kinds import Person, Post
+from loaders.formats.press.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """Reads a name."""
+
+    near: Neighbours
+    told: Told
+
+    def read(self, at: int, person: Person) -> None:
+        """A name: it takes what waits for one, and is whom the sentence speaks of from here on."""
+        joint = self.near.gap(at - 1, at)
+        listed = at > 0 and isinstance(self.near.mentions[at - 1], Person) and joint in joints("listing")
+        if self.told.happening.action == "replace":
+            self.told.happening.action, self.told.aside, self.told.subject = "", self.told.subject, [person]
+            return
+        if self.told.waiting and not self.told.subject:
+            self.told.settle(person)
+        elif shared := self._shared(at, person, joint):
+            moving = self.told.happening.moving
+            for post, status, _, chain in shared:
+                self.told.found.append(Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, moving, True))
+        elif listed and self.told.subject and not self.told.header and self._was_waiting(at):
+            self.told.repeat(person)
+        if self._with_another(at, joint):
+            self.told.beside = [*self.told.beside, *self.told.subject]
+        elif not listed:
+            self.told.beside = []
+        self.told.subject = [*self.told.subject, person] if listed and not self.told.header else [person]
+        for post, chain in self.told.header:
+            status = Status.FORMER if post.former else Status.CURRENT
+            self.told.found.append(Holding(person, post, status, self.told.header_rule, chain))
+        if self.told.header_rule is Rule.SHARED_TITLE and self.told.header and not (listed or self.told.fresh):
+            self.told.header = []
+        self.told.fresh = False
+
+    def _with_another(self, at: int, joint: str) -> bool:
+        """``ông A, chức vụ, và ông B, chức vụ, được bầu …``: what follows is of both."""
+        before = self.near.mentions[at - 1] if at else None
+        if not isinstance(before, Post) or not self.told.subject or not self.told.found or self.told.found[-1].event:
+            return False
+        titled = joint == "" and at > 1 and isinstance(self.near.mentions[at - 2], Person)
+        return (self.near.gap(at - 2, at - 1) if titled else joint) in ("và", ", và", "cùng")
+
+    def _shared(self, at: int, person: Person, joint: str) -> list[tuple[Post, Status, Rule, int]]:
+        """The posts that the list goes on to give: ``đối với các ông: A, …; B``, ``đối với ông A, …, và ông B``."""
+        if self.told.several and self.near.one_of_several(at, joint):
+            return self.told.several
+        before = self.near.mentions[at - 1] if at else None
+        together = isinstance(before, Post | Person) and person.addressed and joint in ("và", ", và", ";", "; và")
+        return self.told.sharing if together else []
+
+    def _was_waiting(self, at: int) -> bool:
+        """Whether the name before, in the same list, took a post that had waited for a name."""
+        before = self.near.mentions[at - 1]
+        return any(h.person is before and h.rule is Rule.OFFICE_TOWARD_NAME for h in self.told.found)

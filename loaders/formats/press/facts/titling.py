@@ -1,0 +1,171 @@
+"""Chains of titles: whose they are by what stands before and after them."""
+
+from dataclasses import dataclass, replace
+
+from loaders.formats.press.facts.chains import Chain, read_chain
+from loaders.formats.press.facts.gaps import joints
+from loaders.formats.press.facts.holding import Status
+from loaders.formats.press.facts.neighbours import Neighbours
+from loaders.formats.press.facts.told import Told
+from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
+from loaders.formats.press.rules import Rule
+
+_DASHES = frozenset({"-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Titling:
+    """Reads a chain of titles."""
+
+    near: Neighbours
+    told: Told
+
+    def read(self, at: int) -> int:
+        """A chain of titles: whose it is by what stands before and after it."""
+        listed = self.told.happening.action in ("once", "leave") or (
+            self.told.happening.action == "take" and self.near.gap(at - 1, at) == ":"
+        )
+        chain = read_chain(self.near.tokens, self.near.mentions, at, listed=listed)
+        after = self.near.mentions[chain.after] if chain.after < len(self.near.mentions) else None
+        joint = self.near.gap(chain.after - 1, chain.after)
+        if self._heads(chain, after, joint):
+            return chain.after
+        if at == 0 and isinstance(named := self.near.named_as(chain.after), Person):
+            self.told.attach(named, chain, Rule.TITLE_THEN_NAME)
+            return chain.after
+        if self._event(chain, at):
+            return chain.after
+        chain = self._split(chain, at, after, joint)
+        if not chain.posts:
+            return chain.after
+        if self._apposed(at) or self._adjoins(at, after, joint):
+            for person in self.told.subject if self.near.everyones(at) else self.told.subject[-1:]:
+                self.told.attach(person, chain, Rule.NAME_THEN_TITLE)
+        return chain.after
+
+    def _heads(self, chain: Chain, after: Mention | None, joint: str) -> bool:
+        """``các Phó Chủ tịch A, B``, ``3 Thứ trưởng gồm: A, B`` and ``Ủy viên …: A; B``."""
+        if isinstance(after, Post) and joint == ":" and self.near.speaks_of_several(chain):
+            joint = "gồm :"
+        elif not isinstance(after, Person):
+            return False
+        if (
+            joint in joints("heading")
+            and joint != "là"
+            and (chain.posts[0].plural or self.near.speaks_of_several(chain))
+        ):
+            self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], Rule.GROUP_HEADER
+            self.told.subject, self.told.fresh = [], True
+            return True
+        if joint in ("", ":", "là") and chain.posts[0].plural:
+            self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], Rule.SHARED_TITLE
+            self.told.subject, self.told.fresh = [], True
+            return True
+        return False
+
+    def _event(self, chain: Chain, at: int) -> bool:
+        """Titles that a word of taking or leaving office governs."""
+        if (
+            self.told.happening.action in ("", "replace", "joined", "left")
+            or not self._governed(at)
+            or self._appoints_holder(chain)
+        ):
+            return False
+        if self.told.happening.action == "propose":
+            self.told.happening.action, self.told.happening.proposing = "", False
+            return True
+        if self.near.toward(chain):
+            self.told.subject, self.told.beside = [], []
+        status, rule = self.told.happening.status()
+        team = (
+            chain.posts[0].default.endswith(("đoàn", "tổ"))
+            and status is Status.APPOINTED
+            and not self.told.happening.naming
+        )
+        if team:
+            status, rule = Status.CURRENT, Rule.HOLDS_OFFICE
+        listed = self.near.gap(chain.after - 1, chain.after).startswith("gồm")
+        for post in chain.posts:
+            own = Status.FORMER if post.former else status
+            self.told.give(replace(post, plural=post.plural or listed), own, rule, chain.first)
+        self.told.happening.action = "" if self.told.happening.action != "once" else "once"
+        return True
+
+    def _appoints_holder(self, chain: Chain) -> bool:
+        """``phân công Phó Chủ tịch A làm Trưởng đoàn``: the title before the name is the one held already."""
+        at = chain.after
+        if self.told.happening.action != "appoint" or not self.near.titled(at):
+            return False
+        while self.near.titled(at + 2) and self.near.gap(at, at + 1) in (",", "và", ", và"):
+            at += 2
+        verb = self.near.mentions[at + 1] if at + 1 < len(self.near.mentions) else None
+        return isinstance(verb, Cue) and verb.kind == "take"
+
+    def _governed(self, at: int) -> bool:
+        """Whether the action's word stands right before the chain, or only people and their titles between."""
+        joint = self.near.gap(at - 1, at)
+        cue = self.near.mentions[at - 1] if at else None
+        if isinstance(cue, Cue):
+            if (
+                self.told.happening.action in ("take", "join")
+                and cue.kind in ("take", "join")
+                and joint not in joints("near")
+            ):
+                return False
+            if "chí" in joint.split() or "ông" in joint.split():
+                return False
+            return joint in joints("near") or (
+                self.told.happening.action in ("appoint", "propose", "once", "leave") and len(joint.split()) <= 3
+            )
+        return self.told.happening.action == "once" and joint in (";", "; và", ".", ",")
+
+    def _split(self, chain: Chain, at: int, after: Mention | None, joint: str) -> Chain:
+        """The last title belongs to the name right after it; the others too unless a name stands before them."""
+        if joint == "," and isinstance(after, Person) and after.addressed and self._alone(at, chain):
+            joint = ""
+        if joint in _DASHES and isinstance(after, Person) and not after.short and self._alone(at, chain):
+            joint = ""
+        if (
+            not isinstance(after, Person)
+            or joint not in joints("address")
+            or (joint and after.addressed is False and joint != "đồng chí")
+        ):
+            return chain
+        if joint == "là" or (after.short and not after.addressed):
+            return chain
+        mine = chain.posts[-1:] if self._apposed(at) and len(chain.posts) > 1 else chain.posts
+        rest = chain.posts[: len(chain.posts) - len(mine)]
+        self.told.attach(after, Chain(mine, chain.first, chain.after), Rule.TITLE_THEN_NAME)
+        return Chain(rest, chain.first, chain.after)
+
+    def _alone(self, at: int, chain: Chain) -> bool:
+        """``do Trưởng phòng A, ông B, dẫn đầu``: no name stands before the title, no title after the name."""
+        behind = self.near.mentions[chain.after + 1] if chain.after + 1 < len(self.near.mentions) else None
+        titled = isinstance(behind, Post) and not self.near.gap(chain.after, chain.after + 1).startswith(";")
+        return (
+            not self._apposed(at)
+            and not titled
+            and (not self.told.subject or self.near.gap(at - 1, at).startswith(";"))
+        )
+
+    def _apposed(self, at: int) -> bool:
+        """Whether the mention before is a person, set off as a title is."""
+        before = self.near.mentions[at - 1] if at else None
+        if isinstance(before, Cue) and before.kind == "now" and at > 1:
+            return isinstance(self.near.mentions[at - 2], Person) and self.near.gap(at - 2, at - 1) in (
+                "",
+                ",",
+                "hiện",
+                ", hiện",
+            )
+        if not isinstance(before, Person) or not self.told.subject:
+            return False
+        return self.near.gap(at - 1, at) in joints("apart") or (
+            self.near.gap(at - 1, at) == "" and self.near.mentions[at].start > before.stop
+        )
+
+    def _adjoins(self, at: int, after: Mention | None, joint: str) -> bool:
+        """``đồng chí A Tỉnh ủy viên, …``: the comma is left out, and no other name follows the titles."""
+        before = self.near.mentions[at - 1] if at else None
+        direct = isinstance(before, Person) and before.addressed and before.stop == self.near.mentions[at].start
+        return direct and bool(self.told.subject) and not (isinstance(after, Person) and joint in joints("address"))

@@ -1,0 +1,76 @@
+"""What a sentence has told so far of who holds what: its subject, the posts found, those that wait for a name."""
+
+from dataclasses import dataclass, field
+
+from loaders.formats.press.facts.chains import Chain
+from loaders.formats.press.facts.happening import Happening
+from loaders.formats.press.facts.holding import Holding, Status
+from loaders.formats.press.mentions.kinds import Person, Post
+from loaders.formats.press.rules import Rule
+
+
+@dataclass(slots=True)
+class Told:
+    """What one sentence has told up to some mention.
+
+    Attributes:
+        subject: whom it speaks of; at its start the person of the sentence before.
+        found: the holdings, in the order of the text.
+        happening: the last word that says what happens.
+        waiting: posts that still wait for a name, "miễn nhiệm chức vụ … đối với ông …".
+        header: the posts that the header of a group gives to all who follow, by ``header_rule``.
+        fresh: whether nobody has been named below the header.
+        beside: those who are told of together with the subject.
+        aside: whom the sentence spoke of before it named somebody who is replaced.
+        several, sharing: posts that others of the same list may still take.
+    """
+
+    subject: list[Person] = field(default_factory=list)
+    found: list[Holding] = field(default_factory=list)
+    happening: Happening = field(default_factory=Happening)
+    waiting: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
+    header: list[tuple[Post, int]] = field(default_factory=list)
+    header_rule: Rule = Rule.GROUP_HEADER
+    fresh: bool = True
+    beside: list[Person] = field(default_factory=list)
+    aside: list[Person] | None = None
+    several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
+    sharing: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
+
+    def give(self, post: Post, status: Status, rule: Rule, chain: int, *, event: bool = True) -> None:
+        """The post to everyone the sentence speaks of, or to whoever it names next."""
+        if not self.subject:
+            self.waiting.append((post, status, rule, chain))
+        for person in [*self.beside, *self.subject]:
+            self.found.append(Holding(person, post, status, rule, chain, self.happening.moving, event))
+
+    def attach(self, person: Person, chain: Chain, rule: Rule) -> None:
+        """The titles of a chain to a person beside whose name they stand."""
+        for post in chain.posts:
+            status = Status.FORMER if post.former else Status.CURRENT
+            self.found.append(Holding(person, post, status, rule, chain.first))
+
+    def end(self, status: Status, rule: Rule) -> None:
+        """The posts named beside the name of who retires or leaves end; a membership outlasts a move."""
+        names = {person.name for person in self.subject}
+        for at, holding in enumerate(self.found):
+            stays = holding.event or (rule is Rule.REPLACED and holding.post.title.startswith("Ủy viên"))
+            if holding.person.name in names and holding.status is Status.CURRENT and not stays:
+                self.found[at] = Holding(holding.person, holding.post, status, rule, holding.chain, event=True)
+
+    def settle(self, person: Person) -> None:
+        """The posts that wait for a name to the one who is named; those of several wait on for the next."""
+        for post, status, rule, chain in self.waiting:
+            toward = rule if rule in (Rule.JOINS_COMMITTEE, Rule.LEAVES_COMMITTEE) else Rule.OFFICE_TOWARD_NAME
+            self.found.append(Holding(person, post, status, toward, chain, self.happening.moving, True))
+        self.several = [waiting for waiting in self.waiting if waiting[0].plural or person.several]
+        self.sharing = list(self.waiting)
+        self.waiting = []
+
+    def repeat(self, person: Person) -> None:
+        """To another of a list what the one before took."""
+        before = self.subject[-1]
+        for holding in [h for h in self.found if h.person is before and h.rule is Rule.OFFICE_TOWARD_NAME]:
+            self.found.append(
+                Holding(person, holding.post, holding.status, holding.rule, holding.chain, holding.moved, True)
+            )

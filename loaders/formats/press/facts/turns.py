@@ -1,0 +1,73 @@
+"""Words that say what happens: whose the titles around them are, and how those are held."""
+
+from dataclasses import dataclass
+
+from loaders.formats.press.facts.gaps import gap
+from loaders.formats.press.facts.holding import Status
+from loaders.formats.press.facts.neighbours import Neighbours
+from loaders.formats.press.facts.told import Told
+from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Post
+from loaders.formats.press.rules import Rule
+
+_RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
+_CLOSE = 3  # words between a name or its title and the word that ends the holding
+_DECIDING = frozenset({"ký", "trao", "phê", "bố"})
+_WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Reads the words of appointing, leaving and replacing."""
+
+    near: Neighbours
+    told: Told
+
+    def read(self, cue: Cue, at: int) -> None:
+        """What a word turns the sentence to, and whose titles it ends."""
+        kind = cue.kind
+        self.told.sharing = self.told.sharing if kind in _WITHIN else []
+        if self.told.aside is not None and kind != "retire":
+            self.told.subject = self.told.subject if self._of_the_replaced(at) else self.told.aside
+            self.told.aside = None
+        if kind in ("before", "prior"):
+            self.told.happening.before = True
+        elif kind in ("appoint", "move"):
+            if not self.told.happening.naming and self._decides(cue):
+                self.told.subject, self.told.beside = [], []
+            self.told.happening.appoints(kind, self.near.leading(at))
+        elif kind == "propose":
+            self.told.happening.proposes()
+        elif kind in ("retire", "depart"):
+            self.told.happening.moving = self.told.happening.moving or kind == "depart"
+            if len(self.near.gap(at - 1, at).split()) <= _CLOSE:
+                self.told.end(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
+        elif kind in ("take", "leave", "join", "once", "now"):
+            self._act(kind, at)
+        else:
+            self.told.happening.turns(kind)
+
+    def _decides(self, cue: Mention) -> bool:
+        """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
+        said = self.near.tokens.norms[self.told.subject[-1].stop : cue.start + 1] if self.told.subject else []
+        return "được" not in said and not _DECIDING.isdisjoint(said)
+
+    def _act(self, kind: str, at: int) -> None:
+        leading = self.near.leading(at)
+        if kind == "leave" and not self.told.happening.action and self._decides(self.near.mentions[at]):
+            self.told.subject, self.told.beside = [], []
+        if kind == "leave" and self._suffered(at):
+            self.told.end(Status.REMOVED, Rule.LEAVES_OFFICE)
+            return
+        self.told.happening.tells(kind, leading)
+
+    def _of_the_replaced(self, at: int) -> bool:
+        """``thay ông B trước đó được …``, ``thay ông B, người mới được …``: what follows is told of B."""
+        between = gap(self.near.tokens, self.told.subject[-1].stop, self.near.mentions[at].start).split()
+        return between[:2] == [",", "người"] or (bool(between) and between[0] in _RELATIVE)
+
+    def _suffered(self, at: int) -> bool:
+        """``A, Giám đốc B, bị cách chức.``: the titles before, where none follows."""
+        behind = self.near.mentions[at + 1] if at + 1 < len(self.near.mentions) else None
+        titled = isinstance(behind, Post | Body) and len(self.near.gap(at, at + 1).split()) <= _CLOSE
+        before = self.near.gap(at - 1, at).split()
+        return not titled and "bị" in before[-3:] and len(before) <= _CLOSE + 2
