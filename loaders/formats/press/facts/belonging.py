@@ -26,7 +26,8 @@ _LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)
 _COUNTED = re.compile(
     r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm) \w+ "
     r"(?:phòng|đơn vị|cơ quan|chi bộ|đảng bộ|tổ chức|chi cục|trung tâm|đầu mối)\b"
-    r"[^.;:]*?(?P<under>trực thuộc)?[^.;:]*?(?:gồm(?: có)?|là|cụ thể)?(?: ?:|(?<=gồm)|(?<=là))"
+    r"[^.;:]*?(?P<under>trực thuộc)?[^.;:]*?(?:gồm(?: có)?|là|cụ thể|trong đó có)?"
+    r"(?: ?:|(?<=gồm)|(?<=là)|(?<=trong đó có))"
 )
 _END = frozenset({"", ".", ":"})
 _GOING_ON = re.compile(r"(?:đó là|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|trong đó có)(?: các)?(?: ?:)?")

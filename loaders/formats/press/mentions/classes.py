@@ -6,6 +6,7 @@ from loaders.formats.press.words.phrases import words
 from loaders.formats.press.words.tokens import Tokens
 
 _COLLECTIVE = words("collectives")
+_KINDS = frozenset({"địa", "đơn", "ngành", "nơi"})  # các địa phương, các đơn vị
 _ORDINALS = frozenset(
     {"tháng", "ngày", "quý", "số", "thứ", "khóa", "khu", "quận", "phường", "điều", "đoàn", "tổ", "/", "-"}
 )
@@ -26,5 +27,6 @@ def at_each(tokens: Tokens, body: Body, stop: int) -> bool:
     if tokens.norms[at : at + 2] == ["trực", "thuộc"]:
         return body.kind is Kind.CELL and body.owner is None and not body.field and body.level is None
     counted = tokens.norms[at] == "các" or tokens.norms[at].isdigit()
-    each = counted and LEVELS.longest(tokens.norms, at + 1, stop) is not None
+    several = LEVELS.longest(tokens.norms, at + 1, stop) is not None or tokens.norms[at + 1] in _KINDS
+    each = (counted and several) or tokens.norms[at : at + 2] == ["một", "số"]
     return each or tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"]

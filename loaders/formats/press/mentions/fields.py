@@ -12,6 +12,9 @@ FIELDS: Phrases[str] = Phrases(
     (spelling, row[0]) for row in rows("fields") for spelling in (row[0], row[0].replace(" và ", " & "))
 )
 HOSTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("cell_hosts"))
+PREDICATES: Phrases[str] = Phrases(
+    (row[0], row[0]) for name in ("predicates", "oversight", "cues") for row in rows(name)
+)
 
 _DEPARTED = frozenset({"Sở", "Bộ"})
 _MINISTRY = "Bộ"
@@ -37,6 +40,7 @@ _DESPITE = (
     "phụ sản",
 )  # terms, though their first word ends names
 _VERBS = words("oversight") | {"tổ chức", "quản lý", "xử lý", "tuyên truyền", "thẩm định"}
+_FUNCTION = words("grammar_words")
 _SMALL = 5  # small words with which a company's name may begin
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 
@@ -55,17 +59,18 @@ def read_field(
         hosts: a Party cell's host, from the list of those that are no body.
     """
     stop = min(stop, start + _LONGEST)
-    at = (
-        _hosts(tokens, start, stop)
-        if hosts
-        else _terms(tokens, start, _term(tokens, start, stop, company), stop, company, proper)
-    )
+    if hosts:
+        at = _hosts(tokens, start, stop)
+    else:
+        first = _term(tokens, start, stop, company)
+        first += first == start + 1 and not company and _of_two(tokens, start, stop)
+        at = _terms(tokens, start, first, stop, company, proper)
     return joined(tokens, start, at), at
 
 
-def further(tokens: Tokens, start: int, at: int, stop: int, *, proper: bool) -> int:
+def further(tokens: Tokens, start: int, at: int, stop: int, *, proper: bool, company: bool = False) -> int:
     """The word after a field that is known up to a word, where it goes on from there: ``… và Hợp tác quốc tế``."""
-    return _terms(tokens, start, at, min(stop, start + _LONGEST), False, proper)
+    return _terms(tokens, start, at, min(stop, start + _LONGEST), company, proper)
 
 
 def department(head: str, field: str) -> str:
@@ -204,6 +209,19 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
         return at
     at += 1
     return at + (at < stop and _trails(tokens, at, stop))
+
+
+def is_second(tokens: Tokens, at: int) -> bool:
+    """Whether a word that ends names may be the second of two, ``nhận`` in ``Tiếp nhận``; a word of grammar is none."""
+    return tokens.norms[at] in _ENDS and tokens.norms[at] not in _FUNCTION and not tokens.caps[at]
+
+
+def _of_two(tokens: Tokens, at: int, stop: int) -> bool:
+    """``Tiếp nhận``, ``Điều phối``: whether a field's first word, no term alone, has a second that often ends names."""
+    word = tokens.words[at]
+    alone = len(word) > 1 and word.isalpha() and not word.isupper() and FIELDS.longest(tokens.norms, at, at + 1) is None
+    second = at + 1 < stop and is_second(tokens, at + 1)
+    return alone and second and PREDICATES.longest(tokens.norms, at + 1, stop) is None
 
 
 def _trails(tokens: Tokens, at: int, stop: int) -> bool:

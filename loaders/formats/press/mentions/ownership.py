@@ -58,7 +58,7 @@ _SUPERUNITS = frozenset(
 )
 
 _STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục"})  # of a command
-_HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
+HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
 """What has divisions named right before it; after a comma it is another item of a list."""
 
 
@@ -78,7 +78,7 @@ def may_own(body: Body, owner: Body) -> bool:
         inspected = owner.field.startswith(("Bộ ", "Ngân hàng", "Kiểm toán"))
         return (body.head == "Thanh tra" and inspected) or owner.head in ("Sở", "Bộ")
     if body.kind is Kind.UNIT:
-        return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE or owner.head in _HOUSES)
+        return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE or owner.head in HOUSES)
     return True
 
 
@@ -102,6 +102,8 @@ def above(body: Body, owner: Body) -> bool:
                 "Tổng cục",
             )
         )
+    if owner.kind is Kind.ORGAN and owner.head.startswith("Hội đồng"):
+        return False
     if owner.kind is Kind.ORGAN:
         return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head
     if owner.head in _COMMANDS or (owner.head in FORCES and body.head in _STAFFS):

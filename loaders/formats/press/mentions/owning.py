@@ -5,8 +5,8 @@ from dataclasses import replace
 from graph.model.names import fold
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.heads import MANNERS
-from loaders.formats.press.mentions.kinds import Body, Kind
-from loaders.formats.press.mentions.ownership import SUBUNITS, above, may_own
+from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.ownership import HOUSES, SUBUNITS, above, may_own
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.places import gazetteer
@@ -65,6 +65,8 @@ def _apart(here: Reading, body: Body) -> Body | None:
     owner = here.within(at)
     if owner is None or not (stated or above(body, owner) or _of_a_company(tokens, body, owner)):
         return None
+    if owner.kind is Kind.ORGAN and not stated and innermost(owner).kind is not Kind.FIXED and owner.level is None:
+        return None  # another item of a list: "Phòng A, Văn phòng"
     closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("
     return replace(body, owner=owner, level=owner.level, stop=owner.stop + closed)
 
@@ -73,4 +75,6 @@ def _of_a_company(tokens: Tokens, body: Body, owner: Body) -> bool:
     """``Phòng Kỹ thuật - Công ty A``, ``Trưởng phòng Kỹ thuật, Công ty A``: no other item of a list."""
     company = MANNERS.get(owner.head) in ("company", "legal") and owner.head != "Báo"
     titled = tokens.norms[body.start - 1] == "trưởng" if body.start else False
+    if owner.head in HOUSES or owner.head.startswith(("Trường", "Học viện")):
+        return titled and body.head in ("Khoa", "Phòng", "Trung tâm")
     return company and body.head in _STAFFS and (titled or tokens.norms[body.stop] != ",")

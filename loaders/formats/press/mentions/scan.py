@@ -8,6 +8,7 @@ from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.enumerated import of_several
 from loaders.formats.press.mentions.heads import FIRST_WORDS, FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
+from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -34,6 +35,7 @@ _AFTER = {
     "after party": frozenset({Kind.COMMITTEE, Kind.CELL}),
     "after council": frozenset({Kind.STATE}),
 }
+_HAVING = (["có"], ["gồm"], ["hiện"])  # "Cục có 3 phòng: …"
 _CREDITS = words("credits")
 _LEADER = 2  # words of "trưởng đoàn"
 _LEADS = frozenset({"làm", "là"})
@@ -53,6 +55,9 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
     opens = _OPENINGS.second.get
     if is_credit(tokens, sentence):
         return found
+    if (short := short_name(tokens, at, stop)) is not None and tokens.norms[short.stop : short.stop + 1] in _HAVING:
+        found.append(short)
+        at = short.stop
     while at < stop:
         second = opens(norms[at])
         begins = second is not None and (not second or (at + 1 < stop and norms[at + 1] in second))

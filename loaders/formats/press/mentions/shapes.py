@@ -1,21 +1,19 @@
 """Shapes of names: how far a unit's name goes on in words that no table has, by what stands around them."""
 
-from loaders.formats.press.mentions.fields import FIELDS, begins_another, ends_names, is_number
+from loaders.formats.press.mentions.fields import FIELDS, PREDICATES, begins_another, ends_names, is_number, is_second
 from loaders.formats.press.mentions.heads import FIXED, HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Kind
 from loaders.formats.press.mentions.spots import LEVELS, place_alone
-from loaders.formats.press.words.phrases import Phrases, rows
 from loaders.formats.press.words.places import PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 
 _CLOSED = frozenset({"Sở", "Bộ", "Ủy ban", "Báo", "Hội", "Tập đoàn", "Ngân hàng"})  # whose names are all known
-_PREDICATES: Phrases[str] = Phrases(
-    (row[0], row[0]) for row in (*rows("predicates"), *rows("oversight"), *rows("cues"))
-)
 _TITLED = frozenset({"trưởng", "phó", "đốc"})  # the last words of titles: Vụ trưởng, Trưởng phòng, Giám đốc
+_DASHES = frozenset({"-", "–"})
 _JOINTS = frozenset({"và", "-", "–"})
 _SEPARATORS = frozenset({",", ";", "và"})
 _LONGEST = 9  # words
+_BETWEEN = 3  # small words between the capitals of a company's name
 _BACK = 30  # words in which another item of the list stands
 
 
@@ -32,9 +30,13 @@ def shaped(tokens: Tokens, head: str, start: int, at: int, stop: int) -> int:
         at: the word after what is known of the name.
         stop: the sentence's end.
     """
-    if head in _CLOSED or MANNERS.get(head) in ("company", "legal"):
+    manner = MANNERS.get(head)
+    if head in _CLOSED or manner == "company":
         return at
     end = _small(tokens, at, stop)
+    if manner == "legal":
+        capital = at < end < stop and tokens.caps[end] and HEADS.longest(tokens.norms, end, stop) is None
+        return end if capital and end - at <= _BETWEEN and tokens.norms[end][0].isalpha() else at
     if end == at:
         return at
     if end < stop and is_number(tokens, end) and not _goes_on(tokens, end + 1, stop):
@@ -47,23 +49,24 @@ def shaped(tokens: Tokens, head: str, start: int, at: int, stop: int) -> int:
 
 def _small(tokens: Tokens, at: int, stop: int) -> int:
     """The word after the small words that may go on with a name: before a predicate, another name or a stop."""
-    end = at
+    end, half = at, False  # whether the word before is the first of two, as most are
     while end < min(stop, at + _LONGEST):
-        joint = end > at and tokens.norms[end] in _JOINTS and _goes_on(tokens, end + 1, stop)
-        if not joint and not _goes_on(tokens, end, stop):
+        joint = tokens.norms[end] in (_JOINTS if end > at else _DASHES) and _goes_on(tokens, end + 1, stop)
+        if not joint and not _goes_on(tokens, end, stop, half=half):
             break
-        known = FIELDS.longest(tokens.norms, end, stop)
-        end = known[1] if known is not None and not joint else end + 1
+        known = FIELDS.longest(tokens.norms, end, stop) if not joint else None
+        half = known is None and not joint and not half
+        end = known[1] if known is not None else end + 1
     return end
 
 
-def _goes_on(tokens: Tokens, at: int, stop: int) -> bool:
+def _goes_on(tokens: Tokens, at: int, stop: int, *, half: bool = False) -> bool:
     if at >= stop or tokens.caps[at] or not tokens.norms[at].isalpha() or tokens.breaks[at]:
         return False
     known = FIELDS.longest(tokens.norms, at, stop)
-    if _PREDICATES.longest(tokens.norms, at, stop) is not None:
+    if PREDICATES.longest(tokens.norms, at, stop) is not None:
         return False
-    if ends_names(tokens, at) and (known is None or known[1] == at + 1):
+    if ends_names(tokens, at) and (known is None or known[1] == at + 1) and not (half and is_second(tokens, at)):
         return False
     head = HEADS.longest(tokens.norms, at, stop)
     return LEVELS.longest(tokens.norms, at, stop) is None and (head is None or head[1] == at + 1)

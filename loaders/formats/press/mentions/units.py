@@ -26,6 +26,7 @@ from loaders.formats.press.words.tokens import Tokens
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
 _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
+_OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
 
 
@@ -36,11 +37,11 @@ def unit(here: Reading, body: Body) -> Body | None:
     proper, company = manner == "proper", manner in ("company", "legal")
     field, at = _field(tokens, body, stop, manner)
     if not field and body.head in _WHOLE and tokens.caps[body.start]:
-        field, at, body = (
-            _WHOLE[body.head],
-            body.stop,
-            replace(body, head=body.head.removesuffix(f" {_WHOLE[body.head]}")),
-        )
+        whole, known = _WHOLE[body.head], body.stop
+        start = known - len(whole.split())
+        body = replace(body, head=body.head.removesuffix(f" {whole}"), stop=start)
+        at = _to_its_end(tokens, body, further(tokens, start, known, stop, proper=proper), stop, proper)
+        field = f"{whole} {joined(tokens, known, at)}".strip()
     if not field and body.head.startswith("Trường"):
         field, at = honoured(tokens, body.stop, stop)
         found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
@@ -72,9 +73,17 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     field, at = read_field(tokens, start, stop, company=company, proper=proper)
     if body.head in FORCES and (numbered := _number(tokens, at, stop)) > at:
         return joined(tokens, body.stop, numbered), numbered
-    while field and (end := shaped(tokens, body.head, body.start, at, stop)) > at:
-        at = further(tokens, start, end, stop, proper=proper)
-    return (joined(tokens, body.stop, at), at) if field else ("", at)
+    if not field:
+        return "", at
+    at = _to_its_end(tokens, body, at, stop, proper, company)
+    return joined(tokens, body.stop, at), at
+
+
+def _to_its_end(tokens: Tokens, body: Body, at: int, stop: int, proper: bool, company: bool = False) -> int:
+    """The word after a name that is known up to a word, where its shape says that it goes on."""
+    while (end := shaped(tokens, body.head, body.start, at, stop)) > at:
+        at = further(tokens, body.stop, end, stop, proper=proper, company=company)
+    return at
 
 
 def _number(tokens: Tokens, at: int, stop: int) -> int:
@@ -92,7 +101,7 @@ def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
     if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
         return False
     if body.head in _ALSO_WORDS:
-        return tokens.caps[body.stop]
+        return tokens.caps[body.stop] and not (body.start and tokens.norms[body.start - 1] in _OF_PLACES)
     if body.head != "Phòng" or tokens.caps[body.start]:
         return True
     titled = body.start > 0 and tokens.norms[body.start - 1] in ("trưởng", "phó")

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
-from loaders.formats.press.mentions.ownership import SUBUNITS, above
+from loaders.formats.press.mentions.ownership import HOUSES, SUBUNITS, above
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.tokens import Tokens
 
 _COUNTED = re.compile(
-    r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm|quản lý) \w+ (?:\w+ ){1,5}?(?:trực thuộc,? ?)?"
+    r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm|quản lý) \w+ (?:[\w,]+ ){1,25}?(?:trực thuộc,? ?)?(?:, )?"
     r"(?:(?:bao )?gồm(?: có)?|là|như)? ?:?"
 )
 _TOLD_OF = re.compile(r"(?:, )?là (?!các )(?:\w+ ){1,8}?(?:trực )?thuộc")
@@ -29,7 +29,7 @@ def listed_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[
         if not said or _COUNTED.fullmatch(said) is None or not (":" in said or "gồm" in said):
             continue
         for unit, after in zip(bodies[at + 1 :], [*bodies[at + 2 :], None], strict=True):
-            if not _may_be_of(unit, owner):
+            if not (_may_be_of(unit, owner) or _of_a_house(unit, owner)):
                 break
             yield unit, owner
             if after is None or " ".join(tokens.norms[unit.stop : after.start]) not in _JOINTS:
@@ -55,11 +55,15 @@ def is_inner(unit: Body) -> bool:
 def host_in(unit: Body, body: Body) -> Body | None:
     """The body itself, or its owner, that can have such a division."""
     inner: Body | None = body
-    while inner is not None and not (
-        inner.head != "Phòng" and _may_be_of(unit, inner) and inner.head != "Ủy ban nhân dân"
-    ):
+    while inner is not None and not (inner.head not in _NO_HOSTS and _may_be_of(unit, inner)):
         inner = inner.owner
     return inner
+
+
+def _of_a_house(unit: Body, owner: Body) -> bool:
+    """``Trung tâm A có 2 phòng: B, C``: a division that is counted up of what has none beside it by a comma."""
+    divided = owner.head in HOUSES and unit.head in ("Phòng", "Khoa", "Bộ phận", "Đội", "Trạm", "Ban")
+    return divided and unit.owner is None and unit.kind is Kind.UNIT
 
 
 def _may_be_of(unit: Body, owner: Body) -> bool:

@@ -21,6 +21,13 @@ from tests.loaders.formats.press.told import held, linked, named
         ("Bà Lê Thị Mận, Chánh án Tòa án nhân dân khu vực 2 - Hà Nội, dự.",
          "Tòa án nhân dân khu vực 2 thành phố Hà Nội"),
         ("Thuế tỉnh Hà Nam họp báo.", "Thuế tỉnh Hà Nam"),
+        ("Đại đội Cứu kéo cơ giới thuộc Trung đoàn 907 ra quân.", "Đại đội Cứu kéo cơ giới Trung đoàn 907"),
+        ("Sở Y tế tỉnh Hà Nam có 2 phòng: Phòng Điều phối, Phòng Dược.", "Phòng Điều phối Sở Y tế tỉnh Hà Nam"),
+        ("Ban Quản lý dự án và Trật tự xây dựng huyện Lý Nhân họp.",
+         "Ban Quản lý dự án và Trật tự xây dựng huyện Lý Nhân"),
+        ("Kiểm tra Công ty CP Thức ăn gia súc Hoa Lúa.", "Công ty CP Thức ăn gia súc Hoa Lúa"),
+        ("Bà Lê Thị Mận, Trưởng khoa Nội, Bệnh viện Đa khoa tỉnh Hà Nam, dự.",
+         "Khoa Nội Bệnh viện Đa khoa tỉnh Hà Nam"),
         ("Kho bạc Nhà nước khu vực IV họp báo.", "Kho bạc Nhà nước khu vực IV"),
         ("Ban Thường vụ Công đoàn ngành Giáo dục tỉnh Hà Nam họp.",
          "Ban Thường vụ Công đoàn ngành Giáo dục tỉnh Hà Nam"),
@@ -37,6 +44,29 @@ def test_a_unit_is_named_by_its_shape(text: str, name: str) -> None:
 )
 def test_a_predicate_is_no_part_of_a_name(text: str) -> None:
     assert named(facts_of(text)) == {" ".join(text.split()[: 2 if "Thuế" in text else 3])}
+
+
+def test_a_bare_noun_may_begin_the_list_of_its_divisions() -> None:
+    facts = facts_of("Trung tâm Khuyến nông tỉnh Hà Nam họp. Trung tâm có 2 phòng chuyên môn, gồm: Kế toán, Kỹ thuật.")
+    owner = "Trung tâm Khuyến nông tỉnh Hà Nam"
+    assert linked(facts, "part_of") == {(f"Phòng {field} {owner}", owner) for field in ("Kế toán", "Kỹ thuật")}
+
+
+def test_a_place_after_its_level_is_no_association() -> None:
+    assert named(facts_of("UBND tỉnh Quảng Nam họp tại trung tâm thành phố Hội An.")) == {
+        "Ủy ban nhân dân tỉnh Quảng Nam"
+    }
+
+
+def test_governments_of_many_places_are_none() -> None:
+    facts = facts_of("UBND các địa phương báo cáo Sở Nội vụ tỉnh Hà Nam.")
+    assert named(facts) == {"Sở Nội vụ tỉnh Hà Nam"}
+    assert not linked(facts, "reports_to")
+
+
+def test_cells_among_those_counted_are_parts() -> None:
+    facts = facts_of("Đảng bộ xã Lê Hồ có 9 chi bộ trực thuộc, trong đó có Chi bộ Công an xã, Chi bộ Quân sự xã.")
+    assert ("Chi bộ Công an xã Lê Hồ", "Đảng bộ xã Lê Hồ") in linked(facts, "part_of")
 
 
 def test_a_noun_said_once_is_everyones_of_the_list() -> None:
