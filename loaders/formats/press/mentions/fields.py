@@ -227,6 +227,8 @@ def _of_two(tokens: Tokens, at: int, stop: int) -> bool:
 def _trails(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether a small word may be a name's second; "điện tử" says only how a newspaper appears."""
     level = LEVELS.longest(tokens.norms, at, stop)
+    if PREDICATES.longest(tokens.norms, at, stop) is not None:
+        return False
     return _is_small(tokens, at) and level is None and tokens.norms[at : at + 2] != ["điện", "tử"]
 
 

@@ -21,6 +21,7 @@ FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
 _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 _JOINT = re.compile(r"(?:,| -| và) (?:Hội đồng|Ủy ban) nhân dân")
 _STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
+_EVERYWHERE = frozenset({"Ban", "Bộ phận"})  # which every body has, and every congress
 _UNION = "Công đoàn cơ sở"  # hosted as a Party cell is, and none
 _YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"})
 _GOVERNMENT = "Ủy ban nhân dân"
@@ -110,7 +111,7 @@ def is_complete(body: Body) -> bool:
         return is_complete(body.owner)
     if body.place is not None:
         return True
-    return (body.kind is Kind.UNIT and bool(body.field)) or (
+    return (body.kind is Kind.UNIT and bool(body.field) and body.head not in _EVERYWHERE) or (
         body.kind is Kind.CELL and fold(body.field).endswith("trung ương")
     )
 

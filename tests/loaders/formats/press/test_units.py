@@ -58,6 +58,12 @@ def test_a_place_after_its_level_is_no_association() -> None:
     }
 
 
+def test_a_congresss_board_is_no_body() -> None:
+    assert named(facts_of("Đại hội bầu Ban Kiểm phiếu, Ban Thư ký. UBND tỉnh Hà Nam chúc mừng.")) == {
+        "Ủy ban nhân dân tỉnh Hà Nam"
+    }
+
+
 def test_governments_of_many_places_are_none() -> None:
     facts = facts_of("UBND các địa phương báo cáo Sở Nội vụ tỉnh Hà Nam.")
     assert named(facts) == {"Sở Nội vụ tỉnh Hà Nam"}
