@@ -14,6 +14,7 @@ VERBS: Phrases[str] = Phrases((row[0], row[1]) for row in rows("oversight"))
 INSPECTING = frozenset({"inspection", "supervision"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các", ", ,"})
 _CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"
+_ASIDE = re.compile(r"\( [^()]{1,90} \) ?")  # "Công ty A (huyện B), Công ty C"
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
 
@@ -91,15 +92,18 @@ def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:
     found = list(rest[:1])
     for body in rest[1:]:
         listed = body.start == found[-1].start  # the same name for one place more
-        if not (
-            listed
-            or here.words(found[-1].stop, body.start) in _JOINTS
-            or _CLASSED.fullmatch(here.words(found[-1].stop, body.start))
-            or _past_unknown(here, found[-1].stop, body.start)
-        ):
+        start = _past_aside(here, found[-1].stop, body.start)
+        said = here.words(start, body.start)
+        if not (listed or said in _JOINTS or _CLASSED.fullmatch(said) or _past_unknown(here, start, body.start)):
             break
         found.append(body)
     return found
+
+
+def _past_aside(here: Clause, start: int, stop: int) -> int:
+    """The word after what stands in brackets behind a name of a list; the first word where nothing does."""
+    aside = _ASIDE.match(here.words(start, stop)) if start < stop and here.tokens.norms[start] == "(" else None
+    return start + len(aside[0].split()) if aside is not None else start
 
 
 def _past_unknown(here: Clause, start: int, stop: int) -> bool:

@@ -57,6 +57,11 @@ _SUPERUNITS = frozenset(
     }
 )
 
+_LED = ("Trung ương ", "Tổng Liên đoàn", "Ủy ban Trung ương")  # mass organisations as a whole
+_INSPECTED = (
+    "Bộ ", "Ngân hàng", "Kiểm toán", "Viện kiểm", "Tòa án", "Bảo hiểm", "Ủy ban Dân tộc", "Viện Hàn lâm", "Tổng cục",
+)  # fmt: skip
+"""Central bodies with an inspection of their own."""
 _STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục"})  # of a command
 HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
 """What has divisions named right before it; after a comma it is another item of a list."""
@@ -64,19 +69,18 @@ HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dâ
 
 def may_own(body: Body, owner: Body) -> bool:
     """Whether the body whose name follows another's can be its owner."""
-    if body.kind is Kind.STANDING and owner.kind is Kind.FIXED:
-        return owner.field.startswith(("Đảng ủy", "Quân ủy", "Ban Chỉ đạo"))
+    if body.kind in (Kind.STANDING, Kind.EXECUTIVE) and owner.kind is Kind.FIXED:
+        return owner.field.startswith((*_LED, "Đảng ủy", "Quân ủy", "Ban Chỉ đạo"))
+    if body.head == "Ban Dân tộc" and owner.head == "Hội đồng nhân dân":
+        return True
     if body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and owner.head.startswith("Công đoàn"):
         return True
     if owner.kind not in _OWNERS.get(body.kind, frozenset()):
         return False
     if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:
         return False
-    if body.head == "Ban Dân tộc" and owner.head == "Hội đồng nhân dân":
-        return True
     if body.kind is Kind.STATE:
-        inspected = owner.field.startswith(("Bộ ", "Ngân hàng", "Kiểm toán"))
-        return (body.head == "Thanh tra" and inspected) or owner.head in ("Sở", "Bộ")
+        return (body.head == "Thanh tra" and owner.field.startswith(_INSPECTED)) or owner.head in ("Sở", "Bộ")
     if body.kind is Kind.UNIT:
         return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE or owner.head in HOUSES)
     return True

@@ -159,9 +159,11 @@ def _sent_to(tokens: Tokens, team: Body, owner: Body, found: list[Mention]) -> b
 def _acts_behind(tokens: Tokens, lead: Post, found: list[Mention]) -> bool:
     """``Đoàn của A do ông B làm trưởng đoàn kiểm tra C``: what the team does to C, and no name of it."""
     body = lead.body
-    if body is None or body.kind is not Kind.TEAM or body.owner is None or not lead.default.endswith("đoàn"):
+    if body is None or body.kind is not Kind.TEAM or not lead.default.endswith("đoàn"):
         return False
     named = any(isinstance(each, Body) and each.kind is Kind.TEAM for each in found)
+    if body.owner is None:
+        return named and body.stop > lead.start + _LEADER and tokens.norms[lead.start - 1] in _LEADS
     adjacent = not _OF & set(tokens.norms[lead.start : body.owner.start])
     return named and adjacent and lead.start > 0 and tokens.norms[lead.start - 1] in _LEADS
 

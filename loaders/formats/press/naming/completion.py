@@ -105,6 +105,8 @@ class Completion:
             spelled = self.found[id(places[index - 1].body)]
             self.known.remember(spelled.body, f"{here.body.head} {here.body.field}")
             return spelled
+        if (full := self.known.numbered_unit(here.body)) is not None:
+            return Spelled(full, "named")
         if is_short(here.body):
             return Spelled(self.known.written_out(here.body), "article")
         if here.body.kind is Kind.TEAM and (sender := self._founder(here.body, index, places)) is not None:

@@ -70,6 +70,15 @@ class Known:
             else body
         )
 
+    def numbered_unit(self, body: Body) -> Body | None:
+        """``Cục 2 Bộ B``: the ``Cục A b c (Cục 2)`` that was named before, with its owner."""
+        if body.kind is not Kind.UNIT or body.owner is None or not is_complete(body.owner):
+            return None
+        named = self.of_name(body)
+        if named is None or named.owner is not None or named.place is not None or key(named.field) == key(body.field):
+            return None
+        return replace(named, start=body.start, stop=body.stop, owner=body.owner, level=body.owner.level)
+
     def longer(self, body: Body) -> Body:
         """``Sở Nông nghiệp``, or what it owns: of the ``Sở Nông nghiệp và Môi trường`` named before."""
         if body.owner is not None:

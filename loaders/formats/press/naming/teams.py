@@ -33,8 +33,9 @@ def does(team: Body, inspection: Body) -> bool:
 
 
 def may_send(body: Body) -> bool:
-    """Whether a body sends teams by what it is: an inspection, or an organ of a council."""
-    return is_inspection(body) or _supervises(body)
+    """Whether a body sends teams by what it is: an inspection, save the prosecutors' own, or an organ of a council."""
+    of_prosecutors = body.owner is not None and body.owner.field.startswith("Viện kiểm sát")
+    return (is_inspection(body) and not of_prosecutors) or _supervises(body)
 
 
 def _supervises(body: Body) -> bool:

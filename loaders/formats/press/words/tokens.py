@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[./:,-]\d+)*%?"  # dates and numbers
     r"|[A-ZĐƯ]{1,3}(?:\.[A-ZĐƯ]{1,6})+(?![^\W\d_])"  # T.Ư, TP.HCM
     r"|(?:TP|Tp|TX|Tx|Q|P|H)\.(?=[ ]?[A-ZĐÂÊÔƠƯ\d])"  # TP. Huế, Q.2
-    r"|[A-ZĐƯ]{1,6}(?:[&-][A-ZĐƯ]{1,6})+(?![^\W\d_])"  # TN&MT, LĐ-TB&XH
+    r"|[A-ZĐƯ]{1,6}(?:(?:-| ?& ?)[A-ZĐƯ]{1,6})+(?![^\W\d_])"  # TN&MT, KH& ĐT, LĐ-TB&XH
     r"|[đĐ][/.]c\b"  # đ/c
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*\d*"  # words, K'ré and K02 among them
     r"|\.{3}|[^\s\w]"  # punctuation
@@ -165,7 +165,7 @@ def _glued(surface: str) -> int:
 @lru_cache(maxsize=4096)
 def _read(surface: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """The folded words, the written words and the capital of one piece of text."""
-    norm = fold(surface)
+    norm = fold(surface.replace("& ", "&").replace(" &", "&"))
     spelled = _ABBREVIATIONS.get(norm)
     if spelled and (surface.isupper() or norm in _ANY_CASE):
         apart = spelled.replace(",", " ,")
