@@ -46,6 +46,13 @@ def test_a_predicate_is_no_part_of_a_name(text: str) -> None:
     assert named(facts_of(text)) == {" ".join(text.split()[: 2 if "Thuế" in text else 3])}
 
 
+def test_what_all_of_a_list_deal_with_is_said_once() -> None:
+    facts = facts_of("Thanh tra tỉnh Gia Lai thanh tra 3 ban quản lý rừng phòng hộ gồm: Bắc Lúa, Ia Lúa và Chư Mận.")
+    assert linked(facts, "supervises") == {
+        ("Thanh tra tỉnh Gia Lai", f"Ban Quản lý rừng phòng hộ {name}") for name in ("Bắc Lúa", "Ia Lúa", "Chư Mận")
+    }
+
+
 def test_a_bare_noun_may_begin_the_list_of_its_divisions() -> None:
     facts = facts_of("Trung tâm Khuyến nông tỉnh Hà Nam họp. Trung tâm có 2 phòng chuyên môn, gồm: Kế toán, Kỹ thuật.")
     owner = "Trung tâm Khuyến nông tỉnh Hà Nam"

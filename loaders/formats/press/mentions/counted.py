@@ -1,0 +1,118 @@
+"""Units counted up by a noun that is said once: ``4 phòng: Hành chính, Trồng trọt``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.formats.press.mentions.bodies import read_body
+from loaders.formats.press.mentions.fields import FIELDS, joined, read_field
+from loaders.formats.press.mentions.heads import HEADS
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.ownership import above
+from loaders.formats.press.mentions.spots import capital_run
+from loaders.formats.press.words.phrases import Phrases, rows
+from loaders.formats.press.words.tokens import Tokens
+
+DEPARTMENTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("departments"))
+
+_UNITS = frozenset({"Phòng", "Vụ", "Cục", "Chi cục", "Khoa", "Đội", "Trạm", "Trung tâm"})
+_QUALITIES = frozenset({"chuyên", "môn", "nghiệp", "vụ", ","})  # phòng chuyên môn, nghiệp vụ
+_OPENERS = frozenset({":", "gồm", "là", "như", "bao"})
+_CALLED = frozenset({"Ban Quản lý", "Công ty", "Tổng công ty", "Trạm", "Đồn Biên phòng"})
+_JOINTS = frozenset({",", "và", ";"})
+_MOST = 40  # items of a list
+_SMALL = 6  # words of an item beyond those that are known
+
+
+def units(tokens: Tokens, body: Body, stop: int) -> list[Body]:
+    """``4 phòng: Hành chính, Trồng trọt``, ``3 chi cục trực thuộc Sở A gồm B (…), C``: the owner, then each unit."""
+    if body.head not in _UNITS:
+        return _called(tokens, body, stop)
+    at, owner = body.stop, None
+    while at < stop and tokens.norms[at] in _QUALITIES:
+        at += 1
+    under = at + (tokens.norms[at : at + 2] == ["trực", "thuộc"])
+    if under < stop and tokens.norms[under] == "thuộc":
+        owner = read_body(tokens, under + 1, stop, depth=1) if under + 1 < stop else None
+        if owner is None or not above(body, owner):
+            return []
+        at = owner.stop
+    opened = at
+    while at < stop and tokens.norms[at] in _OPENERS:
+        at += 1
+    if at == opened:
+        return []
+    found: list[Body] = []
+    beside: list[Body] = []
+    while at < stop and len(found) < _MOST and tokens.caps[at] and not _is_unit(tokens, at, stop):
+        field, end = _item(tokens, at, stop)
+        if not field:
+            break
+        level = owner.level if owner is not None else None
+        found.append(replace(body, start=at, stop=end, field=field, owner=owner, level=level))
+        closed = _past_brackets(tokens, end, stop)
+        beside.extend(_within(tokens, end, closed))
+        at = next_item(tokens, closed, stop)
+    if len(found) < 2:
+        return []
+    return sorted([*([owner] if owner is not None else []), *found, *beside], key=lambda each: each.start)
+
+
+def _is_unit(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether an item has a noun of its own: ``Phòng Tổng hợp``, ``Văn phòng``."""
+    head = HEADS.longest(tokens.norms, at, stop)
+    return head is not None and (head[0][0] is Kind.UNIT or head[0][1] == "Văn phòng")
+
+
+def _within(tokens: Tokens, at: int, stop: int) -> Iterator[Body]:
+    """The bodies that stand in brackets."""
+    while at < stop:
+        body = read_body(tokens, at, stop) if tokens.norms[at] in HEADS.first else None
+        if body is not None:
+            yield body
+        at = body.stop if body is not None else at + 1
+
+
+def _item(tokens: Tokens, at: int, stop: int) -> tuple[str, int]:
+    """What one unit of a list deals with, and the word after it: up to where the next begins, or the list ends."""
+    known = DEPARTMENTS.longest(tokens.norms, at, stop)
+    if known is not None:
+        return joined(tokens, at, known[1]), known[1]
+    field, end = read_field(tokens, at, stop)
+    further = end
+    while further < min(stop, end + _SMALL) and tokens.norms[further].isalpha() and not tokens.caps[further]:
+        if tokens.norms[further] == "và" and further + 1 < stop and tokens.caps[further + 1]:
+            break
+        further += 1
+    ended = further < stop and tokens.norms[further] in (",", ";", ".", "và", "(")
+    return (joined(tokens, at, further), further) if field and ended else (field, end)
+
+
+def _past_brackets(tokens: Tokens, at: int, stop: int) -> int:
+    """The word after what stands in brackets from a word on; the word itself where no bracket opens."""
+    if at >= stop or tokens.norms[at] != "(":
+        return at
+    return next((each + 1 for each in range(at, stop) if tokens.norms[each] == ")"), stop)
+
+
+def next_item(tokens: Tokens, at: int, stop: int) -> int:
+    """The first word of the next item; ``stop`` where none follows."""
+    joint = at
+    while joint < stop and tokens.norms[joint] in _JOINTS:
+        joint += 1
+    return joint if joint > at else stop
+
+
+def _called(tokens: Tokens, body: Body, stop: int) -> list[Body]:
+    """``5 ban quản lý rừng phòng hộ gồm: Ia Ly, Chư Mố``: what all of them deal with is said once, then their names."""
+    field = FIELDS.longest(tokens.norms, body.stop, stop) if body.stop < stop and not tokens.caps[body.stop] else None
+    at = field[1] if field is not None and body.head in _CALLED else stop
+    if at >= stop or tokens.norms[at] not in _OPENERS:
+        return []
+    shared = joined(tokens, body.stop, at)
+    while at < stop and tokens.norms[at] in _OPENERS:
+        at += 1
+    found: list[Body] = []
+    while at < stop and len(found) < _MOST and (end := capital_run(tokens, at, stop)) > at:
+        found.append(replace(body, start=at, stop=end, field=f"{shared} {joined(tokens, at, end)}"))
+        at = next_item(tokens, end, stop)
+    return found if len(found) > 1 else []
