@@ -94,6 +94,8 @@ def _set_off(tokens: Tokens, head: str, start: int, end: int, stop: int) -> bool
     noun = head.lower().split()
     length = len(noun)
     after = next((at for at in range(end, min(stop, end + 2)) if tokens.norms[at] not in _SEPARATORS), stop)
+    if tokens.norms[end : end + 1] == ["("] and list(tokens.norms[end + 1 : end + 1 + length]) == noun:
+        return True  # "Vụ A b c (Vụ 4)"
     follows = end < after < stop and tokens.caps[after] and list(tokens.norms[after : after + length]) == noun
     listed = before in _SEPARATORS and any(
         tokens.caps[at] and list(tokens.norms[at : at + length]) == noun for at in range(max(0, start - _BACK), start)

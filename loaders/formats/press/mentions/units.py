@@ -98,6 +98,8 @@ def _is_name(tokens: Tokens, body: Body) -> bool:
 
 def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
     """Whether a head with a field is a name, not another word: ``phòng Covid``, ``Hội cơ sở`` are none."""
+    if body.start and tokens.norms[body.start - 1] == "đường":
+        return False
     if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
         return False
     if body.head in _ALSO_WORDS:

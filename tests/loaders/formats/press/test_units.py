@@ -21,6 +21,7 @@ from tests.loaders.formats.press.told import held, linked, named
         ("Bà Lê Thị Mận, Chánh án Tòa án nhân dân khu vực 2 - Hà Nội, dự.",
          "Tòa án nhân dân khu vực 2 thành phố Hà Nội"),
         ("Thuế tỉnh Hà Nam họp báo.", "Thuế tỉnh Hà Nam"),
+        ("Ban Thường vụ Trung ương Hội Nông dân Việt Nam họp.", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam"),
         ("Đại đội Cứu kéo cơ giới thuộc Trung đoàn 907 ra quân.", "Đại đội Cứu kéo cơ giới Trung đoàn 907"),
         ("Sở Y tế tỉnh Hà Nam có 2 phòng: Phòng Điều phối, Phòng Dược.", "Phòng Điều phối Sở Y tế tỉnh Hà Nam"),
         ("Ban Quản lý dự án và Trật tự xây dựng huyện Lý Nhân họp.",
