@@ -30,6 +30,8 @@ def acting(here: Clause, before: Sequence[Body]) -> Body | None:
     """Who acts: the body named last that is no one's, nor the object of a preposition."""
     subjects: list[Body] = []
     for at, body in enumerate(before):
+        if here.words(body.stop, body.stop + 1) == ";":
+            continue  # a clause ends with it
         if _topic(here, body) or not (_is_object(here, body) or (subjects and _is_company(here, before, at))):
             subjects.append(body)
     return subjects[-1] if subjects else None

@@ -19,6 +19,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _LACKING = re.compile(r"\b(?:thiếu|lỏng|chưa|không)\b|(?<!trật )(?<!trình )(?<!thứ )\btự(?: \w+){0,3}$")
+_NO_VISIT = re.compile(r"(?:ngày|giờ|buổi|trước khi|sau khi) làm việc|.* , (?=(?:các )?(?:đoàn|tổ) )")
 _LEADER = 2  # words of "trưởng đoàn"
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _TELLS = ("báo cáo", "thông báo", "trao đổi")
@@ -115,7 +116,7 @@ def _neglected(here: Clause, at: int) -> bool:
 def _visiting(here: Clause, at: int) -> bool:
     """``Đoàn giám sát làm việc về nội dung giám sát tại B``: a visit, unless a comma or "và" joins the verb to it."""
     since = max([here.sentence.start, at - _NEGLECT, *(body.stop for body in here.before(at))])
-    said = here.words(since, at).replace("ngày làm việc", "")
+    said = _NO_VISIT.sub("", here.words(since, at))
     return "làm việc" in said and not said.endswith((",", "và", "để", "nhằm"))
 
 

@@ -34,6 +34,9 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
         earlier: the report that the sentence stated last, whose reporter may go on: ``A báo cáo B, trình C``.
     """
     rest = here.after(after)
+    if (told := _told_team(here, after)) is not None:
+        yield from _to_team(here, at, told)
+        return
     if len(rest) > 1 and _of_author(here, after, rest[0], rest[1]):
         yield Link("reports_to", rest[0], rest[1], "", Rule.REPORTS, at, rest[1].stop)
         return
@@ -51,6 +54,22 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
     for target in coordinated(here, rest):
         if target not in sources and target.kind is not Kind.TEAM:
             yield from (Link("reports_to", each, target, "", Rule.REPORTS, at, target.stop) for each in sources)
+
+
+def _told_team(here: Clause, after: int) -> Body | None:
+    """``báo cáo với Đoàn``: the team that the sentence names there, or that the text spoke of last."""
+    if after + 1 >= here.sentence.stop or here.words(after, after + 2) not in ("với đoàn", "với tổ"):
+        return None
+    named = next((team for team in here.teams if team.start == after + 1), None)
+    return named or here.team
+
+
+def _to_team(here: Clause, at: int, team: Body) -> Iterator[Link]:
+    """Whoever the sentence is about reports to a team, unless the team is of its own."""
+    source = acting(here, here.before(at))
+    if source is None or source.kind is Kind.TEAM or _posted_between(here, source, at) or source == team.owner:
+        return
+    yield Link("reports_to", source, team, "", Rule.REPORTS, at, at + _NUMBERED)
 
 
 def _of_author(here: Clause, after: int, author: Body, receiver: Body) -> bool:

@@ -91,7 +91,7 @@ def _hosted(here: Reading, body: Body) -> Body | None:
     if owned is not None:
         return None if _inspects(tokens, body) else owned
     spot = level_and_place(tokens, body.stop, stop)
-    if spot is not None:
+    if spot is not None and not (body.head in _PLACED_ONLY and not tokens.caps[body.start]):
         return placed(tokens, body, spot, stop)
     if body.head == "Thanh tra" and body.start and tokens.norms[body.start - 1] in _PAPERS:
         return None

@@ -1,13 +1,15 @@
 """Nearby places: which one a body means that names only its level, from near to far."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.naming.around import CITY, Around, Here, fits, last_before, nearest
 from loaders.formats.press.naming.names import level_word
 from loaders.formats.press.naming.setting import Setting
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+
+_TOWN, _CITY = "thị xã", "thành phố"  # which the gazetteer may have it for today
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ class Nearby:
             place = self.setting.at(each)
             if place is not None and fits(place, level, word):
                 return place
+            if place is not None and word == _TOWN and fits(place, level, _CITY):
+                return replace(place, word=word)
         return None
 
     def _recent(self, level: str, word: str, paragraph: int) -> Place | None:

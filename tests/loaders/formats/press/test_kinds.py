@@ -65,3 +65,52 @@ def test_whoever_leads_a_team_that_checks_leads_the_team_named_before() -> None:
         "Đoàn công tác Công an tỉnh Hà Nam do ông Đỗ Văn Lúa làm trưởng đoàn kiểm tra kết quả tại Công an xã Hòa Hậu."
     )
     assert {org for _, _, org, _ in held(facts)} == {"Đoàn công tác Công an tỉnh Hà Nam"}
+
+
+def test_a_town_of_the_text_is_the_place_that_the_gazetteer_has_for_a_city_today() -> None:
+    facts = facts_of(
+        "Đoàn kiểm tra Thị ủy đã kiểm tra tại Đảng ủy phường Hòa Hậu.", url="http://dian.binhduong.gov.vn/1"
+    )
+    assert linked(facts, "supervises") == {("Thị ủy Dĩ An", "Đảng ủy phường Hòa Hậu")}
+
+
+def test_a_body_reports_to_the_team_that_visits_it() -> None:
+    facts = facts_of(
+        "Đoàn công tác của Ban Thường vụ Tỉnh ủy Hà Nam đã kiểm tra tại Huyện ủy Lý Nhân. "
+        "Ban Thường vụ Huyện ủy Lý Nhân đã báo cáo với Đoàn về kết quả lãnh đạo."
+    )
+    team = "Đoàn công tác Ban Thường vụ Tỉnh ủy Hà Nam"
+    assert linked(facts, "reports_to") == {("Ban Thường vụ Huyện ủy Lý Nhân", team)}
+
+
+def test_an_inspection_before_a_meeting_is_no_visit() -> None:
+    facts = facts_of(
+        "Đoàn công tác của Bộ Y tế đã về Hà Nam. Trước giờ làm việc, đoàn đã kiểm tra thực tế tại "
+        "Trung tâm Kiểm soát bệnh tật tỉnh Hà Nam."
+    )
+    assert linked(facts, "supervises") == {("Bộ Y tế", "Trung tâm Kiểm soát bệnh tật tỉnh Hà Nam")}
+
+
+def test_what_ends_a_clause_is_no_subject_of_the_next() -> None:
+    facts = facts_of(
+        "Đoàn kiểm tra của Bộ Chính trị tổ chức kiểm tra theo quy trình của Bộ Chính trị, Ban Bí thư; "
+        "báo cáo kết quả trình Bộ Chính trị."
+    )
+    assert linked(facts, "reports_to") == {("Đoàn kiểm tra Bộ Chính trị", "Bộ Chính trị")}
+
+
+def test_an_executions_office_is_called_by_its_initials_too() -> None:
+    facts = facts_of("Chi cục THADS huyện Lý Nhân là Chi cục Thi hành án dân sự (THADS) huyện Lý Nhân.")
+    assert named(facts) == {"Chi cục Thi hành án dân sự huyện Lý Nhân"}
+
+
+def test_the_youth_unions_secretariat_is_not_the_partys() -> None:
+    facts = facts_of("Ban Bí thư T.Ư Đoàn họp với một số tỉnh, thành Đoàn.")
+    assert named(facts) == {
+        "Ban Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    }
+
+
+def test_small_letters_name_no_tax_office() -> None:
+    assert named(facts_of("35 cục thuế tỉnh, thành phố Hà Nam đã họp.")) == set()
