@@ -15,6 +15,7 @@ _CONSULTED = re.compile(r"(?:,|và|để) (?:đề nghị|xin (?:ý kiến|chủ
 _GOING = frozenset({"gửi", "gửi đến", "gửi tới", "gửi lên", "gửi cho", "trình", "trình lên", "lên"})
 _SENDING = re.compile(r"(?:số [\w/.-]+ )?(?:ngày [\d/.-]+ )?(?:gửi|lên)\b")
 _NUMBERED = 5  # words of a paper's number and day, and of its going
+_CAPTION = 5  # words that "báo cáo với tổ giám sát" has behind the verb, and no more
 _RESULT = 6  # words of "kết quả … về", before whom it is for
 _FARTHEST = 14  # words between a report and whom it is for
 _FARTHEST_WITH = 20  # the same before "với"
@@ -57,8 +58,8 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
 
 
 def _told_team(here: Clause, after: int) -> Body | None:
-    """``báo cáo với Đoàn``: the team that the sentence names there, or that the text spoke of last."""
-    if after + 1 >= here.sentence.stop or here.words(after, after + 2) not in ("với đoàn", "với tổ"):
+    """``báo cáo với Đoàn về …``: the team that the sentence names there, or that the text spoke of last; no caption's."""
+    if after + _CAPTION >= here.sentence.stop or here.words(after, after + 2) not in ("với đoàn", "với tổ"):
         return None
     named = next((team for team in here.teams if team.start == after + 1), None)
     return named or here.team

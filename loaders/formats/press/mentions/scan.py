@@ -172,10 +172,15 @@ def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
     """``Sở A có 2 Phó Giám đốc``, ``đến nhận công tác tại Sở A, giữ chức Giám đốc``: the title is held at A."""
     host: Body | None = None
     arrived: Body | None = None
+    led: Post | None = None
     for at, mention in enumerate(found):
         before = found[at - 1] if at else None
+        led = mention if isinstance(mention, Post) and mention.body is not None else led
         if isinstance(mention, Body) and isinstance(before, Cue) and before.kind == "depart":
             arrived = mention
+        if isinstance(mention, Post) and _seconds(mention, led):
+            yield replace(mention, body=led.body if led is not None else None)
+            continue
         if not isinstance(mention, Post) or mention.body is not None or mention.default not in _AFTER:
             yield mention
             continue
@@ -185,6 +190,11 @@ def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
         body = taken if taken is not None and taken.kind in _AFTER[mention.default] else None
         body = host if body is None and mention.default == "after" else body
         yield mention if body is None else replace(mention, body=body)
+
+
+def _seconds(deputies: Post, led: Post | None) -> bool:
+    """``Chủ nhiệm A là ông B và 3 Phó Chủ nhiệm``: the deputies of the head that was named with its body."""
+    return deputies.plural and deputies.body is None and led is not None and deputies.title == f"Phó {led.title}"
 
 
 def _has(tokens: Tokens, host: Body, said: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post, innermost
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
 from loaders.formats.press.naming.aliases import is_ministry, is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, told_units
@@ -28,6 +28,7 @@ _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"}) 
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
 _NUMBERING = ("Thanh tra", "Kiểm toán", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Viện kiểm", "Tòa án")
+_OF = frozenset({"thuộc", "của"})
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
@@ -114,6 +115,8 @@ class Completion:
             return Spelled(self.known.numbered(sent), "sentence")
         if (host := self._inner_host(here.body, index, places)) is not None:
             return Spelled(replace(here.body, owner=host, level=host.level), "sentence")
+        if (union := self.known.of_the_union(here.body)) is not here.body:
+            return Spelled(union, "article")
         body = self.known.longer(self.owners.owned(self._with_known_owner(here), index, places))
         inner = innermost(body)
         if is_short(inner):
@@ -146,13 +149,21 @@ class Completion:
         for (first, left), (second, right) in reversed(list(pairwise(named))):
             mine, theirs = self.found[id(left)], self.found[id(right)].body
             joined = self.tokens.norms[first.stop : second.start] in ([","], ["và"], [",", "và"])
+            joined = joined or self._held_beside(first, second, mentions)
             told = self.tokens.norms[right.start : right.stop]
-            shared = right.owner is None or told[-1:] == [")"] or "thuộc" in told
+            shared = right.owner is None or told[-1:] == [")"] or not _OF.isdisjoint(told)
             twins = left.head == right.head and shared
             if joined and (twins or _organs(left, right)) and left.owner is None and theirs.owner is not None:
                 owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
                 self.found[id(left)] = Spelled(owned, "shared")
                 self.known.remember(owned)
+
+    def _held_beside(self, first: Mention, second: Mention, mentions: Sequence[Mention]) -> bool:
+        """``ông A, Trưởng phòng B và bà C, Trưởng phòng D của Sở E``: both posts are in E."""
+        between = [each for each in mentions if first.stop <= each.start and each.stop <= second.start]
+        titled = isinstance(first, Post) and isinstance(second, Post) and first.title == second.title
+        person = titled and len(between) == 1 and isinstance(between[0], Person)
+        return person and self.tokens.norms[first.stop : between[0].start] == ["và"]
 
     def own_leaders_units(self, mentions: Sequence[Mention]) -> None:
         """The unit of a team's leader belongs to the inspection that sent the team."""

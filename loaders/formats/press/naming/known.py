@@ -7,6 +7,7 @@ from loaders.formats.press.naming.aliases import is_short, meant
 from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
 from loaders.formats.press.naming.teams import does, may_send, nowhere
 
+_UNION = "Trung ương Hội"
 _PLACE_WORDS = 3  # of a district's name
 
 
@@ -78,6 +79,17 @@ class Known:
         if named is None or named.owner is not None or named.place is not None or key(named.field) == key(body.field):
             return None
         return replace(named, start=body.start, stop=body.stop, owner=body.owner, level=body.owner.level)
+
+    def of_the_union(self, body: Body) -> Body:
+        """``Ban Chấp hành Trung ương Hội``: of the ``Trung ương Hội A Việt Nam`` that the text has named."""
+        if body.owner is not None:
+            owner = self.of_the_union(body.owner)
+            return body if owner is body.owner else replace(body, owner=owner)
+        if body.kind is not Kind.FIXED or not body.field.endswith(_UNION):
+            return body
+        named = (each.field.partition(f"{_UNION} ")[2] for each in reversed(self.latest.values()))
+        union = next((name for name in named if name), "")
+        return replace(body, head=f"{body.head} {union}", field=f"{body.field} {union}") if union else body
 
     def longer(self, body: Body) -> Body:
         """``Sở Nông nghiệp``, or what it owns: of the ``Sở Nông nghiệp và Môi trường`` named before."""

@@ -114,3 +114,26 @@ def test_the_youth_unions_secretariat_is_not_the_partys() -> None:
 
 def test_small_letters_name_no_tax_office() -> None:
     assert named(facts_of("35 cục thuế tỉnh, thành phố Hà Nam đã họp.")) == set()
+
+
+def test_deputies_are_of_the_body_whose_head_is_named_before_them() -> None:
+    facts = facts_of("Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Hà Nam là ông Đỗ Văn Lúa và 2 Phó Chủ nhiệm gồm bà Lê Thị Mận.")
+    assert ("Lê Thị Mận", "Phó Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "current") in held(facts)
+
+
+def test_the_owner_that_the_second_holder_names_is_the_firsts_too() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa, Trưởng phòng Kế toán và bà Lê Thị Mận, Trưởng phòng Pháp chế của Sở Y tế tỉnh Hà Nam, dự."
+    )
+    assert {org for _, _, org, _ in held(facts)} == {
+        "Phòng Kế toán Sở Y tế tỉnh Hà Nam",
+        "Phòng Pháp chế Sở Y tế tỉnh Hà Nam",
+    }
+
+
+def test_a_union_is_named_in_full_once_and_then_by_its_noun() -> None:
+    facts = facts_of(
+        "Trung ương Hội Nông dân Việt Nam họp. Ông Đỗ Văn Lúa, Ủy viên Ban Thường vụ Trung ương Hội, phát biểu."
+    )
+    assert {org for _, _, org, _ in held(facts)} == {"Ban Thường vụ Trung ương Hội Nông dân Việt Nam"}
+    assert "Trung ương Hội" not in named(facts)
