@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from loaders.formats.press.facts.clauses import Clause
+from loaders.formats.press.facts.clauses import Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.words.phrases import words
@@ -18,6 +18,7 @@ _BEFORE_SUBJECT = re.compile(
 _SPEAKS = frozenset({"đã", "công", "thông", "trình", "báo", "triển", "tiến"})
 _COMPANY = re.compile(r"\bphối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?$")
 _WORK_OF = re.compile(r"\b(?:thanh tra|kiểm tra|giám sát) (?:trách nhiệm|việc|công tác|hoạt động)\b")  # it is A's work
+_WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
 _DECREES = frozenset(
     {
         ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo"),
@@ -92,3 +93,10 @@ def decreeing(here: Clause, stop: int) -> Body | None:
         if not _DECREES.isdisjoint(pairwise(said)) and (is_inspection(body) or not _WORK_OF.search(" ".join(said))):
             return body
     return None
+
+
+def authors(here: Clause, after: int) -> list[Body]:
+    """Whose the inspection is: the bodies named right after it with "của"."""
+    rest = here.after(after)
+    stated = rest and _WHOSE.fullmatch(here.words(after, rest[0].start))
+    return coordinated(here, rest) if stated else []

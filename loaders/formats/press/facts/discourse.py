@@ -6,25 +6,22 @@ from dataclasses import dataclass, field, replace
 from loaders.formats.press.facts.acting import acting, decreeing
 from loaders.formats.press.facts.belonging import announced, continued
 from loaders.formats.press.facts.clauses import VERBS, Clause, Link, free
+from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
-from loaders.formats.press.facts.overseers import senders
-from loaders.formats.press.facts.oversight import inspecting, links, unsaid
+from loaders.formats.press.facts.oversight import inspecting, links
 from loaders.formats.press.facts.reporting import assigned
 from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.facts.standing import Offices
 from loaders.formats.press.facts.subordinates import subordinates
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.naming.completion import Completion, Spelled
-from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
 _PART = "thuộc"
-_HEADLINE = 40  # words before the first body that is inspected
-_ABOUT = 6  # words in which a conclusion says what it is about
 _INSPECTIONS = ("giám sát", "kiểm tra", "thanh tra")
-_SOON = 3  # paragraphs after a headline in which the team is named, after a task in which its report is
+_SOON = 3  # paragraphs after a task in which its report is told
 
 
 @dataclass(slots=True)
@@ -45,7 +42,7 @@ class Discourse:
     overseer: Body | None = None
     assigned: tuple[Body, int] | None = None
     announced: tuple[Body, bool] | None = None
-    waiting: list[tuple[str, Body, Sentence]] = field(default_factory=list)
+    headlines: Headlines = field(default_factory=Headlines)
     spoken: Body | None = None
     stood: list[Body] = field(default_factory=list)
     offices: Offices = field(init=False)
@@ -79,11 +76,9 @@ class Discourse:
         if self.announced is not None:
             yield from continued(here, *self.announced)
         self.announced = announced(here)
-        yield from self._headed(here)
+        yield from self.headlines.answered(here)
         if not found:
-            left = list(unsaid(here))
-            near = bool(left) and left[0][1].start - sentence.start <= _HEADLINE
-            self.waiting.extend((kind, body, sentence) for kind, body in left if near)
+            self.headlines.read(here)
         self.overseer = _inspector(here) or inspecting(here) or self.overseer
         task = assigned(here, list(here.free))
         self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
@@ -121,30 +116,6 @@ class Discourse:
             self.team = team if team.owner is not None else self.team
             self.passed += 1
         return self.team
-
-    def _headed(self, here: Clause) -> Iterator[Link]:
-        """The links of headlines that say what is inspected, once a team or whoever inspects is named."""
-        if not self.waiting:
-            return
-        teams = [body for body in here.free if body.kind is Kind.TEAM and body.owner is not None]
-        overs = senders(here, teams[0]) if teams else _inspecting(here)
-        if not overs:
-            return
-        for kind, body, sentence in self.waiting:
-            if here.sentence.paragraph - sentence.paragraph <= _SOON:
-                for over in overs:
-                    yield Link("supervises", over, body, kind, Rule.HEADLINE_INSPECTS, body.start, body.stop)
-        self.waiting = []
-
-
-def _inspecting(here: Clause) -> list[Body]:
-    """Whoever a sentence says inspects, or whose conclusion it tells: ``Kết luận của A về kết quả giám sát``."""
-    subject = inspecting(here)
-    author = decreeing(here, here.sentence.stop)
-    if subject is not None or author is None:
-        return [subject] if subject is not None else []
-    about = here.words(author.stop, author.stop + _ABOUT)
-    return [author] if about.startswith("về ") and any(word in about for word in _INSPECTIONS) else []
 
 
 def _inspector(here: Clause) -> Body | None:

@@ -58,7 +58,7 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
 
 
 def _told_team(here: Clause, after: int) -> Body | None:
-    """``báo cáo với Đoàn về …``: the team that the sentence names there, or that the text spoke of last; no caption's."""
+    """``báo cáo với Đoàn về …``: the team named there, or else spoken of last; not in a caption."""
     if after + _CAPTION >= here.sentence.stop or here.words(after, after + 2) not in ("với đoàn", "với tổ"):
         return None
     named = next((team for team in here.teams if team.start == after + 1), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import placed
 from loaders.formats.press.facts.clauses import Clause, Link, coordinated
-from loaders.formats.press.facts.overseers import senders
+from loaders.formats.press.facts.senders import senders
 from loaders.formats.press.mentions.kinds import Body, Kind
 
 _THIS = re.compile(r"đây (?:cũng )?là (?:[\w,]+ ){1,9}?trực thuộc")

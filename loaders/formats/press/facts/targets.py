@@ -2,51 +2,30 @@
 
 import re
 
+from loaders.formats.press.facts.acting import authors
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, coordinated
+from loaders.formats.press.facts.leading import (
+    EXAMPLES,
+    TOWARD,
+    UNKNOWN,
+    begins_counted,
+    breaks_off,
+    leads_to,
+    past_the_unknown,
+    stands_direct,
+)
 from loaders.formats.press.mentions.kinds import Body, Kind
 
-_TOWARD = (
-    "đối với", "tại", "trách nhiệm", "trách nhiệm của", "trách nhiệm thủ trưởng của", "trách nhiệm người đứng đầu của",
-    "hoạt động của",
-)  # fmt: skip
-_EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", ":", "là", "là :", "cụ thể :", "cụ thể là", "(")
-_RESPONSIBLE = r"trách nhiệm(?: (?:của )?(?:thủ trưởng|người đứng đầu|quản lý(?: nhà nước)?))?"
-_CLASSES = (
-    r"(?:các|một số|nhiều|\d+)"
-    r" (?:(?:cơ quan|đơn vị|địa phương|lực lượng|tổ chức(?: đảng)?|sở|ban|ngành|phòng|bệnh viện|trường)"
-    r"(?: chức năng| nghiệp vụ| liên quan| trực thuộc)?(?: ,| và)? ?)+(?<=[,à])"
-)
-_BEFORE_NAMES = re.compile(_CLASSES)  # "chỉ đạo các cơ quan, đơn vị, A"
-_DIRECT = re.compile(
-    r"(?:(?:trực tiếp|thực tế|chuyên đề|toàn diện|đột xuất|định kỳ|thường xuyên|lại|"
-    r"tài chính(?: đảng| công đoàn)?|hành chính|chuyên ngành|công vụ|dấu hiệu vi phạm|"
-    + _RESPONSIBLE
-    + r")(?: ,| và)? ?)*"
-    r"(?:tại|ở|đối với|với|việc|các|(?<=[mguy] )của)?"
-    r"(?: ?" + _CLASSES + r")?"
-)
-_COUNTED = frozenset({"các", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
-_BREAKS = (
-    " . ", " đề nghị ", " kiến nghị ", " làm việc với ", " khảo sát ", " phối hợp với ", " làm trưởng đoàn ",
-    " nêu rõ ", " cho biết ", " cho thấy ", " phát hiện ", " cần ", " phải ",
-)  # fmt: skip
-_MATTERS = frozenset({"việc", "công", "về", "kết", "tình", "trách", "nội"})
 _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
 _DOCUMENTS = frozenset(
     {"nghị", "chỉ", "kết", "quy", "quyết", "hướng", "luật", "đề", "lãnh", "kế", "chương", "thông", ".", ";", ":", "đã"}
 )
 _QUOTING = frozenset({"của", "theo", "cấp", "lệ"})  # "các cấp Hội Nông dân tỉnh", "Điều lệ Công đoàn Việt Nam"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
-_WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
-_ASKED = re.compile(r" (?:kiến nghị|đề nghị) (?=của )")  # things, where they are somebody's
-_TITLED = re.compile(r"\b(?:nghị quyết|chỉ thị|kết luận|quy định)\b[^;]{0,160};")  # whose titles have semicolons
 _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
 )  # "là các xã và A"
-_PEOPLE = re.compile(r"(?: (?:cấp ủy|chi ủy|tập thể|lãnh đạo|ban lãnh đạo|người đứng đầu|thủ trưởng|cá nhân|và))+$")
-_COUNT = re.compile(r" (?:các|một số|\d+)$")
 _WORK_REACH = 25  # words between a verb and whose work it is about
-_UNKNOWN = 6  # words after a colon before the first body known as one
 _REACH = 95  # words between a verb and the body it is about
 
 
@@ -81,14 +60,11 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
         return []
     between = here.words(after, rest[0].start).removeprefix(", khảo sát ")
     direct = (
-        between in ("", "các")
-        or (kind not in INSPECTING and between in ("gửi", "cho"))
-        or (kind in INSPECTING and _DIRECT.fullmatch(between) is not None)
-        or _BEFORE_NAMES.fullmatch(between) is not None
+        stands_direct(kind, between)
         or _behind_a_class(here, after, rest[0].start)
         or _behind_unknown(here, after, rest[0].start)
     )
-    if not (direct or (kind in INSPECTING and _leads_to(between))) or _breaks_off(between):
+    if not (direct or (kind in INSPECTING and leads_to(between))) or breaks_off(between):
         return []
     return [body for body in _alone(here, coordinated(here, rest)) if not _is_committees(here, body)]
 
@@ -110,7 +86,7 @@ def _behind_unknown(here: Clause, after: int, start: int) -> bool:
     """``kiểm tra tại Sư đoàn 7 và B``: one capitalised name that no recogniser knows leads to B."""
     norms = here.tokens.norms
     first = after + 1 + (norms[after] == "đối")
-    named = norms[after] in ("tại", "đối") and 1 < start - first <= _UNKNOWN and here.tokens.caps[first]
+    named = norms[after] in ("tại", "đối") and 1 < start - first <= UNKNOWN and here.tokens.caps[first]
     known = any(first <= mention.start < start for mention in here.mentions)
     return bool(named) and not known and norms[start - 1] in ("và", ",") and "," not in norms[first : start - 1]
 
@@ -123,27 +99,20 @@ def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:
     return coordinated(here, rest) if said[:1] and said[0] in _WORK and _DOCUMENTS.isdisjoint(said) else []
 
 
-def authors(here: Clause, after: int) -> list[Body]:
-    """Whose the inspection is: the bodies named right after it with "của"."""
-    rest = here.after(after)
-    stated = rest and _WHOSE.fullmatch(here.words(after, rest[0].start))
-    return coordinated(here, rest) if stated else []
-
-
 def enumerated(here: Clause, after: int) -> list[Body]:
     """The bodies that a passive counts up: ``Các đơn vị được kiểm tra gồm: A, B``."""
     rest = here.after(after)
     if not rest:
         return []
-    between = _known(here.words(after, rest[0].start))
-    short = (len(between.split()) <= _UNKNOWN and between.endswith(_EXAMPLES)) or _CLASS_FIRST.fullmatch(between)
+    between = past_the_unknown(here.words(after, rest[0].start))
+    short = (len(between.split()) <= UNKNOWN and between.endswith(EXAMPLES)) or _CLASS_FIRST.fullmatch(between)
     return coordinated(here, rest) if short else []
 
 
 def _past_the_quoted(here: Clause, rest: list[Body]) -> list[Body]:
     """The bodies from the first on that is no one's document ("Kết luận … của A"): an inspection names it later."""
     for at, body in enumerate(rest):
-        if here.words(body.start - 3, body.start) in _TOWARD or here.preceded(body.start) not in _QUOTING:
+        if here.words(body.start - 3, body.start) in TOWARD or here.preceded(body.start) not in _QUOTING:
             return rest[at:]
     return rest
 
@@ -153,37 +122,5 @@ def _past_the_class(here: Clause, after: int, rest: list[Body]) -> list[Body]:
     if len(rest) < 2 or here.preceded(rest[0].start) != "thuộc":
         return rest
     between = here.words(rest[0].stop, rest[1].start).lstrip(", ")
-    counted = rest[0].start > after and _begins_counted(here.words(after, rest[0].start))
-    return rest[1:] if between in _EXAMPLES and counted else rest
-
-
-def _begins_counted(between: str) -> bool:
-    said = between.removeprefix("đối với ").removeprefix("thực tế ").removeprefix("trực tiếp ").removeprefix("tại ")
-    first = said.split()[:1]
-    return bool(first) and (first[0].isdigit() or first[0] in _COUNTED)
-
-
-def _known(between: str) -> str:
-    """The words up to a colon, where what follows it is too short to be anything but a name not known."""
-    head, colon, named = between.rpartition(" :")
-    return f"{head} :" if colon and len(named.split()) <= _UNKNOWN else between
-
-
-def _leads_to(between: str) -> bool:
-    """Whether the words between a verb and a body end with "đối với", or count up what they speak of."""
-    between = _PEOPLE.sub("", _known(between))
-    if _COUNT.sub("", between).endswith(_TOWARD):
-        return True
-    counting = any(word in between for word in _TOWARD) or _begins_counted(between)
-    return counting and (between.endswith((*_EXAMPLES, "và")) or between.split()[-1:] == ["thuộc"])
-
-
-def _breaks_off(between: str) -> bool:
-    """Whether the words between leave the verb for another; matters set apart by semicolons do not."""
-    said = _ASKED.sub(" ", f" {between} ")
-    if any(mark in said for mark in _BREAKS):
-        return True
-    if between.endswith("đối với") and _TITLED.search(between):
-        return False
-    parts = [part.split() for part in between.split(" ;")[1:]]
-    return any(not part or part[0] not in _MATTERS for part in parts)
+    counted = rest[0].start > after and begins_counted(here.words(after, rest[0].start))
+    return rest[1:] if between in EXAMPLES and counted else rest

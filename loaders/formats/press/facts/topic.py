@@ -7,8 +7,8 @@ from itertools import pairwise
 from loaders.formats.press.facts.acting import acting, decreeing
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, free
 from loaders.formats.press.facts.implied import INSPECTORS
-from loaders.formats.press.facts.overseers import senders
 from loaders.formats.press.facts.oversight import inspecting
+from loaders.formats.press.facts.senders import senders
 from loaders.formats.press.facts.subjects import requested
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.naming.completion import Completion

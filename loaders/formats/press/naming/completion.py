@@ -115,9 +115,8 @@ class Completion:
             return Spelled(self.known.numbered(sent), "sentence")
         if (host := self._inner_host(here.body, index, places)) is not None:
             return Spelled(replace(here.body, owner=host, level=host.level), "sentence")
-        if (union := self.known.of_the_union(here.body)) is not here.body:
-            return Spelled(union, "article")
         body = self.known.longer(self.owners.owned(self._with_known_owner(here), index, places))
+        body = self.known.of_the_union(body)
         inner = innermost(body)
         if is_short(inner):
             return Spelled(body, "unknown")
