@@ -11,6 +11,11 @@ from loaders.formats.press.naming.names import is_complete, level_word, organ
 from loaders.formats.press.naming.teams import is_inspection
 
 _NEAR = 3  # words between a unit and the titles that are counted there
+_COMMANDING = (
+    "tư lệnh", "chính ủy", "tham mưu trưởng", "chỉ huy trưởng", "chính trị viên", "chủ nhiệm chính trị",
+    "chủ nhiệm hậu cần", "chủ nhiệm kỹ thuật", "đoàn trưởng", "lữ trưởng", "đồn trưởng",
+)  # fmt: skip
+_INVESTIGATION = "Cơ quan "  # of the police
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
 
 
@@ -83,9 +88,17 @@ def _shared(post: Post, other: Post, body: Body, wanted: str) -> Body | None:
         return _committee(body) if body.kind is Kind.STATE else None
     if wanted == "council":
         return body if body.kind is Kind.STATE else None
-    if post.title.split()[-1].lower() == other.title.split()[-1].lower():
+    alike = post.title.split()[-1].lower() == other.title.split()[-1].lower()
+    if alike or (_command(post) and _command(other)):
         return body
+    if body.head.startswith(_INVESTIGATION) and post.title.endswith("Giám đốc"):
+        return body.owner  # "Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an A"
     return None
+
+
+def _command(post: Post) -> bool:
+    """Whether a title is of a command: ``Phó Tư lệnh, Tham mưu trưởng Quân đoàn A``."""
+    return post.title.lower().endswith(_COMMANDING)
 
 
 def _committee(body: Body) -> Body | None:

@@ -15,7 +15,7 @@ _NOUNS = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:liên quan|thực hiện|chấp hành|nghe|nhận được|tiếp nhận|tiếp thu|khắc phục|theo|căn cứ|trên cơ sở)\b.*"
-    r"\b(?:quyết định|kết luận|thông báo|kết quả)(?: về| về việc)?$"
+    r"\b(?:quyết định|kết luận|thông báo|kết quả)(?: nào)?(?: về| về việc)?$"
 )  # "A khắc phục các thiếu sót theo kết luận thanh tra": the conclusion is another's
 _EXHORTS = re.compile(r"\b(?:yêu cầu|cần|phải|tăng cường|đẩy mạnh)\b(?: \w+| ,){0,6}$")
 _ELIDING = re.compile(

@@ -29,6 +29,8 @@ class Turns:
         if self.told.aside is not None and kind != "retire":
             self.told.subject = self.told.subject if self._of_the_replaced(at) else self.told.aside
             self.told.aside = None
+        if kind in ("take", "appoint") and self._congratulates(cue):
+            self.told.subject, self.told.beside = [], []
         if kind in ("before", "prior"):
             self.told.happening.before = True
         elif kind in ("appoint", "move"):
@@ -50,6 +52,11 @@ class Turns:
         """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
         said = self.near.tokens.norms[self.told.subject[-1].stop : cue.start + 1] if self.told.subject else []
         return "được" not in said and not _DECIDING.isdisjoint(said)
+
+    def _congratulates(self, cue: Mention) -> bool:
+        """``Ông A chúc mừng các vị được bầu giữ chức …``: others take office."""
+        said = self.near.tokens.norms[self.told.subject[-1].stop : cue.start] if self.told.subject else []
+        return "chúc mừng" in " ".join(said)
 
     def _act(self, kind: str, at: int) -> None:
         leading = self.near.leading(at)

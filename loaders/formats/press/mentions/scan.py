@@ -79,7 +79,7 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
             found.extend(several)
             after = max(after, several[-1].stop)
-        elif mention is not None and not (isinstance(mention, Person) and _of_a_place(tokens, mention, found)):
+        elif mention is not None and not (isinstance(mention, Person) and _is_aside(tokens, mention, found)):
             found.append(mention)
         at = after
     return list(_hosted(tokens, found))
@@ -204,8 +204,10 @@ def _has(tokens: Tokens, host: Body, said: Sequence[str]) -> bool:
     return (said[:1] == ["có"] and (len(said) == 1 or counted)) or (at_it and counted and said[0] == ",")
 
 
-def _of_a_place(tokens: Tokens, person: Person, found: list[Mention]) -> bool:
-    """``phường thuộc thị xã Sa Pa``: after a level's word that no body's name has taken, it is a place."""
+def _is_aside(tokens: Tokens, person: Person, found: list[Mention]) -> bool:
+    """Whether a name is no person that the sentence tells of: a place after a level's word, ``thị xã Sa Pa``."""
+    if tokens.norms[max(0, person.start - 3) : person.start] == ["tiền", "nhiệm", "của"]:
+        return True  # "A, người tiền nhiệm của B, giữ chức …" speaks of A
     taken = bool(found) and found[-1].stop == person.start
     return not person.addressed and not taken and person.start > 0 and tokens.norms[person.start - 1] in _LEVELS
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.reading import Reading
 
+_INSPECTION = "Đoàn thanh tra"
 _PURPOSE = 30  # words of what a team is sent for
 _CLAUSES = frozenset({",", ".", ";", "do", "đã", "đối", "tại", "làm"})
 
@@ -34,5 +35,7 @@ def _sent_for(here: Reading, body: Body) -> Body | None:
             return None
         if tokens.norms[at] == "của" and tokens.norms[body.stop] in ("công", "việc", "về", "thực", "liên", "theo"):
             owner = here.within(at + 1 + (tokens.norms[at + 1] == "chánh"))
-            return replace(body, owner=owner, level=owner.level, stop=owner.stop) if owner is not None else None
+            if owner is None or (body.head == _INSPECTION and owner.kind is Kind.UNIT):
+                return None  # "Đoàn thanh tra công tác quản lý dự án của Sở A": A's work is inspected
+            return replace(body, owner=owner, level=owner.level, stop=owner.stop)
     return None

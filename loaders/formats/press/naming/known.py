@@ -7,6 +7,7 @@ from loaders.formats.press.naming.aliases import is_short, meant
 from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
 from loaders.formats.press.naming.teams import does, may_send, nowhere
 
+_SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
 _UNION = "Trung ương Hội"
 _PLACE_WORDS = 3  # of a district's name
 
@@ -92,12 +93,12 @@ class Known:
         return replace(body, head=f"{body.head} {union}", field=f"{body.field} {union}") if union else body
 
     def longer(self, body: Body) -> Body:
-        """``Sở Nông nghiệp``, or what it owns: of the ``Sở Nông nghiệp và Môi trường`` named before."""
+        """``Sở Nông nghiệp``, ``Bộ Tư lệnh Vùng``, or what they own: of those named at greater length before."""
         if body.owner is not None:
             owner = self.longer(body.owner)
             return body if owner is body.owner else replace(body, owner=owner)
         begun = f"{key(body.field)} "
-        named = (full for full in self.latest.values() if full.head == body.head == "Sở")
+        named = (full for full in self.latest.values() if full.head == body.head and body.head in _SHORTENED)
         full = next((full for full in named if key(full.field).startswith(begun)), None)
         return replace(body, field=full.field) if full is not None else body
 

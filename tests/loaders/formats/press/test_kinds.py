@@ -137,3 +137,48 @@ def test_a_union_is_named_in_full_once_and_then_by_its_noun() -> None:
     )
     assert {org for _, _, org, _ in held(facts)} == {"Ban Thường vụ Trung ương Hội Nông dân Việt Nam"}
     assert "Trung ương Hội" not in named(facts)
+
+
+@pytest.mark.parametrize(
+    ("titles", "body"),
+    [
+        ("Phó Tư lệnh, Tham mưu trưởng Quân đoàn 4", "Quân đoàn 4"),
+        ("Phó Chính ủy, Chủ nhiệm Chính trị Quân khu 4", "Quân khu 4"),
+        ("Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Hà Nam", "Công an tỉnh Hà Nam"),
+    ],
+)
+def test_the_first_title_of_a_command_is_held_where_the_second_is(titles: str, body: str) -> None:
+    first, _, _ = titles.partition(",")
+    assert ("Đỗ Văn Lúa", first, body, "current") in held(facts_of(f"Đại tá Đỗ Văn Lúa, {titles}, phát biểu."))
+
+
+def test_whose_work_a_team_inspects_has_not_sent_it() -> None:
+    facts = facts_of(
+        "Chánh Thanh tra Bộ Xây dựng ra quyết định. Đoàn thanh tra công tác quản lý dự án của Sở Y tế tỉnh Hà Nam "
+        "gồm 5 thành viên."
+    )
+    assert "Đoàn thanh tra Sở Y tế tỉnh Hà Nam" not in named(facts)
+
+
+def test_whoever_has_received_no_decision_inspects_nobody() -> None:
+    facts = facts_of(
+        "Công an tỉnh Hà Nam chưa nhận được quyết định nào về việc kiểm tra đối với Công an huyện Lý Nhân."
+    )
+    assert linked(facts, "supervises") == set()
+
+
+def test_whoever_congratulates_takes_no_office() -> None:
+    facts = facts_of(
+        "Bí thư Tỉnh ủy Hà Nam Đỗ Văn Lúa chúc mừng các vị được bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "current")}
+
+
+def test_a_predecessor_is_told_of_and_not_the_successor() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, người tiền nhiệm của bà Lê Thị Mận, giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.")
+    assert {person for person, *_ in held(facts)} == {"Đỗ Văn Lúa"}
+
+
+def test_a_commands_short_name_is_the_one_named_before() -> None:
+    facts = facts_of("Bộ Tư lệnh Vùng Cảnh sát biển 2 họp. Bộ Tư lệnh Vùng đã tổng kết.")
+    assert named(facts) == {"Bộ Tư lệnh Vùng Cảnh sát biển 2"}
