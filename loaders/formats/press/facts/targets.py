@@ -25,6 +25,7 @@ _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? 
 _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
 )  # "là các xã và A"
+_UNDER = re.compile(r"\b(?:các|\d+) (?:đơn vị|cơ quan|tổ chức|chi bộ|đảng bộ)(?: \w+){0,3}? (?:trực )?thuộc$")
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _REACH = 95  # words between a verb and the body it is about
 
@@ -122,5 +123,6 @@ def _past_the_class(here: Clause, after: int, rest: list[Body]) -> list[Body]:
     if len(rest) < 2 or here.preceded(rest[0].start) != "thuộc":
         return rest
     between = here.words(rest[0].stop, rest[1].start).lstrip(", ")
-    counted = rest[0].start > after and begins_counted(here.words(after, rest[0].start))
+    said = here.words(after, rest[0].start)
+    counted = begins_counted(said) or _UNDER.search(said) is not None
     return rest[1:] if between in EXAMPLES and counted else rest

@@ -47,7 +47,7 @@ def unit(here: Reading, body: Body) -> Body | None:
         found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
         if found is not None:
             field, at = joined(tokens, body.stop, found[1]), found[1]
-    if not field or not _plainly(tokens, body, company):
+    if not field or not (_plainly(tokens, body, company) or _of_a_named_province(tokens, body, at, stop)):
         return None
     if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
         field, at = joined(tokens, body.stop, end), end
@@ -108,6 +108,13 @@ def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
         return True
     titled = body.start > 0 and tokens.norms[body.start - 1] in ("trưởng", "phó")
     return titled or FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None
+
+
+def _of_a_named_province(tokens: Tokens, body: Body, at: int, stop: int) -> bool:
+    """``sở khoa học và công nghệ tỉnh A``: in small letters a department's only where its province is named."""
+    known = FIELDS.longest(tokens.norms, body.stop, stop)
+    spot = level_and_place(tokens, at, stop)
+    return body.head == "Sở" and known is not None and spot is not None and spot.place is not None
 
 
 def _board(body: Body) -> bool:

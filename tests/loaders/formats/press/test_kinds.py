@@ -182,3 +182,26 @@ def test_a_predecessor_is_told_of_and_not_the_successor() -> None:
 def test_a_commands_short_name_is_the_one_named_before() -> None:
     facts = facts_of("Bộ Tư lệnh Vùng Cảnh sát biển 2 họp. Bộ Tư lệnh Vùng đã tổng kết.")
     assert named(facts) == {"Bộ Tư lệnh Vùng Cảnh sát biển 2"}
+
+
+def test_small_letters_name_a_department_only_with_its_province() -> None:
+    assert named(facts_of("Xã phối hợp với sở khoa học và công nghệ tỉnh Hà Nam.")) == {
+        "Sở khoa học và công nghệ tỉnh Hà Nam"
+    }
+    assert named(facts_of("Xã phối hợp với sở khoa học và công nghệ.")) == set()
+
+
+def test_a_defence_area_is_called_by_its_number_and_its_seat() -> None:
+    facts = facts_of("Quân khu 4 kiểm tra tại Ban Chỉ huy Phòng thủ khu vực 3 - Bến Mới và Hải đoàn 21.")
+    assert ("Quân khu 4", "Ban Chỉ huy Phòng thủ khu vực 3 - Bến Mới") in linked(facts, "supervises")
+
+
+def test_the_units_of_a_command_are_inspected_where_they_are_counted_up() -> None:
+    facts = facts_of(
+        "Đoàn công tác Bộ Quốc phòng đã kiểm tra tại cơ quan Bộ Chỉ huy và các đơn vị trực thuộc Bộ đội Biên phòng "
+        "tỉnh Hà Nam gồm: Đồn Biên phòng cửa khẩu quốc tế Bến Mới, Đồn Biên phòng Hoa Lúa."
+    )
+    assert linked(facts, "supervises") == {
+        ("Bộ Quốc phòng", "Đồn Biên phòng cửa khẩu quốc tế Bến Mới"),
+        ("Bộ Quốc phòng", "Đồn Biên phòng Hoa Lúa"),
+    }
