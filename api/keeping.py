@@ -94,9 +94,14 @@ class Keeper:
         """The loads that are settled, by number; read again when a new snapshot is in.
 
         Raises:
-            StoreUnavailable: they were never read, and the store does not answer now.
+            StoreUnavailable: those of the revision that answers come from were not read, and the store does not
+                answer now.
         """
-        return self._read_loads() if self._loads is None else self._loads
+        held = self._loads
+        # A new snapshot answers a moment before its loads are read.
+        if held is None or (held[-1].revision if held else 0) < self._engines.revision:
+            return self._read_loads()
+        return held
 
     async def _keep(self) -> None:
         while True:

@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,16 @@ def test_a_load_is_taken_up_without_anybody_asking_for_it(store: Store) -> None:
         assert last["data"]["loads"][-1]["finished_at"] == last["view"]["known_at"]
         earlier = asking.get("/v1/loads?known_at=1").json()["data"]
         assert earlier == first.json()["data"]
+
+
+def test_the_log_of_loads_is_never_older_than_the_revision_that_answers(embedded_store: Store) -> None:
+    load(embedded_store, "STATED_IN Harbour name=Harbour")
+    graph = Graph.open(embedded_store, None)
+    with running(create_app(graph, embedded_store, replace(QUICK, interval=3600))) as asking:
+        assert asking.get("/v1/loads").json()["data"]["total"] == 1
+        load(embedded_store, 'STATED_IN Other name="Other harbour"')
+        graph.refresh()
+        assert asking.get("/v1/loads").json()["data"]["total"] == 2
 
 
 def test_an_answer_never_waits_for_a_load_that_runs(embedded_store: Store) -> None:
