@@ -47,15 +47,15 @@ class Forest:
     def of(cls, bounds: Int32, far: Int32) -> "Forest":
         """The forest of compressed rows: see `Levels`."""
         led = np.bincount(far, minlength=len(bounds) - 1) > 0
-        tops = np.flatnonzero((np.diff(bounds) > 0) & ~led)
+        degrees = np.diff(bounds)
+        tops = np.flatnonzero((degrees > 0) & ~led)
         walk = Levels(bounds, far, tops.tolist())
         walk.walk(None)
         nodes, rows = walk.nodes, walk.rows
         count = len(nodes)
         place = np.full(len(bounds) - 1, -1, np.int32)
         place[nodes] = np.arange(count, dtype=np.int32)
-        counts = (bounds[1:] - bounds[:-1])[nodes]
-        near, over = np.repeat(np.arange(count, dtype=np.int32), counts), place[far[rows]]
+        near, over = np.repeat(np.arange(count, dtype=np.int32), degrees[nodes]), place[far[rows]]
         # Of several writes to one place the last one stays: the link by which a node is met first.
         first = np.full(count, -1, np.int64)
         first[over[::-1]] = np.arange(len(rows))[::-1]

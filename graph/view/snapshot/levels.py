@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from graph.view.snapshot.adjacency import Int32, Int64
+from graph.view.snapshot.adjacency import Int32, Int64, entries
 
 NARROW = 24
 """A level of so many nodes, or a node with so many links, is walked link by link; wider ones in bulk. Measured."""
@@ -75,18 +75,13 @@ class Levels:
 
     def go_on(self, depth: int | None) -> None:
         """Walk on from a wide level, in bulk."""
-        # The methods of arrays, since functions look at each call for other kinds of arrays.
-        begins, ends, all_far = self._bounds, self._bounds[1:], self._far
         nodes, rows = [self.nodes], [self.rows]
-        turns = np.zeros(len(ends), np.int32)
+        turns = np.zeros(len(self._bounds) - 1, np.int32)
         turns[self.nodes] = -1
         frontier = self.nodes[self.levels[-2] :]
-        while len(self.ends) - 1 != depth:
-            end = ends.take(frontier)
-            counts = end - begins.take(frontier)
-            found = (end - counts.cumsum()).repeat(counts)
-            found += np.arange(len(found))
-            far = all_far.take(found)
+        while len(frontier) and len(self.ends) - 1 != depth:
+            found = entries(self._bounds, frontier)
+            far = self._far.take(found)
             fresh = far[turns.take(far) == 0]
             # Each node once, where it first stands: of several writes to one place the last one stays, so that the
             # turns are written from the end.
@@ -97,6 +92,4 @@ class Levels:
             rows.append(found)
             self.levels.append(self.levels[-1] + len(frontier))
             self.ends.append(self.ends[-1] + len(found))
-            if not len(frontier):
-                break
         self.nodes, self.rows = np.concatenate(nodes), np.concatenate(rows)
