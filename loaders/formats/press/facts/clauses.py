@@ -12,6 +12,7 @@ from loaders.formats.press.words.tokens import Tokens
 
 VERBS: Phrases[str] = Phrases((row[0], row[1]) for row in rows("oversight"))
 INSPECTING = frozenset({"inspection", "supervision"})
+INSPECTIONS = ("giám sát", "kiểm tra", "thanh tra")
 _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các", ", ,"})
 _CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"
 _ASIDE = re.compile(r"\( [^()]{1,90} \) ?")  # "Công ty A (huyện B), Công ty C"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.formats.press.facts.acting import acting, decreeing
 from loaders.formats.press.facts.belonging import announced, continued
-from loaders.formats.press.facts.clauses import VERBS, Clause, Link, free
+from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link, free
 from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
 from loaders.formats.press.facts.oversight import inspecting, links
@@ -20,7 +20,6 @@ from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
 _PART = "thuộc"
-_INSPECTIONS = ("giám sát", "kiểm tra", "thanh tra")
 _SOON = 3  # paragraphs after a task in which its report is told
 
 
@@ -87,7 +86,7 @@ class Discourse:
         """A link, from whom the text is about where it is a team's whose sender no words name."""
         team = self.completion.found.get(id(link.source))
         unsent = team is not None and team.body.kind is Kind.TEAM and team.body.owner is None
-        if unsent and self.topic and any(doing in link.source.head.lower() for doing in _INSPECTIONS):
+        if unsent and self.topic and any(doing in link.source.head.lower() for doing in INSPECTIONS):
             reports = link.relation == "reports_to"
             yield from (replace(link, source=self._own(link.source, over) if reports else over) for over in self.topic)
         else:

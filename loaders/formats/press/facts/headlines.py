@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.acting import decreeing
-from loaders.formats.press.facts.clauses import Clause, Link
+from loaders.formats.press.facts.clauses import INSPECTIONS, Clause, Link
 from loaders.formats.press.facts.oversight import inspecting, unsaid
 from loaders.formats.press.facts.senders import senders
 from loaders.formats.press.mentions.kinds import Body, Kind
@@ -14,7 +14,6 @@ from loaders.formats.press.words.sentences import Sentence
 _HEADLINE = 40  # words before the first body that is inspected
 _SOON = 3  # paragraphs after a headline in which the team is named
 _ABOUT = 6  # words in which a conclusion says what it is about
-_INSPECTIONS = ("giám sát", "kiểm tra", "thanh tra")
 
 
 @dataclass(slots=True)
@@ -51,4 +50,4 @@ def _inspecting(here: Clause) -> list[Body]:
     if subject is not None or author is None:
         return [subject] if subject is not None else []
     about = here.words(author.stop, author.stop + _ABOUT)
-    return [author] if about.startswith("về ") and any(word in about for word in _INSPECTIONS) else []
+    return [author] if about.startswith("về ") and any(word in about for word in INSPECTIONS) else []

@@ -28,39 +28,22 @@ class Offices:
 
         A bare title ("Bộ trưởng") is of the one body that the text has given it.
         """
-        for at, mention in enumerate(mentions):
-            if not isinstance(mention, Post) or not mention.is_head or mention.former:
+        for row in self._rows(mentions):
+            if any(isinstance(each, Person) for each in row):
                 continue
-            body = self._body(mention)
-            if body is not None and not self._of_somebody(mentions, at):
-                yield body, replace(body, start=mention.start, stop=mention.stop)
-
-    def _of_somebody(self, mentions: Sequence[Mention], at: int) -> bool:
-        """Whether the row of titles that a mention is in has a name."""
-        first, stop = at, at + 1
-        while first and _named(self.tokens, mentions, first - 1, first):
-            first -= 1
-        while stop < len(mentions) and _named(self.tokens, mentions, stop - 1, stop):
-            stop += 1
-        return any(isinstance(each, Person) for each in mentions[first:stop])
+            for body, post in self._heads(row):
+                yield body, replace(body, start=post.start, stop=post.stop)
 
     def named(self, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
         """The bodies whose heads a sentence names, each with a body that covers the name and its titles.
 
         Of several titles of one person that of the first head counts.
         """
-        at = 0
-        while at < len(mentions):
-            stop = at + 1
-            while stop < len(mentions) and _named(self.tokens, mentions, stop - 1, stop):
-                stop += 1
-            row = mentions[at:stop]
+        for row in self._rows(mentions):
             people = [each for each in row if isinstance(each, Person)]
-            posts = [each for each in row if isinstance(each, Post) and each.is_head and not each.former]
-            bodies = [(body, post) for post in posts if (body := self._body(post)) is not None]
-            if len(people) == 1 and not people[0].several and bodies:
-                yield bodies[0][0], replace(bodies[0][0], start=row[0].start, stop=row[-1].stop)
-            at = stop
+            body = next((body for body, _ in self._heads(row)), None)
+            if len(people) == 1 and not people[0].several and body is not None:
+                yield body, replace(body, start=row[0].start, stop=row[-1].stop)
 
     def read(self, mentions: Sequence[Mention]) -> None:
         """Note with which bodies a sentence names its heads."""
@@ -69,6 +52,20 @@ class Offices:
                 known = self.headed.setdefault(mention.title, mention.body)
                 if known is not None and not _same(known, mention.body):
                     self.headed[mention.title] = None
+
+    def _rows(self, mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
+        """A sentence's mentions, each row of titles with its name together."""
+        first = 0
+        for stop in range(1, len(mentions) + 1):
+            if stop == len(mentions) or not _named(self.tokens, mentions[stop - 1], mentions[stop]):
+                yield mentions[first:stop]
+                first = stop
+
+    def _heads(self, row: Sequence[Mention]) -> Iterator[tuple[Body, Post]]:
+        """The bodies whose heads the titles of a row are, each with the title."""
+        for each in row:
+            if isinstance(each, Post) and each.is_head and not each.former and (body := self._body(each)) is not None:
+                yield body, each
 
     def _body(self, post: Post) -> Body | None:
         if post.body is not None:
@@ -83,12 +80,10 @@ def _same(one: Body, other: Body) -> bool:
     return (one.head, one.field, one.place) == (other.head, other.field, other.place)
 
 
-def _named(tokens: Tokens, mentions: Sequence[Mention], left: int, right: int) -> bool:
+def _named(tokens: Tokens, left: Mention, right: Mention) -> bool:
     """Whether the neighbours are a title and a name, or titles of one list, which a name may share."""
-    if left < 0 or right >= len(mentions):
-        return False
-    between = gap(tokens, mentions[left].stop, mentions[right].start)
-    kinds = {type(mentions[left]), type(mentions[right])}
+    between = gap(tokens, left.stop, right.start)
+    kinds = {type(left), type(right)}
     if kinds == {Post}:
         return between in joints("separator")
     return kinds == {Post, Person} and (between in joints("apart") or between in joints("address"))
