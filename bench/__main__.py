@@ -100,9 +100,8 @@ def _on_server(report: Report, name: str, world: World, parts: AbstractSet[str],
 
 def _loaded(report: Report, running: Running, world: World, parts: AbstractSet[str]) -> None:
     """What is asked of a server that holds a country, loaded once."""
-    with running() as server, tempfile.TemporaryDirectory() as folder:
-        count = loading.written(world, Path(folder) / "world.jsonl")
-        seconds = loading.by_orgtrace(server, Path(folder) / "world.jsonl")
+    with running() as server:
+        count, seconds = loading.loaded(server, world)
         rate = f"{count / seconds:,.0f} statements/s"
         report.say(f"{server.name}: orgtrace load of {count:,} statements from a file: {rate}")
         if "read" in parts:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, LiteralString
 
-import neo4j
-
 from bench.servers import Server
 
 Ask = Callable[..., list[Any]]
@@ -123,9 +121,7 @@ class Leveled(Cypher):
 @contextmanager
 def cypher(server: Server, day: str) -> Iterator[Cypher]:
     """The questions of one day, in the way that the server answers quickest."""
-    credentials = server.credentials
-    auth = (credentials.user, credentials.password or "") if credentials.user else None
-    with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
+    with server.session() as session:
 
         def ask(query: LiteralString, **parameters: Any) -> list[Any]:
             return session.execute_read(lambda tx: tx.run(query, parameters).values())

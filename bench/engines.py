@@ -80,8 +80,7 @@ def tell(report: Report, name: str, running: Running, posts: int) -> None:
     rows = []
     for world in (World(posts // 10, editions=2), World(posts, editions=2)):
         with tempfile.TemporaryDirectory() as folder, running() as server:
-            count = loading.written(world, Path(folder) / "world.jsonl")
-            loading.by_orgtrace(server, Path(folder) / "world.jsonl")
+            count, _ = loading.loaded(server, world)
             for each in measured(server, world, Path(folder) / "snapshots"):
                 mebibytes = (f"{each.ready / 1024:,.0f}", f"{each.peak / 1024:,.0f}")
                 rows.append((f"{count:,}", each.engine, *mebibytes, *map(both, each.times.values())))

@@ -4,6 +4,7 @@ The bare driver gets the statements ready-made, grouped by relation, in batches 
 no revisions, no fence and no check; it merges both nodes and the edge, by its key.
 """
 
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -52,15 +53,20 @@ def written(world: World, path: Path) -> int:
     return count
 
 
-def by_orgtrace(server: Server, file: Path) -> float:
-    """Seconds for `orgtrace load` of the file: read, checked, spooled, compared, written, made visible."""
-    with server.open() as store:
+def loaded(server: Server, world: World) -> tuple[int, float]:
+    """How many statements a world has, and the seconds for `orgtrace load` of them from a file.
+
+    That is: read, checked, spooled, compared, written, made visible.
+    """
+    with tempfile.TemporaryDirectory() as folder, server.open() as store:
+        file = Path(folder) / "world.jsonl"
+        count = written(world, file)
         begun = time.perf_counter()
         report = load([file], store, Options())
         taken = time.perf_counter() - begun
     if report.revision is None:
         raise RuntimeError(f"nothing was loaded from {file}: {report}")
-    return taken
+    return count, taken
 
 
 def by_recording(server: Server, statements: Iterable[Statement]) -> float:
@@ -77,8 +83,7 @@ def by_driver(server: Server, statements: Iterable[Statement]) -> float:
     """Seconds for the bare driver, of statements that are checked already."""
     server.open().close()  # the same constraints and indexes for both
     batches = list(_batches(statements))
-    auth = (server.credentials.user or "", server.credentials.password or "") if server.credentials.user else None
-    with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
+    with server.session() as session:
         begun = time.perf_counter()
         for (start, relation, end), rows in batches:
             session.execute_write(_send, _merge(start, relation, end), rows)

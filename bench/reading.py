@@ -2,8 +2,6 @@
 
 import time
 
-import neo4j
-
 from bench.report import Report
 from bench.servers import Server
 from graph.model.vocabulary import RELATIONS
@@ -42,9 +40,7 @@ def in_columns(server: Server) -> tuple[float, int]:
 
 def in_rows(server: Server) -> tuple[float, int]:
     """Seconds and edges for the bare driver's rows of the same."""
-    credentials = server.credentials
-    auth = (credentials.user, credentials.password or "") if credentials.user else None
-    with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
+    with server.session() as session:
         begun, count = time.perf_counter(), 0
         for relation in RELATIONS_READ:
             for label in RELATIONS[relation].starts:

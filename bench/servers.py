@@ -6,12 +6,14 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import neo4j
+
 from graph.store.address import Credentials
 from graph.store.embedded.folder import USER
 from graph.store.embedded.server import EmbeddedServer
 from graph.store.opening import is_answering, open_store
 from graph.store.store import Store
-from tests.servers import neo4j
+from tests.servers.neo4j import running
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ class Server:
     def open(self) -> Store:
         """Open the store."""
         return open_store(self.url, self.credentials)
+
+    @contextmanager
+    def session(self) -> Iterator[neo4j.Session]:
+        """A session of the bare driver."""
+        auth = (self.credentials.user, self.credentials.password or "") if self.credentials.user else None
+        with neo4j.GraphDatabase.driver(self.uri, auth=auth) as driver, driver.session() as session:
+            yield session
 
 
 Running = Callable[[], AbstractContextManager[Server]]
@@ -52,7 +61,7 @@ def embedded() -> Iterator[Server]:
 @contextmanager
 def neo4j_server() -> Iterator[Server]:
     """A Neo4j as the tests get theirs."""
-    with neo4j.running() as (url, credentials):
+    with running() as (url, credentials):
         yield Server("Neo4j", url, url, credentials)
 
 

@@ -3,12 +3,10 @@
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from bench import loading, servers
 from bench.asking import Sample
@@ -33,10 +31,8 @@ class Served:
 
 def tell(report: Report, world: World) -> None:
     """The table of a country that is loaded for it."""
-    with servers.embedded() as server, tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "world.jsonl"
-        loading.written(world, file)
-        loading.by_orgtrace(server, file)
+    with servers.embedded() as server:
+        loading.loaded(server, world)
         rows = [
             (
                 row.name,
