@@ -24,7 +24,7 @@ _DIRECT = re.compile(
     r"(?:tại|ở|đối với|với|việc|các|(?<=[mguy] )của)?"
     r"(?: ?" + _CLASSES + r")?"
 )
-_COUNTED = frozenset({"các", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+NUMERALS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _BREAKS = (
     " . ", " đề nghị ", " kiến nghị ", " làm việc với ", " khảo sát ", " phối hợp với ", " làm trưởng đoàn ",
     " nêu rõ ", " cho biết ", " cho thấy ", " phát hiện ", " cần ", " phải ",
@@ -51,7 +51,7 @@ def begins_counted(between: str) -> bool:
     """Whether the words begin with a count of what they are about: ``tại 5 đơn vị``."""
     said = between.removeprefix("đối với ").removeprefix("thực tế ").removeprefix("trực tiếp ").removeprefix("tại ")
     first = said.split()[:1]
-    return bool(first) and (first[0].isdigit() or first[0] in _COUNTED)
+    return bool(first) and (first[0].isdigit() or first[0] in NUMERALS or first[0] == "các")
 
 
 def past_the_unknown(between: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.clauses import Clause, Link
+from loaders.formats.press.facts.leading import NUMERALS
 from loaders.formats.press.facts.overseers import tied
 from loaders.formats.press.facts.subjects import intervenes
 from loaders.formats.press.facts.targets import overseen
@@ -28,7 +29,7 @@ def purposes(here: Clause) -> Iterator[Link]:
             continue
         kind = "supervision" if "giám sát" in team.head.lower() else "inspection"
         first = here.tokens.norms[team.stop]
-        counted = first.isdigit() or first in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+        counted = first.isdigit() or first in NUMERALS
         sent = any(body.start == team.stop for body in here.free)  # "thành lập đoàn kiểm tra B"
         if not (counted or sent or first in _PURPOSES) or "công tác" in team.head:
             continue
