@@ -230,11 +230,11 @@ class Database:
         """The seam: nothing that the driver raises passes it."""
         try:
             yield
-        except foreign.AuthError as error:
-            raise _refused(self.shown, error) from error
         except (foreign.Neo4jError, foreign.DriverError) as error:
-            if _is_passing(error):
+            if _is_passing(error) or (self._locate is not None and _is_stopping(error)):
                 raise StoreUnavailable(_silent(self.shown, _said(error))) from error
+            if isinstance(error, foreign.AuthError):
+                raise _refused(self.shown, error) from error
             raise StoreError(f"{self.shown} could not do what was asked: {_said(error)}") from error
 
 
@@ -263,6 +263,16 @@ def _is_passing(error: BaseException) -> bool:
     if isinstance(error, foreign.Neo4jError) and error.code == _ALREADY_THERE:
         return True
     return isinstance(error, foreign.Neo4jError | foreign.DriverError) and error.is_retryable()
+
+
+_OUT_OF_TURN = "Neo.ClientError.Request.Invalid"
+
+
+def _is_stopping(error: foreign.Neo4jError | foreign.DriverError) -> bool:
+    """What an embedded server says while it is being stopped: it knows no user any more, and no one logged in."""
+    return isinstance(error, foreign.AuthError) or (
+        isinstance(error, foreign.Neo4jError) and error.code == _OUT_OF_TURN
+    )
 
 
 def _said(error: BaseException) -> str:

@@ -17,6 +17,7 @@ START_SECONDS = 90.0
 _STOP_SECONDS = 60.0
 _PAUSE = 0.05
 _AGAIN_SECONDS = 5.0
+_REFUSED_SECONDS = 5.0
 
 
 class EmbeddedServer:
@@ -24,7 +25,8 @@ class EmbeddedServer:
 
     Args:
         path: the store's folder; made where it is missing.
-        answers: whether a query is answered at a Bolt address, with the password given.
+        answers: whether a query is answered at a Bolt address, with the password given; raises
+            StoreUnavailable where the password is refused.
 
     Raises:
         StoreNotOurs: the folder holds something else.
@@ -35,6 +37,8 @@ class EmbeddedServer:
     def __init__(self, path: Path, answers: Callable[[str, str], bool]) -> None:
         self._folder = Folder(path)
         self._answers = answers
+        self._refusing: Running | None = None
+        self._refused_at = 0.0
         self._folder.prepare()
         self._use = FileLock(self._folder.users_lock)
         if not self._use.take(shared=True, seconds=_STOP_SECONDS):
@@ -50,14 +54,16 @@ class EmbeddedServer:
         """The Bolt address of the running server, which is started where none runs.
 
         Raises:
-            StoreUnavailable: it cannot be started, or does not answer in time.
+            StoreUnavailable: it cannot be started, does not answer in time, or refuses the folder's password.
         """
         deadline = time.monotonic() + START_SECONDS
         stale, started_at = self._folder.running(), 0.0
         while time.monotonic() < deadline:
             running = self._folder.running()
             if self._is_kept():
-                if running is not None and running.port and self._answers(_uri(running), self.password):
+                # Until a new keeper has told of its server, the folder tells of the one before.
+                is_left_over = started_at > 0 and running == stale
+                if running is not None and running.port and not is_left_over and self._is_answering(running):
                     return _uri(running)
             elif started_at and running is not None and running.failure and running != stale:
                 raise StoreUnavailable(running.failure)
@@ -82,6 +88,21 @@ class EmbeddedServer:
             if seen_in_use > 1:
                 return
             time.sleep(_PAUSE)
+
+    def _is_answering(self, running: Running) -> bool:
+        # A server that is being stopped refuses every password as well, but not for long. It is asked a second
+        # time only after that: too many refusals, and it lets nobody in for a while.
+        is_refusing = running == self._refusing
+        if is_refusing and time.monotonic() - self._refused_at < _REFUSED_SECONDS:
+            return False
+        password = self.password
+        try:
+            return self._answers(_uri(running), password)
+        except StoreUnavailable:
+            if is_refusing:
+                raise
+            self._refusing, self._refused_at = running, time.monotonic()
+            return False
 
     def _is_kept(self) -> bool:
         with FileLock(self._folder.server_lock) as keeper:

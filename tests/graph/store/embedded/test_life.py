@@ -147,6 +147,29 @@ def test_killed_keeper_is_replaced_and_its_server_ended(folder: Path) -> None:
     wait_until_gone(folder)
 
 
+def test_server_that_is_being_stopped_is_left_for_the_next(folder: Path) -> None:
+    with open_store(f"embedded:{folder}") as store:
+        load(store, [named("post:test:1", name="One")])
+        before = running(folder)
+        os.kill(before.keeper, signal.SIGKILL)
+        while before.server in served(folder):
+            assert store.revision() == 1  # also while the old server says that it knows no such user
+        assert store.revision() == 1
+        assert running(folder).server != before.server
+    wait_until_gone(folder)
+
+
+def test_refused_password_is_told_when_it_stays_refused(folder: Path) -> None:
+    with open_store(f"embedded:{folder}"):
+        password = Folder(folder).password()
+        (folder / "password").write_text("another\n")
+        with pytest.raises(StoreUnavailable, match="refuses the password"):
+            open_store(f"embedded:{folder}")
+        (folder / "password").write_text(password + "\n")
+        with open_store(f"embedded:{folder}") as store:
+            assert store.revision() == 0
+
+
 def test_interrupt_of_a_user_does_not_reach_the_server(folder: Path) -> None:
     other = user(folder)
     assert opened(other)
