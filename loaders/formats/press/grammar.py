@@ -28,6 +28,7 @@ from loaders.formats.press.words.tokens import Tokens, tokenise
 
 Read = tuple[Sentence, Sequence[Mention]]
 
+_SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "số"})
 _PRONOUN = 30  # words of a sentence in which "ông", "bà" may stand for the person of the one before
 
 
@@ -87,7 +88,8 @@ def _carried(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], su
     named = next((mention.start for mention in mentions if isinstance(mention, Person)), sentence.stop)
     for at in range(sentence.start, min(sentence.start + _PRONOUN, named, sentence.stop - 1)):
         if tokens.norms[at] in ("ông", "bà", "chí") and not tokens.caps[at + 1]:
-            return list(subject)
+            counted = tokens.norms[at - 1 - (tokens.norms[at] == "chí")] if at - 1 > sentence.start else ""
+            return [] if counted in _SEVERAL or counted.isdigit() else list(subject)
     return []
 
 

@@ -10,7 +10,7 @@ from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.model import Grade, HoldsFact, LinkFact, OrganFact, PersonFact, Quote
 from loaders.formats.press.facts.offices import body_of
 from loaders.formats.press.facts.people import Roll
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import Organ, is_complete, is_levelled, key, organ
 from loaders.formats.press.rules import Rule
@@ -136,7 +136,7 @@ class Assembly:
     ) -> tuple[HoldsFact, bool] | None:
         siblings = _siblings(self.tokens, mentions, holding)
         spelled = body_of(holding.post, siblings, self.completion, mentions)
-        if spelled is None:
+        if spelled is None or not (innermost(spelled.body).level or self._particular(spelled.body)):
             return None
         name = self.person(holding.person)
         if name is None:
@@ -267,5 +267,5 @@ def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[Holds
         kept = any(
             (new.person, new.title, new.organ.name) == (fact.person, fact.title, fact.organ.name) for new, _ in filled
         )
-        left = fact.person in moved and key(fact.organ.name) not in _CENTRAL and not kept
-        yield fact, plain and (replaced or left)
+        left = fact.person in moved and key(fact.organ.name) not in _CENTRAL
+        yield fact, plain and not kept and (replaced or left)

@@ -45,12 +45,18 @@ class Calling:
         self.told.fresh = False
 
     def _with_another(self, at: int, joint: str) -> bool:
-        """``ông A, chức vụ, và ông B, chức vụ, được bầu …``: what follows is of both."""
+        """``ông A, chức vụ, và ông B, chức vụ, được bầu …``: what follows is of both.
+
+        So it is in ``các ông: A, …; B, …`` and in ``bầu ông A, …; bà B, … vào …``.
+        """
         before = self.near.mentions[at - 1] if at else None
         if not isinstance(before, Post) or not self.told.subject or not self.told.found or self.told.found[-1].event:
             return False
         titled = joint == "" and at > 1 and isinstance(self.near.mentions[at - 2], Person)
-        return (self.near.gap(at - 2, at - 1) if titled else joint) in ("và", ", và", "cùng")
+        joint = self.near.gap(at - 2, at - 1) if titled else joint
+        first = (self.told.beside or self.told.subject)[0]
+        listed = joint in (";", "; và") and (first.several or self.told.happening.action == "appoint")
+        return listed or joint in ("và", ", và", "cùng")
 
     def _shared(self, at: int, person: Person, joint: str) -> list[tuple[Post, Status, Rule, int]]:
         """The posts that the list goes on to give: ``đối với các ông: A, …; B``, ``đối với ông A, …, và ông B``."""

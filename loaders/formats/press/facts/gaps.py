@@ -12,10 +12,18 @@ _LONGEST = 30
 _NUMBER = r"(?:[\w./]+(?: - \d+)?)"
 _FILLER = re.compile(
     r"[,(-]? ?(?:khóa|nhiệm kỳ|giai đoạn|lần thứ) " + _NUMBER + r"(?: \))?(?![^ ])"
+    r"|,? ?nhiệm kỳ(?= (?:đối với|,)|$)"
+    r"|\( (?:sinh|sn|năm sinh|quê|trú)\b[^()]*\)"
+    r"|, (?:nguyên )?quê(?: quán| ở| tại)? [^,;()]{2,40}"
+    r"(?:, (?:xã|phường|huyện|quận|thị|thành|tỉnh) [^,;()]{2,40})*(?= ,|$)"
+    r"|, (?:có |với )?trình độ [^,;()]{3,60}(?= ,|$)|, dân tộc \w+(?: \w+)?(?= ,|$)"
     r"|[,(]? ?(?:sinh (?:năm|ngày)|sn|năm sinh) [\d/.-]+(?: \))?(?![^ ])"
     r"|[,(]? ?\d\d tuổi(?: \))?(?![^ ])"
     r"|\( (?:trái|phải|giữa|đứng|ngồi|bìa|thứ|ngoài|ảnh|hàng|áo|cầm|người)[^()]*\)"
     r"|, (?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)(?= ,)"
+    r"|[,-] (?:(?:thanh tra|kiểm sát|kiểm toán|điều tra|giảng|chuyên|chấp hành|thẩm tra) viên|thẩm phán)"
+    r"(?: cao cấp| trung cấp| sơ cấp| chính)?(?= [,–-])"
+    r"|[,-] (?:(?:phó )?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ])(?= [,–-])"
     r"|\( ?\)"
 )
 

@@ -42,10 +42,15 @@ class Joining:
             return
         leaving = self.told.happening.action in ("leave", "left")
         status, rule = (Status.REMOVED, Rule.LEAVES_COMMITTEE) if leaving else (Status.APPOINTED, Rule.JOINS_COMMITTEE)
-        if leaving or self.told.happening.naming or self.told.found:
+        if leaving or self.told.happening.naming or (self.told.found and self._taking_part(at)):
             several = self.near.gap(at, at + 1).startswith(("gồm", "là :", ":"))
             self.told.give(replace(_membership(body), plural=several), status, rule, at)
         self.told.happening.action = "left" if leaving else "joined"
+
+    def _taking_part(self, at: int) -> bool:
+        """Whether "tham gia" says it, or "trúng cử vào"; "vào" alone may tell what somebody is proposed for."""
+        before = self.near.mentions[at - 1]
+        return self.near.tokens.norms[before.start] != "vào" or self.near.leading(at - 1) == "take"
 
 
 def _joinable(body: Body) -> bool:

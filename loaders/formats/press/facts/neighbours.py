@@ -39,7 +39,8 @@ class Neighbours:
     def joins(self, at: int) -> bool:
         """Whether the word before the body is of joining: "thôi giữ" a committee says nothing."""
         cue = self.mentions[at - 1] if at else None
-        return isinstance(cue, Cue) and "tham gia" in " ".join(self.tokens.norms[cue.start : cue.stop])
+        said = " ".join(self.tokens.norms[cue.start : cue.stop]) if isinstance(cue, Cue) else ""
+        return "tham gia" in said or said == "vào"
 
     def speaks_of_several(self, chain: Chain) -> bool:
         """Whether the words before the titles speak of several: "các đồng chí là", "gồm"."""

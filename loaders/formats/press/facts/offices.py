@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.posts import COMMITTEES
-from loaders.formats.press.naming.aliases import is_ministry, is_short
+from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import is_complete, level_word, organ
 from loaders.formats.press.naming.teams import is_inspection
@@ -40,8 +41,7 @@ def body_of(
     if wanted == "commission":
         return _commission(siblings, beside, completion)
     if wanted.endswith("đoàn") or wanted == "tổ":
-        earlier = [team for team in completion.known.teams if team.start <= post.start]
-        return completion.settled(Spelled(earlier[-1], "sentence")) if earlier else None
+        return _team(post, wanted, completion)
     if kind == "unit":
         return _only(wanted, completion)
     for other in _nearest(post, siblings):
@@ -49,6 +49,14 @@ def body_of(
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
     return _host(post, beside, completion) if post.plural and kind == "after" and not wanted else None
+
+
+def _team(post: Post, wanted: str, completion: Completion) -> Spelled | None:
+    """``do ông A làm Tổ trưởng``: the last team of that kind; one whose sender nothing tells is no particular one."""
+    teams = [team for team in completion.known.teams if team.start <= post.start]
+    earlier = [team for team in teams if team.head.startswith("Tổ") == (wanted == "tổ")]
+    led = completion.settled(Spelled(earlier[-1], "sentence")) if earlier else None
+    return led if led is None or led.body.owner is not None else None
 
 
 def _only(wanted: str, completion: Completion) -> Spelled | None:

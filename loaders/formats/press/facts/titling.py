@@ -10,6 +10,7 @@ from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
 from loaders.formats.press.rules import Rule
 
+_PREMIER = "Thủ tướng"
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -128,13 +129,15 @@ class Titling:
         if (
             not isinstance(after, Person)
             or joint not in joints("address")
-            or (joint and after.addressed is False and joint != "đồng chí")
+            or (joint and after.addressed is False and joint not in ("đồng chí", ":"))
         ):
             return chain
         if joint == "là" or (after.short and not after.addressed):
             return chain
         mine = chain.posts[-1:] if self._apposed(at) and len(chain.posts) > 1 else chain.posts
-        rest = chain.posts[: len(chain.posts) - len(mine)]
+        if len(mine) > 1 and self._on_behalf(at) and mine[0].title == _PREMIER:
+            mine = mine[1:]  # "thừa ủy quyền của Thủ tướng, Bộ trưởng A B"
+        rest = chain.posts[: len(chain.posts) - len(mine)] if self._apposed(at) else ()
         self.told.attach(after, Chain(mine, chain.first, chain.after), Rule.TITLE_THEN_NAME)
         return Chain(rest, chain.first, chain.after)
 
@@ -144,9 +147,15 @@ class Titling:
         titled = isinstance(behind, Post) and not self.near.gap(chain.after, chain.after + 1).startswith(";")
         return (
             not self._apposed(at)
+            and not self._on_behalf(at)
             and not titled
             and (not self.told.subject or self.near.gap(at - 1, at).startswith(";"))
         )
+
+    def _on_behalf(self, at: int) -> bool:
+        """``thừa ủy quyền của Bộ trưởng A, Đại tá B trao …``: the title is of whoever B acts for."""
+        words = self.near.tokens.norms[max(0, self.near.mentions[at].start - 2) : self.near.mentions[at].start]
+        return words[-1:] == ["của"] or words == ["thay", "mặt"]
 
     def _apposed(self, at: int) -> bool:
         """Whether the mention before is a person, set off as a title is."""

@@ -52,7 +52,7 @@ class Told:
 
     def end(self, status: Status, rule: Rule) -> None:
         """The posts named beside the name of who retires or leaves end; a membership outlasts a move."""
-        names = {person.name for person in self.subject}
+        names = {person.name for person in (*self.beside, *self.subject)}
         for at, holding in enumerate(self.found):
             stays = holding.event or (rule is Rule.REPLACED and holding.post.title.startswith("Ủy viên"))
             if holding.person.name in names and holding.status is Status.CURRENT and not stays:

@@ -11,7 +11,7 @@ from loaders.formats.press.rules import Rule
 
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
-_DECIDING = frozenset({"ký", "trao", "phê", "bố"})
+_DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
 
 
@@ -25,10 +25,7 @@ class Turns:
     def read(self, cue: Cue, at: int) -> None:
         """What a word turns the sentence to, and whose titles it ends."""
         kind = cue.kind
-        self.told.sharing = self.told.sharing if kind in _WITHIN else []
-        if self.told.aside is not None and kind != "retire":
-            self.told.subject = self.told.subject if self._of_the_replaced(at) else self.told.aside
-            self.told.aside = None
+        self._goes_on(kind, at)
         if kind in ("take", "appoint") and self._congratulates(cue):
             self.told.subject, self.told.beside = [], []
         if kind in ("before", "prior"):
@@ -47,6 +44,15 @@ class Turns:
             self._act(kind, at)
         else:
             self.told.happening.turns(kind)
+
+    def _goes_on(self, kind: str, at: int) -> None:
+        """What does not outlast another such word: a list of those who share a post, who is replaced, a "trước khi"."""
+        self.told.sharing = self.told.sharing if kind in _WITHIN else []
+        if self.told.aside is not None and kind != "retire":
+            self.told.subject = self.told.subject if self._of_the_replaced(at) else self.told.aside
+            self.told.aside = None
+        if ";" in self.near.gap(at - 1, at).split():
+            self.told.happening.before = False
 
     def _decides(self, cue: Mention) -> bool:
         """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
@@ -68,9 +74,11 @@ class Turns:
         self.told.happening.tells(kind, leading)
 
     def _of_the_replaced(self, at: int) -> bool:
-        """``thay ông B trước đó được …``, ``thay ông B, người mới được …``: what follows is told of B."""
+        """``thay ông B trước đó được …``, ``thay ông B, chức vụ C được …``: what follows is told of B."""
         between = gap(self.near.tokens, self.told.subject[-1].stop, self.near.mentions[at].start).split()
-        return between[:2] == [",", "người"] or (bool(between) and between[0] in _RELATIVE)
+        titled = isinstance(self.near.mentions[at - 1], Post) and self.near.gap(at - 1, at).split()[:1] != [","]
+        relative = bool(between) and between[0] in _RELATIVE
+        return between[:2] == [",", "người"] or relative or (titled and between[-1:] == ["được"])
 
     def _suffered(self, at: int) -> bool:
         """``A, Giám đốc B, bị cách chức.``: the titles before, where none follows."""

@@ -1,5 +1,6 @@
 """What a unit deals with: how far the name of a Sở, a Vụ or a company goes."""
 
+import re
 from functools import cache
 
 from graph.model.names import fold
@@ -42,7 +43,7 @@ _DESPITE = (
 _VERBS = words("oversight") | {"tổ chức", "quản lý", "xử lý", "tuyên truyền", "thẩm định"}
 _FUNCTION = words("grammar_words")
 _SMALL = 5  # small words with which a company's name may begin
-_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+_ROMAN = re.compile(r"(?:x?(?:i{1,3}|i?v|vi{1,3}|ix)|x)[ab]?")
 
 
 def read_field(
@@ -96,9 +97,9 @@ def is_generic(field: str) -> bool:
 
 
 def is_number(tokens: Tokens, at: int) -> bool:
-    """Whether a word numbers a unit: ``3``, ``IV``."""
+    """Whether a word numbers a unit: ``3``, ``IV``, ``IA``."""
     norm = tokens.norms[at]
-    return (norm.isdigit() and len(norm) < 3) or (norm in _ROMAN and tokens.words[at].isupper())
+    return (norm.isdigit() and len(norm) < 3) or (_ROMAN.fullmatch(norm) is not None and tokens.words[at].isupper())
 
 
 def joined(tokens: Tokens, start: int, stop: int) -> str:

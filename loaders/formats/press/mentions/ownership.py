@@ -66,6 +66,9 @@ _STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục"})  # of a command
 HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
 """What has divisions named right before it; after a comma it is another item of a list."""
 
+_MINISTRY = "Bộ"
+_NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
+
 
 def may_own(body: Body, owner: Body) -> bool:
     """Whether the body whose name follows another's can be its owner."""
@@ -121,3 +124,10 @@ def _commanded(body: Body, owner: Body) -> bool:
         return owner.field in ("Bộ Quốc phòng", "Bộ Công an") or owner.field.startswith("Bộ Tư lệnh")
     greater = owner.head in FORCES and FORCES.index(owner.head) > FORCES.index(body.head)
     return greater or owner.head in _COMMANDS or (body.head in FORCES[:2] and owner.head == "Phòng")
+
+
+def is_ministry(body: Body) -> bool:
+    """Whether a body is a ministry, of which "Bộ" alone may speak."""
+    if body.kind is Kind.FIXED:
+        return body.field.startswith(f"{_MINISTRY} ") and not body.field.startswith(_NO_MINISTRIES)
+    return body.kind is Kind.UNIT and body.head == _MINISTRY and bool(body.field)

@@ -8,12 +8,14 @@ from loaders.formats.press.words.places import gazetteer
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 HONORIFICS: Phrases[bool] = Phrases((row[0], row[1:] == ("p",)) for row in rows("honorifics"))
-RANKS: Phrases[bool] = Phrases((row[0], True) for row in rows("ranks"))
+RANKS: Phrases[bool] = Phrases((row[0], row[1:] == ("d",)) for row in rows("ranks"))
+"""Ranks and degrees; whether it is one that a field follows, ``Thạc sĩ Luật``, as a short name does others."""
 SURNAMES = words("surnames")
 
 _LONGEST = 6  # words of a name; those of the highlands are the longest
 _BETWEEN = frozenset({",", ".", "-", ":"})
 _NOT_NAMES = words("not_names")
+_MIDDLE = frozenset({"văn", "thị"})  # after which any word may be a name: Nguyễn Văn Được
 
 
 def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
@@ -25,7 +27,7 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
         return None
     end = _name_end(tokens, at, stop)
     length = end - at
-    if length < 2 and not (addressed and length == 1):
+    if length < 2 and not (addressed and length == 1 and not _is_degree(tokens, start, at)):
         return None
     if not addressed and (tokens.norms[at] not in SURNAMES or _is_province(tokens, at, end)):
         return None
@@ -37,6 +39,12 @@ def _is_province(tokens: Tokens, start: int, end: int) -> bool:
     """``Lâm Đồng``, ``Hà Nam``: names of provinces that begin as people's do."""
     found = gazetteer().provinces.longest(tokens.norms, start, end)
     return found is not None and found[1] == end
+
+
+def _is_degree(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether nothing but a degree stands before a word: ``trình độ Thạc sĩ Luật`` names a field."""
+    found = RANKS.longest(tokens.norms, start, at)
+    return found is not None and found == (True, at)
 
 
 def addresses_several(tokens: Tokens, start: int, stop: int) -> bool:
@@ -69,10 +77,16 @@ def _name_end(tokens: Tokens, start: int, stop: int) -> int:
     """The word after the name: capitalised words on one line, none of which begins a title or a body."""
     at, stop = start, min(stop, start + _LONGEST)
     while at < stop and tokens.caps[at] and tokens.words[at][0].isalpha():
-        if (at > start and tokens.breaks[at] == HARD) or _stops(tokens, at, stop):
+        if (at > start and tokens.breaks[at] == HARD) or (_stops(tokens, at, stop) and not _given(tokens, start, at)):
             break
         at += 1
     return at
+
+
+def _given(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a word that ends names elsewhere is the given name itself; in a headline all words have capitals."""
+    alone = at + 1 >= len(tokens) or not tokens.caps[at + 1]
+    return at == start + 2 and alone and tokens.norms[at - 1] in _MIDDLE and tokens.norms[at] in _NOT_NAMES
 
 
 def _stops(tokens: Tokens, at: int, stop: int) -> bool:

@@ -8,18 +8,23 @@ from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.enumerated import of_several
 from loaders.formats.press.mentions.heads import FIRST_WORDS, FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
+from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
+_HELD = ("giữ ", "nắm giữ", "đảm nhiệm", "đảm nhận", "đảm đương", "đảm trách")
+_TIMES = {"hiện": "now", "đang": "now", "hiện đang": "now", "vẫn đang": "now", "từng": "once", "đã từng": "once"}
+
 
 def _cues() -> Iterator[tuple[str, str]]:
-    """The cues; one that ends with "chức" may go on with "vụ" or "danh"."""
+    """The cues; one that ends with "chức" may go on with "vụ" or "danh", and a time tells how an office is held."""
     for phrase, kind in table("cues"):
-        if phrase.endswith(" chức"):
-            yield from ((f"{phrase} vụ", kind), (f"{phrase} danh", kind))
-        yield phrase, kind
+        for whole in (phrase, f"{phrase} vụ", f"{phrase} danh") if phrase.endswith(" chức") else (phrase,):
+            yield whole, kind
+            if kind == "take" and whole.startswith(_HELD):
+                yield from ((f"{when} {whole}", held) for when, held in _TIMES.items())
 
 
 CUES: Phrases[str] = Phrases(_cues())
@@ -34,8 +39,10 @@ _AFTER = {
     "after": frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED, Kind.ORGAN}),
     "after party": frozenset({Kind.COMMITTEE, Kind.CELL}),
     "after council": frozenset({Kind.STATE}),
+    "unit Bộ": frozenset({Kind.UNIT, Kind.FIXED}),
 }
 _HAVING = (["có"], ["gồm"], ["hiện"])  # "Cục có 3 phòng: …"
+_HAS = frozenset({"có", "còn", "còn có", "còn lại", "hiện có", "hiện còn", "hiện nay có", "đang có", "sẽ có"})
 _CREDITS = words("credits")
 _LEADER = 2  # words of "trưởng đoàn"
 _LEADS = frozenset({"làm", "là"})
@@ -188,8 +195,15 @@ def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
             host = before
         taken = arrived if isinstance(before, Cue) and before.kind == "take" else None
         body = taken if taken is not None and taken.kind in _AFTER[mention.default] else None
-        body = host if body is None and mention.default == "after" else body
+        body = host if body is None and _has_such(mention, host) else body
         yield mention if body is None else replace(mention, body=body)
+
+
+def _has_such(post: Post, host: Body | None) -> bool:
+    """``Sở A có 2 Phó Giám đốc``, ``Bộ B còn 3 Thứ trưởng``: whether the body just named can have the post."""
+    if host is None or post.default == "after":
+        return host is not None
+    return post.default == "unit Bộ" and is_ministry(host)
 
 
 def _seconds(deputies: Post, led: Post | None) -> bool:
@@ -198,10 +212,11 @@ def _seconds(deputies: Post, led: Post | None) -> bool:
 
 
 def _has(tokens: Tokens, host: Body, said: Sequence[str]) -> bool:
-    """Whether the words between say that the body has such a post: ``có``, or a number after ``tại``."""
-    counted = len(said) == 2 and (said[1].isdigit() or said[1] == "các")
+    """Whether the words between say that the body has such a post: ``có``, ``còn 3``, or a number after ``tại``."""
+    counted = len(said) >= 2 and (said[-1].isdigit() or said[-1] == "các")
+    still = " ".join(said[:-1] if counted else said) in _HAS
     at_it = host.start > 0 and tokens.norms[host.start - 1] in ("tại", "ở")
-    return (said[:1] == ["có"] and (len(said) == 1 or counted)) or (at_it and counted and said[0] == ",")
+    return still or (at_it and len(said) == 2 and counted and said[0] == ",")
 
 
 def _is_aside(tokens: Tokens, person: Person, found: list[Mention]) -> bool:

@@ -5,7 +5,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import is_surname
 from loaders.formats.press.words.tokens import Tokens
 
-_STOPS = frozenset({",", ".", ";", ")", ":"})
+_STOPS = frozenset({",", ".", ";", ")", ":", "này"})
 
 
 def short_name(tokens: Tokens, at: int, stop: int) -> Body | None:

@@ -71,6 +71,8 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     proper, company = manner == "proper", manner in ("company", "legal")
     start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
     field, at = read_field(tokens, start, stop, company=company, proper=proper)
+    if body.head in FORCES and start < stop and not (tokens.caps[start] or tokens.norms[start].isdigit()):
+        return "", start  # "Chủ nhiệm chính trị Quân khu kiểm tra …"
     if body.head in FORCES and (numbered := _number(tokens, at, stop)) > at:
         return joined(tokens, body.stop, numbered), numbered
     if not field:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.naming.names import inner_cell, key
 from loaders.formats.press.words.tokens import Tokens
 
 _MINISTRY = "Bộ"
-_NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
 _BLOCK = "khối"
 
 
@@ -15,13 +15,6 @@ def same_as(tokens: Tokens, body: Body, before: Body) -> bool:
     """Whether brackets give a body another name: ``Cục Thanh tra lĩnh vực y tế (Cục X)``."""
     bracketed = tokens.norms[before.stop : body.start] == ["("] and tokens.norms[body.stop : body.stop + 1] == [")"]
     return bracketed and body.head == before.head and body.owner is None and body.place is None
-
-
-def is_ministry(body: Body) -> bool:
-    """Whether a body is a ministry, of which "Bộ" alone may speak."""
-    if body.kind is Kind.FIXED:
-        return body.field.startswith(f"{_MINISTRY} ") and not body.field.startswith(_NO_MINISTRIES)
-    return body.kind is Kind.UNIT and body.head == _MINISTRY and bool(body.field)
 
 
 def is_short(body: Body) -> bool:

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
-from loaders.formats.press.naming.aliases import is_ministry, is_short, same_as
+from loaders.formats.press.mentions.ownership import is_ministry
+from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, told_units
 from loaders.formats.press.naming.known import Known

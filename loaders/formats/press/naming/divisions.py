@@ -46,8 +46,10 @@ def told_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[Bo
 
 def is_inner(unit: Body) -> bool:
     """Whether a Phòng is a division of some office, not one that a district has: ``Phòng Tổ chức cán bộ``."""
-    if unit.head != "Phòng" or unit.owner is not None or unit.place is not None or unit.level is not None:
+    if unit.head not in ("Phòng", "Khoa") or unit.owner is not None or unit.place is not None or unit.level is not None:
         return False
+    if unit.head == "Khoa":
+        return True
     begun = " ".join(key(unit.field).replace(",", "").split()[:_TOLD])
     return bool(begun) and not any(name.startswith(begun) for name in _DISTRICTS)
 
@@ -55,7 +57,7 @@ def is_inner(unit: Body) -> bool:
 def host_in(unit: Body, body: Body) -> Body | None:
     """The body itself, or its owner, that can have such a division."""
     inner: Body | None = body
-    while inner is not None and not (inner.head not in _NO_HOSTS and _may_be_of(unit, inner)):
+    while inner is not None and not _hosts(inner, unit):
         inner = inner.owner
     return inner
 
@@ -64,6 +66,13 @@ def _of_a_house(unit: Body, owner: Body) -> bool:
     """``Trung tâm A có 2 phòng: B, C``: a division that is counted up of what has none beside it by a comma."""
     divided = owner.head in HOUSES and unit.head in ("Phòng", "Khoa", "Bộ phận", "Đội", "Trạm", "Ban")
     return divided and unit.owner is None and unit.kind is Kind.UNIT
+
+
+def _hosts(host: Body, unit: Body) -> bool:
+    """Whether an office may have such a division; a Khoa is a hospital's."""
+    if unit.head == "Khoa":
+        return host.head in ("Bệnh viện", "Trung tâm")
+    return host.head not in _NO_HOSTS and _may_be_of(unit, host)
 
 
 def _may_be_of(unit: Body, owner: Body) -> bool:

@@ -27,6 +27,7 @@ _COUNCIL = frozenset(
      "Ban Kinh tế và Xã hội", "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
 )  # fmt: skip
 _COUNCILS = "Hội đồng nhân dân"
+_ASSOCIATIONS = ("Liên đoàn Lao động", "Công đoàn", "Hội ", "Đoàn Thanh niên", "Liên minh", "Liên hiệp")
 _EITHER = frozenset({"Ban Dân tộc"})  # a council's, beside others of its organs, or a province's
 _COMMITTEES = {word: head for head, word in WORD_OF.items()}
 
@@ -146,6 +147,8 @@ class Owners:
             if body.kind is Kind.ORGAN and here.chain < 0:
                 continue
             committee = _committee_in(other.body) or inner_cell(other.body)
+            if committee is None and body.kind is not Kind.ORGAN and (union := _association_in(other.body)) is not None:
+                return replace(body, owner=union, level=union.level)
             if committee is None or (
                 committee.kind is Kind.CELL
                 and not (committee.owner or committee.place or committee.level or committee.field)
@@ -204,6 +207,13 @@ def _is_councils(body: Body) -> bool:
 def _led(body: Body, owner: Body) -> bool:
     """Whether a body is what it is by its owner alone: a committee's members, or a Party cell's organ."""
     return body.kind in (Kind.EXECUTIVE, Kind.STANDING) or (body.kind is Kind.ORGAN and owner.kind is Kind.CELL)
+
+
+def _association_in(body: Body) -> Body | None:
+    """The union or association that a body is or leads, whose own are the Ban Chấp hành and Ban Thường vụ beside it."""
+    inner = body.owner if body.owner is not None and _led(body, body.owner) else body
+    association = inner.head.startswith(_ASSOCIATIONS) and inner.head != _COUNCILS
+    return inner if inner.kind is Kind.STATE and association else None
 
 
 def _committee_of(cell: Body) -> Body:

@@ -9,12 +9,13 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
 from loaders.formats.press.words.sentences import Sentence
-from loaders.formats.press.words.tokens import Tokens
+from loaders.formats.press.words.tokens import HARD, Tokens
 
 _NAME = 4  # words of a province's
 _DOMINANT = 0.5  # of the mentions of places of a level
 _ADDRESS_WEIGHT = 2
 _TAIL = 60  # words at the end, where a text says whose it is
+_HEAD = 40  # words at the beginning, where a page has its name
 _DATELINE_WEIGHT = 3
 _LEAD = 120  # words at the beginning, where a mention counts twice
 
@@ -129,14 +130,18 @@ def _dateline(tokens: Tokens) -> Iterable[Place]:
 
 
 def _of_newspaper(tokens: Tokens) -> Place | None:
-    """The province whose newspaper the text is from: ``Nguồn: Báo X``, said near its end."""
-    start = max(0, len(tokens) - _TAIL)
-    for at in range(start, len(tokens) - 1):
-        if tokens.norms[at] == "báo" and tokens.caps[at]:
+    """The province whose newspaper the text is from: ``Nguồn: Báo X``, said near its end, or a line of its head."""
+    tail = max(0, len(tokens) - _TAIL)
+    for at in range(len(tokens) - 1):
+        if tokens.norms[at] == "báo" and tokens.caps[at] and (at >= tail or (at < _HEAD and _opens_line(tokens, at))):
             found = gazetteer().provinces.longest(tokens.norms, at + 1, len(tokens))
             if found is not None:
                 return found[0]
     return None
+
+
+def _opens_line(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.breaks[at] == HARD
 
 
 def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention]) -> Iterable[tuple[Place, int]]:

@@ -163,3 +163,95 @@ def test_titles_before_names_set_apart_by_semicolons_are_each_ones() -> None:
 def test_three_bare_names_in_a_row_are_people() -> None:
     facts = facts_of("UBND tỉnh Hà Nam phê bình các nhân sự: Đỗ Văn Lúa, Lê Thị Mận, Trần Văn Ngô.")
     assert [person.name for person in facts.people] == ["Đỗ Văn Lúa", "Lê Thị Mận", "Trần Văn Ngô"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Ông Đỗ Văn Lúa, hiện đang giữ cương vị Giám đốc Sở Y tế tỉnh Hà Nam, dự họp.",
+            ("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Ông Đỗ Văn Lúa, nguyên là Chủ tịch UBND huyện Lý Nhân, dự họp.",
+            ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "former"),
+        ),
+        (
+            "Tân Giám đốc Sở Y tế tỉnh Hà Nam là ông Đỗ Văn Lúa, trước đó là Bí thư Huyện ủy Lý Nhân.",
+            ("Đỗ Văn Lúa", "Bí thư", "Huyện ủy Lý Nhân", "former"),
+        ),
+        (
+            "Bà Lê Thị Mận (sinh năm 1978, quê Thái Bình), Giám đốc Sở Y tế tỉnh Hà Nam, dự họp.",
+            ("Lê Thị Mận", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Ông Đỗ Văn Lúa, Kiểm sát viên cao cấp, Viện trưởng Viện kiểm sát nhân dân tỉnh Hà Nam, dự họp.",
+            ("Đỗ Văn Lúa", "Viện trưởng", "Viện kiểm sát nhân dân tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Ông Đỗ Văn Lúa đảm nhận thêm nhiệm vụ Giám đốc Sở Y tế tỉnh Hà Nam.",
+            ("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed"),
+        ),
+        (
+            "Chủ trì có Phó Chủ tịch UBND tỉnh Hà Nam: Lê Văn Được và các cơ quan.",
+            ("Lê Văn Được", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Bộ Tài chính còn 2 Thứ trưởng gồm: Đỗ Văn Lúa và Lê Văn Ba.",
+            ("Lê Văn Ba", "Thứ trưởng", "Bộ Tài chính", "current"),
+        ),
+        (
+            "Tại Bệnh viện Nhi Hà Nam, bác sĩ Đỗ Văn Lúa, Trưởng khoa Ngoại, báo cáo.",
+            ("Đỗ Văn Lúa", "Trưởng khoa", "Khoa Ngoại Bệnh viện Nhi Hà Nam", "current"),
+        ),
+        (
+            "Điều động Đại tá Đỗ Văn Lúa, Trung đoàn trưởng Trung đoàn 15, Quân khu 3 về nước.",
+            ("Đỗ Văn Lúa", "Trung đoàn trưởng", "Trung đoàn 15 Quân khu 3", "current"),
+        ),
+    ],
+)
+def test_a_post_is_read_in_the_wordings_of_the_papers(text: str, row: tuple[str, str, str, str]) -> None:
+    assert row in held(facts_of(text))
+
+
+def test_all_of_a_list_join_the_committee_that_is_named_at_its_end() -> None:
+    facts = facts_of(
+        "Hội nghị bầu bổ sung ông Đỗ Văn Lúa - Giám đốc Sở Y tế tỉnh Hà Nam; bà Lê Thị Mận - Bí thư Huyện ủy Lý Nhân "
+        "vào Ban Chấp hành Liên đoàn Lao động tỉnh Hà Nam. Các ông: Trần Văn Ngô, Giám đốc Sở Nội vụ; Lê Văn Ba, "
+        "Chánh Thanh tra tỉnh, được bầu vào Ban Thường vụ Liên đoàn Lao động tỉnh."
+    )
+    assert {(person, organ) for person, title, organ, _ in held(facts) if title == "Ủy viên"} == {
+        ("Đỗ Văn Lúa", "Ban Chấp hành Liên đoàn Lao động tỉnh Hà Nam"),
+        ("Lê Thị Mận", "Ban Chấp hành Liên đoàn Lao động tỉnh Hà Nam"),
+        ("Trần Văn Ngô", "Ban Thường vụ Liên đoàn Lao động tỉnh Hà Nam"),
+        ("Lê Văn Ba", "Ban Thường vụ Liên đoàn Lao động tỉnh Hà Nam"),
+    }
+
+
+def test_the_title_of_whoever_is_acted_for_is_not_the_actors() -> None:
+    facts = facts_of("Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Nội vụ Lê Thị Mận trao quyết định.")
+    assert held(facts) == {("Lê Thị Mận", "Bộ trưởng", "Bộ Nội vụ", "current")}
+    facts = facts_of("Thừa ủy quyền của Bộ trưởng Bộ Công an, Đại tá Đỗ Văn Lúa trao quyết định.")
+    assert held(facts) == set()
+
+
+def test_an_election_of_several_who_are_only_counted_is_nobodys() -> None:
+    facts = facts_of(
+        "Đồng chí Lê Thị Mận, Bí thư Huyện ủy Lý Nhân, phát biểu. "
+        "Đại hội đã bầu 36 đồng chí vào Ban Chấp hành Đảng bộ huyện Lý Nhân."
+    )
+    assert held(facts) == {("Lê Thị Mận", "Bí thư", "Huyện ủy Lý Nhân", "current")}
+
+
+def test_what_goes_on_without_a_comma_after_the_replaced_is_told_of_him() -> None:
+    facts = facts_of(
+        "Tỉnh ủy Hà Nam họp. Đại tá Đỗ Văn Lúa giữ chức Giám đốc Công an tỉnh Hà Nam. Đại tá Lúa thay vị trí của Đại tá "
+        "Lê Văn Ba, Giám đốc Công an tỉnh được điều động giữ chức Giám đốc Công an tỉnh Nam Định."
+    )
+    assert ("Lê Văn Ba", "Giám đốc", "Công an tỉnh Nam Định", "appointed") in held(facts)
+    assert ("Lê Văn Ba", "Giám đốc", "Công an tỉnh Hà Nam", "former") in held(facts)
+
+
+def test_a_degree_and_its_field_are_no_person() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa có trình độ Thạc sĩ Luật, hiện là Giám đốc Sở Y tế tỉnh Hà Nam.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
