@@ -14,11 +14,12 @@ CITY = "city"
 
 @dataclass(slots=True)
 class Here:
-    """One body of a sentence: where it stands, in which list of titles and which stretch."""
+    """One body of a sentence: where it stands, in which list of titles and which stretch; left by a move told next."""
 
     body: Body
     chain: int
     stretch: int
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,13 @@ class Around:
         return found
 
 
-def stretches(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[Here]:
+def stretches(tokens: Tokens, mentions: Sequence[Mention]) -> list[Here]:
     """The bodies of a sentence, with the list and the stretch each stands in.
 
     A stretch ends where another person is named, or "để" turns from the old post to the new.
     """
     stretch, chain, until, moving, turned = 0, -1, 0, False, False
+    told: list[Here] = []
     for at, mention in enumerate(mentions):
         if isinstance(mention, Post) and at >= until:
             read = read_chain(tokens, mentions, at, listed=True)
@@ -53,10 +55,13 @@ def stretches(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[Here]:
         elif isinstance(mention, Cue) and mention.kind == "move":
             moving = True
         elif isinstance(mention, Cue) and mention.kind in ("take", "join") and moving and not turned:
+            for here in told:
+                here.left = here.left or here.stretch == stretch
             stretch, turned = stretch + 1, True
         body = mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
         if body is not None:
-            yield Here(body, chain if at < until else -1, stretch)
+            told.append(Here(body, chain if at < until else -1, stretch))
+    return told
 
 
 def others(index: int, places: list[Here], here: Here) -> Iterator[Here]:

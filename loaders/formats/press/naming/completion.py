@@ -68,7 +68,7 @@ class Completion:
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Complete all bodies of a sentence; `found` has them by the identity of the mention's body."""
-        places = list(stretches(self.tokens, mentions))
+        places = stretches(self.tokens, mentions)
         spots = [(here, place) for here in places for place in explicit(here.body)]
         bare = list(provinces_alone(self.tokens, sentence, mentions))
         self.nearby.pass_by((place for place, _ in bare), sentence.paragraph)

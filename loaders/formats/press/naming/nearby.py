@@ -53,6 +53,8 @@ class Nearby:
                 return near, how
         own = self._own(level, word)
         said = around.said(level, word)
+        if here.left and own is not None and said and min(said.values()) > here.body.start:
+            return own, "article"  # whoever is moved to another province was at home in this one
         if said and own not in said:
             return last_before(said, here.body.start), "sentence"
         turned = self.turned.get((level, around.sentence.paragraph))

@@ -245,8 +245,8 @@ def test_an_election_of_several_who_are_only_counted_is_nobodys() -> None:
 
 def test_what_goes_on_without_a_comma_after_the_replaced_is_told_of_him() -> None:
     facts = facts_of(
-        "Tỉnh ủy Hà Nam họp. Đại tá Đỗ Văn Lúa giữ chức Giám đốc Công an tỉnh Hà Nam. Đại tá Lúa thay vị trí của Đại tá "
-        "Lê Văn Ba, Giám đốc Công an tỉnh được điều động giữ chức Giám đốc Công an tỉnh Nam Định."
+        "Tỉnh ủy Hà Nam họp. Đại tá Đỗ Văn Lúa giữ chức Giám đốc Công an tỉnh Hà Nam. Đại tá Lúa thay vị trí "
+        "của Đại tá Lê Văn Ba, Giám đốc Công an tỉnh được điều động giữ chức Giám đốc Công an tỉnh Nam Định."
     )
     assert ("Lê Văn Ba", "Giám đốc", "Công an tỉnh Nam Định", "appointed") in held(facts)
     assert ("Lê Văn Ba", "Giám đốc", "Công an tỉnh Hà Nam", "former") in held(facts)
