@@ -9,6 +9,7 @@ batches for that).
 
 import logging
 import random
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -76,6 +77,8 @@ class Database:
         self._auth = None if credentials.user is None else (credentials.user, credentials.password or "")
         # One chain of bookmarks for all sessions: on a cluster, what was written or seen is seen from then on.
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        self._moving = threading.Lock()
+        self._left: list[neo4j.Driver] = []
         self._connect(uri)
 
     def _connect(self, uri: str) -> None:
@@ -184,7 +187,8 @@ class Database:
 
     def close(self) -> None:
         """Let go of all connections."""
-        self._driver.close()
+        for driver in (*self._left, self._driver):
+            driver.close()
 
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(
@@ -221,9 +225,11 @@ class Database:
         yield False
 
     def _follow(self) -> None:
-        if self._locate is not None and (uri := self._locate()) != self._uri:
-            self._driver.close()
-            self._connect(uri)
+        with self._moving:
+            if self._locate is not None and (uri := self._locate()) != self._uri:
+                # Another thread may be in the middle of a session with it: closed at the end.
+                self._left.append(self._driver)
+                self._connect(uri)
 
     @contextmanager
     def _mapped(self) -> Iterator[None]:

@@ -3,9 +3,8 @@
 A page holds one list for each column, all of one length. Where an edge lacks a value its column holds the
 stand-in of its kind: an empty text, 0 for `retracted`, False, -1 for a whole number, an empty list.
 
-Pages are cut by start node: a node's edges of one relation are always read by one statement. A page may
-come again when nodes were removed meanwhile, and then holds what is there now; none is ever left out.
-Edges of loads that are not finished come too: the reader leaves out what is newer than its revision.
+Pages are cut by start node: a node's edges of one relation are always read by one statement. Edges of loads
+that are not finished come too: the reader leaves out what is newer than its revision.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,11 +13,11 @@ from itertools import compress
 from typing import Any, Literal
 
 from graph.model.vocabulary import RELATIONS
+from graph.store import pages
 from graph.store.bolt import Database, Row
-from graph.store.catalogue import Query, catalogue, columns_of_statements
+from graph.store.catalogue import catalogue, columns_of_statements
+from graph.store.progress import progress
 from graph.store.schema import ENTITY_LABELS
-
-NODES_PER_PAGE = 5000
 
 Direction = Literal["out", "in"]
 
@@ -81,29 +80,9 @@ class EdgePage:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the loads have come.
-
-    Attributes:
-        finished: the newest finished revision; 0 if there is none.
-        allocated: the highest number claimed, finished or not.
-        removed: how many nodes were ever removed by undoing.
-    """
-
-    finished: int
-    allocated: int
-    removed: int
-
-
-def progress(database: Database) -> Progress:
-    """How far the loads have come."""
-    return Progress(**database.read(catalogue()["revision"])[0])
-
-
 def nodes(database: Database, label: str) -> Iterator[NodePage]:
     """All nodes of a label, in pages."""
-    for row in _pages(database, catalogue()["nodes_page"].filled(label=label), label):
+    for row in pages.scan(database, catalogue()["nodes_page"].filled(label=label), label):
         yield NodePage(label, row["ids"], row["touched"])
 
 
@@ -140,7 +119,7 @@ def edges(database: Database, relation: str) -> Iterator[EdgePage]:
     """All edges of a relation, in pages."""
     for label in RELATIONS[relation].starts:
         query = catalogue()["edges_page"].filled(label=label, relation=relation)
-        for row in _pages(database, query, label):
+        for row in pages.scan(database, query, label):
             if row["start"]:
                 yield _page(relation, row)
 
@@ -160,8 +139,8 @@ def edges_at(
     """
     name = "edges_from" if direction == "out" else "edges_to"
     query = catalogue()[name].filled(label=label, relation=relation)
-    for first in range(0, len(ids), NODES_PER_PAGE):
-        row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]), known_at=known_at)[0]
+    for first in range(0, len(ids), pages.NODES_PER_PAGE):
+        row = database.read(query, ids=list(ids[first : first + pages.NODES_PER_PAGE]), known_at=known_at)[0]
         if row["start"]:
             yield _page(relation, row)
 
@@ -175,8 +154,8 @@ def all_edges_at(
     other attributes.
     """
     query = catalogue()["all_edges_from" if direction == "out" else "all_edges_to"].filled(label=label)
-    for first in range(0, len(ids), NODES_PER_PAGE):
-        row = database.read(query, ids=list(ids[first : first + NODES_PER_PAGE]), known_at=known_at)[0]
+    for first in range(0, len(ids), pages.NODES_PER_PAGE):
+        row = database.read(query, ids=list(ids[first : first + pages.NODES_PER_PAGE]), known_at=known_at)[0]
         relations = row.pop("relation")
         for relation in dict.fromkeys(relations):
             rows = [at for at, each in enumerate(relations) if each == relation]
@@ -195,7 +174,7 @@ def spoken(database: Database, label: str, ids: Sequence[str], revision: int) ->
 
 def all_spoken(database: Database, label: str, revision: int) -> Iterator[list[str]]:
     """The ids of all nodes of a label of which some statement known at a revision speaks, in pages."""
-    for row in _pages(database, catalogue()["spoken_page"].filled(label=label), label, revision=revision):
+    for row in pages.scan(database, catalogue()["spoken_page"].filled(label=label), label, revision=revision):
         yield row["ids"]
 
 
@@ -203,18 +182,6 @@ def serial_sources(database: Database) -> list[str]:
     """The sources of which some version, known at any revision, is an edition of a series or supplements one."""
     found: list[str] = database.read(catalogue()["serial_sources"])[0]["ids"]
     return found
-
-
-def _pages(database: Database, query: Query, label: str, **given: object) -> Iterator[Row]:
-    """The pages of a scan; begun again while undoing removed nodes under it, which moves the later ones up."""
-    counting = catalogue()["count_nodes"].filled(label=label)
-    while True:
-        removed, skip = progress(database).removed, 0
-        while skip <= database.read(counting)[0]["count"]:
-            yield database.read(query, skip=skip, limit=NODES_PER_PAGE, **given)[0]
-            skip += NODES_PER_PAGE
-        if progress(database).removed == removed:
-            return
 
 
 def _page(relation: str, row: Row) -> EdgePage:

@@ -15,11 +15,11 @@ from graph.store.batches import BATCH, Batches, Tally, batched
 from graph.store.bolt import Row, Transaction
 from graph.store.catalogue import catalogue
 from graph.store.claims import LEASE, Claim
-from graph.store.columns import progress
 from graph.store.dumped import Dumped
 from graph.store.edges import write_edges, write_nodes
 from graph.store.evidence import Recorded
 from graph.store.loads import load_id
+from graph.store.progress import progress
 from graph.store.store import WAIT, Store
 from graph.store.texts import Text, keep
 from graph.store.undo import undo

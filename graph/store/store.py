@@ -10,8 +10,9 @@ from graph.store import claims, columns, evidence, loads, texts
 from graph.store.batches import BATCH
 from graph.store.bolt import Database
 from graph.store.catalogue import catalogue
-from graph.store.columns import Direction, EdgePage, NodePage, Progress
+from graph.store.columns import Direction, EdgePage, NodePage
 from graph.store.evidence import Recorded
+from graph.store.progress import Progress, progress
 from graph.store.recording import Outcome, Recording
 from graph.store.schema import ENTITY_LABELS, Identity
 from graph.store.sorting import distinct
@@ -67,7 +68,7 @@ class Store:
 
     def progress(self) -> Progress:
         """The newest finished revision and the highest number allocated, in one reading."""
-        return columns.progress(self._database)
+        return progress(self._database)
 
     def loads(self) -> list[loads.Load]:
         """All loads by number: finished, undone, running and dead ones."""

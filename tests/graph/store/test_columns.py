@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from graph.model.vocabulary import RELATIONS
-from graph.store import columns
+from graph.store import pages
 from graph.store.columns import EdgePage
 from graph.store.evidence import all_recordings
 from graph.store.store import Store
@@ -21,7 +21,7 @@ def keys(pages: Iterable[EdgePage]) -> list[str]:
 
 @pytest.fixture
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(columns, "NODES_PER_PAGE", 7)
+    monkeypatch.setattr(pages, "NODES_PER_PAGE", 7)
 
 
 @pytest.mark.usefixtures("small_pages")
