@@ -53,6 +53,7 @@ Engine = Annotated[
         help="snapshot: answer from memory, out of a file that is made from the store; cypher: ask the store itself, "
         "which finds no names. Without it the first of ORGTRACE_ENGINES, else snapshot.",
         show_default=False,
+        case_sensitive=False,
     ),
 ]
 Json = Annotated[
@@ -88,7 +89,9 @@ KnownAt = Annotated[
 Certainty = Annotated[
     CertaintyChoice,
     typer.Option(
-        help="Follow links that may have held that day, or only those that surely did.", rich_help_panel=VIEW_PANEL
+        help="Follow links that may have held that day, or only those that surely did.",
+        rich_help_panel=VIEW_PANEL,
+        case_sensitive=False,
     ),
 ]
 
@@ -99,7 +102,10 @@ Depth = Annotated[
     int | None, typer.Option(metavar="LEVELS", help="How many levels at most; without it all.", show_default=False)
 ]
 Line = Annotated[
-    LineChoice | None, typer.Option(help="Follow only solid or only dotted lines; without it both.", show_default=False)
+    LineChoice | None,
+    typer.Option(
+        help="Follow only solid or only dotted lines; without it both.", show_default=False, case_sensitive=False
+    ),
 ]
 All = Annotated[
     bool, typer.Option("--all", help="Draw long lists whole instead of folding them.", rich_help_panel=OUTPUT_PANEL)

@@ -25,7 +25,11 @@ class DrawingChoice(StrEnum):
 Drawn = Annotated[
     DrawingChoice | None,
     typer.Option(
-        "--format", help="Print the whole chart for another program.", show_default=False, rich_help_panel=OUTPUT_PANEL
+        "--format",
+        help="Print the whole chart for another program.",
+        show_default=False,
+        rich_help_panel=OUTPUT_PANEL,
+        case_sensitive=False,
     ),
 ]
 

@@ -52,6 +52,7 @@ Time = Annotated[
     typer.Option(
         help="day: all links held on the date asked about. Over all days: any: each held at some time; same: all held "
         "on one day, and when; ordered: they can be walked forward in time, earliest arrival first.",
+        case_sensitive=False,
     ),
 ]
 

@@ -20,7 +20,12 @@ Query = Annotated[
 ]
 Kinds = Annotated[
     list[KindChoice] | None,
-    typer.Option("--kind", help="Only entities of this kind. May be given several times.", show_default=False),
+    typer.Option(
+        "--kind",
+        help="Only entities of this kind. May be given several times.",
+        show_default=False,
+        case_sensitive=False,
+    ),
 ]
 
 EXAMPLES = ("orgtrace search 'permanent secretary'", "orgtrace search finance --kind post --limit 5")

@@ -24,7 +24,12 @@ class DirectionChoice(StrEnum):
 
 Directions = Annotated[
     list[DirectionChoice] | None,
-    typer.Option("--direction", help="Who stands over it, or under it; without it both.", show_default=False),
+    typer.Option(
+        "--direction",
+        help="Who stands over it, or under it; without it both.",
+        show_default=False,
+        case_sensitive=False,
+    ),
 ]
 Modes = Annotated[
     list[str] | None,

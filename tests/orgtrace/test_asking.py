@@ -195,6 +195,10 @@ def test_what_is_only_possible_is_marked_and_left_out_on_request(asked: Ask) -> 
     assert "only possible" in certain
 
 
+def test_a_kind_is_named_however_it_is_capitalised(asked: Ask) -> None:
+    assert asked("search", "finance", "--kind", "Post").out == asked("search", "finance", "--kind", "post").out != ""
+
+
 def test_search_goes_on_where_it_was_cut(asked: Ask) -> None:
     first = json.loads(asked("search", "director", "--limit", "5", "--json").out)
     cursor = first["cut"]["next"]

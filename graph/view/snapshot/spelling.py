@@ -93,7 +93,7 @@ class Spelling:
         return offsets(lengths, int(lengths[-1]) + 1 if len(lengths) else 1)
 
     def _near(self, word: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        edits = 1 if len(word) <= 3 else 2
+        edits = 1 if len(word) <= 5 else 2
         first, last = (self._bound(len(word) - edits), self._bound(len(word) + edits + 1))
         choices = self._all[first:last]
         if not choices or len(word) < 2:

@@ -280,3 +280,10 @@ def test_a_name_as_typed_comes_before_one_that_an_abbreviation_is_read_as() -> N
 def test_an_error_in_the_first_letter_of_a_word_is_no_worse_than_elsewhere() -> None:
     view = people(["Trần Văn Truyền", "Trần Văn Huyến", "Trần Văn Chuyện"])
     assert found(view, "Trần Văn ruyền")[0] == "Trần Văn Truyền"
+
+
+def test_a_short_word_is_not_taken_for_one_that_shares_half_its_letters() -> None:
+    view = people(["Ban Dân vận", "Udon Land", "Rod Clark"])
+    assert found(view, "udno") == ["Udon Land"]
+    assert found(view, "uldn") == []
+    assert found(view, "rcod") == ["Rod Clark"]
