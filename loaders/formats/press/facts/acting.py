@@ -15,6 +15,7 @@ _SITES = frozenset({"trụ sở", "hội trường", "địa bàn", "đại di�
 _BEFORE_SUBJECT = re.compile(
     r"(?:xét|theo|căn cứ|tiếp nhận|thực hiện|sau khi|qua|liên quan|trước|nhận|trên cơ sở|để|nhằm|được sự|dưới sự)\b"
 )
+_TOPIC = 2  # words of "đối với"
 _SPEAKS = frozenset({"đã", "công", "thông", "trình", "báo", "triển", "tiến"})
 _COMPANY = re.compile(r"\bphối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?$")
 _WORK_OF = re.compile(r"\b(?:thanh tra|kiểm tra|giám sát) (?:trách nhiệm|việc|công tác|hoạt động)\b")  # it is A's work
@@ -57,7 +58,7 @@ def _is_company(here: Clause, before: Sequence[Body], at: int) -> bool:
 
 def _topic(here: Clause, body: Body) -> bool:
     """``Đối với A đã …``: a sentence that begins so is about A."""
-    return here.words(here.sentence.start, body.start) == "đối với"
+    return body.start == here.sentence.start + _TOPIC and here.words(here.sentence.start, body.start) == "đối với"
 
 
 def jointly(here: Clause, body: Body, before: Sequence[Body], joints: Container[str] = _JOINED) -> list[Body]:

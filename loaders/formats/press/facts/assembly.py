@@ -19,16 +19,17 @@ from loaders.formats.press.words.tokens import Tokens
 
 _RANK = {Status.REMOVED: 5, Status.APPOINTED: 3, Status.FORMER: 2, Status.CURRENT: 1}
 _REPLACED_RANK = 4
-_MARKS = {
-    "named": "A",
-    "list": "B",
-    "shared": "B",
-    "sentence": "B",
-    "paragraph": "B",
-    "article": "C",
-    "address": "C",
-    "unknown": "C",
+_GRADES = {
+    "named": Grade("A"),
+    "list": Grade("B", ("place or owner from the same list",)),
+    "shared": Grade("B", ("owner in brackets after the last of several",)),
+    "sentence": Grade("B", ("place from the same sentence",)),
+    "paragraph": Grade("B", ("place from the same paragraph",)),
+    "article": Grade("C", ("the article's place",)),
+    "address": Grade("C", ("place from the site's address",)),
+    "unknown": Grade("C"),
 }
+_SHORT = Grade("C", ("name left short: no place or owner is known",))
 _CENTRAL = frozenset({"bộ chính trị", "ban chấp hành trung ương đảng", "ban bí thư trung ương đảng"})
 
 
@@ -208,16 +209,7 @@ def _weight(fact: HoldsFact) -> int:
 
 
 def _grade(spelled: Spelled) -> Grade:
-    if not is_complete(spelled.body):
-        return Grade("C", ("name left short: no place or owner is known",))
-    reasons = {
-        "list": "place or owner from the same list",
-        "shared": "owner in brackets after the last of several", "sentence": "place from the same sentence",
-        "paragraph": "place from the same paragraph", "article": "the article's place",
-        "address": "place from the site's address",
-    }  # fmt: skip
-    reason = reasons.get(spelled.how)
-    return Grade(_MARKS[spelled.how], (reason,) if reason else ())
+    return _GRADES[spelled.how] if is_complete(spelled.body) else _SHORT
 
 
 def _ad_hoc(spelled: Spelled, body: Body) -> bool:
@@ -256,6 +248,9 @@ def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[Holds
         for fact, moved in facts
         if fact.status is Status.APPOINTED and fact.organ.kind is not Kind.TEAM  # a team's leader keeps his post
     ]
+    if not filled:
+        yield from ((fact, False) for fact, _ in facts)
+        return
     moved = {fact.person for fact, moved in filled if moved and fact.title != "Ủy viên"}
     for fact, _ in facts:
         plain = fact.status is Status.CURRENT and not fact.title.startswith("Ủy viên")

@@ -38,12 +38,15 @@ _CLASS_REACH = 14  # words before "thuộc" in which the class is named
 def belonging(here: Clause) -> Iterator[Link]:
     """``A thuộc B``, ``A trực thuộc B``: A is part of B, and under a "trực thuộc" reports to it."""
     for left, right in pairwise(here.free):
-        said = _PART.fullmatch(here.words(left.stop, right.start).lstrip(", "))
+        between = here.words(left.stop, right.start)
+        if "thuộc" not in between:
+            continue
+        said = _PART.fullmatch(between.lstrip(", "))
         if said is not None:
             twins = [body for body in jointly(here, left, here.before(left.start)) if body.head == left.head]
             for child in twins:
                 yield from placed(child, right, said["under"] is not None, child.start, right.stop)
-        elif (said := _HAVING.fullmatch(here.words(left.stop, right.start))) is not None:
+        elif (said := _HAVING.fullmatch(between)) is not None:
             for member in coordinated(here, here.after(right.start)):
                 yield from placed(member, left, said["under"] is not None, left.start, member.stop)
     yield from _members(here)
@@ -82,7 +85,8 @@ def _is_central(body: Body) -> bool:
 def _members(here: Clause) -> Iterator[Link]:
     """``7 đơn vị trực thuộc B gồm: A1, A2``, ``B có 7 chi bộ: A1, A2``: each of those counted up belongs to B."""
     for owner, first in pairwise(here.free):
-        counted = _COUNTED.fullmatch(here.words(owner.stop, first.start))
+        between = here.words(owner.stop, first.start)
+        counted = _COUNTED.fullmatch(between)
         if counted is not None:
             for member in coordinated(here, here.after(first.start)):
                 yield from placed(member, owner, counted["under"] is not None, owner.start, member.stop)
@@ -90,7 +94,6 @@ def _members(here: Clause) -> Iterator[Link]:
             continue
         start = max(here.sentence.start, owner.start - _CLASS_REACH)
         said = _CLASS.search(here.words(start, owner.start))
-        between = here.words(owner.stop, first.start)
         if said is None or not between or _LIST.fullmatch(between) is None:
             continue
         for member in coordinated(here, here.after(first.start)):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.formats.press.facts.gaps import gap, joints
-from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Post
+from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMITTEES = frozenset({Kind.STANDING, Kind.EXECUTIVE})
@@ -33,7 +33,10 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
     assert isinstance(start, Post)  # noqa: S101 - the callers look first; a reader of this function is told
     posts, at = [start], first + 1
     while at < len(mentions):
-        mention, joint = mentions[at], gap(tokens, mentions[at - 1].stop, mentions[at].start)
+        mention = mentions[at]
+        if isinstance(mention, Person):
+            break
+        joint = gap(tokens, mentions[at - 1].stop, mention.start)
         if isinstance(mention, Cue) and mention.kind == "now" and joint.endswith(("đồng thời", "kiêm")):
             at += 1
             continue

@@ -16,6 +16,7 @@ INSPECTIONS = ("giám sát", "kiểm tra", "thanh tra")
 _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; các", ", ,"})
 _CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"
 _ASIDE = re.compile(r"\( [^()]{1,90} \) ?")  # "Công ty A (huyện B), Công ty C"
+_LEADER = 2  # words of "trưởng đoàn"
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
 
@@ -33,7 +34,7 @@ class Link:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """A sentence with its mentions; ``free`` are the bodies that stand outside titles, in order.
 
@@ -44,6 +45,7 @@ class Clause:
         topic: whom the whole text says inspects, if it is one only, for a sentence that leaves it out.
         heads: the bodies whose heads the sentence names, as wide as the names with their titles.
         objects: the bodies that earlier verbs of the sentence were done to, which are no later one's subject.
+        verbs: the kind, the first word and the word after of each verb of oversight or reporting outside names.
     """
 
     tokens: Tokens
@@ -56,6 +58,11 @@ class Clause:
     topic: tuple[Body, ...] = ()
     heads: tuple[Body, ...] = ()
     objects: list[Body] = field(default_factory=list)
+    verbs: tuple[tuple[str, int, int], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look for the verbs once; every rule starts from them."""
+        self.verbs = tuple(_verbs(self.tokens.norms, self.sentence, self.mentions))
 
     @property
     def teams(self) -> list[Body]:
@@ -86,6 +93,25 @@ class Clause:
 def free(mentions: Sequence[Mention]) -> Iterator[Body]:
     """The particular bodies that stand outside titles."""
     return (mention for mention in mentions if isinstance(mention, Body) and not mention.collective)
+
+
+def _verbs(norms: Sequence[str], sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
+    begun = [at for at in range(sentence.start, sentence.stop) if norms[at] in VERBS.first]
+    covered = _covered(mentions) if begun else frozenset()
+    for at in begun:
+        found = VERBS.longest(norms, at, sentence.stop) if at not in covered else None
+        if found is not None:
+            yield found[0], at, found[1]
+
+
+def _covered(mentions: Sequence[Mention]) -> set[int]:
+    taken: set[int] = set()
+    for mention in mentions:
+        if isinstance(mention, Post) and mention.default.endswith("đoàn"):
+            taken.update(range(mention.start, mention.start + _LEADER))  # "làm trưởng đoàn kiểm tra B"
+        elif isinstance(mention, Body | Post):
+            taken.update(range(mention.start, mention.stop))
+    return taken
 
 
 def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:

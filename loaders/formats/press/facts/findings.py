@@ -28,8 +28,8 @@ def findings(here: Clause) -> Iterator[Link]:
     norms = here.tokens.norms
     for over in here.free:
         told = over.stop + (norms[over.stop : over.stop + 1] == ["đã"])
-        rest = here.after(told + 2)
-        if norms[told : told + 2] not in _FINDINGS or not rest or rest[0].stop >= here.sentence.stop:
+        rest = here.after(told + 2) if norms[told : told + 2] in _FINDINGS else []
+        if not rest or rest[0].stop >= here.sentence.stop:
             continue
         between, kind = here.words(told + 2, rest[0].start), _upon(here, over.start)
         plain = between in _AFTER_FINDING or (between.startswith("bên cạnh") and between.endswith(","))

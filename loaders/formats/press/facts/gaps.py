@@ -26,6 +26,8 @@ _FILLER = re.compile(
     r"|[,-] (?:(?:phó )?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ])(?= [,–-])"
     r"|\( ?\)"
 )
+# No filler is without one of these.
+_FILLING = frozenset({",", "(", "-", "khóa", "nhiệm", "giai", "lần", "sinh", "sn", "năm", "tuổi"})
 
 
 @cache
@@ -44,7 +46,8 @@ def gap(tokens: Tokens, start: int, stop: int) -> str:
         return ""
     if stop - start > _LONGEST or HARD in tokens.breaks[start + (start == stop) : stop + 1]:
         return FAR
-    words = " ".join(tokens.norms[start:stop])
-    if stop - start > 1:
-        words = _FILLER.sub("", words)
-    return " ".join(words.split())
+    between = tokens.norms[start:stop]
+    words = " ".join(between)
+    if stop - start == 1 or _FILLING.isdisjoint(between):
+        return words
+    return " ".join(_FILLER.sub("", words).split())

@@ -1,7 +1,7 @@
 """Who oversees whom: the verbs of a sentence between the bodies it names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import belonging
@@ -15,12 +15,11 @@ from loaders.formats.press.facts.purposes import purposes
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import overseen
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.mentions.kinds import Body, Kind
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _LACKING = re.compile(r"\b(?:thiếu|lỏng|chưa|không)\b|(?<!trật )(?<!trình )(?<!thứ )\btự(?: \w+){0,3}$")
 _NO_VISIT = re.compile(r"(?:ngày|giờ|buổi|trước khi|sau khi) làm việc|.* , (?=(?:các )?(?:đoàn|tổ) )")
-_LEADER = 2  # words of "trưởng đoàn"
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
 _TELLS = ("báo cáo", "thông báo", "trao đổi")
 
@@ -30,25 +29,21 @@ def links(here: Clause) -> Iterator[Link]:
     if not (here.free or here.heads):
         return
     yield from belonging(here)
-    norms, at = here.tokens.norms, here.sentence.start
-    if VERBS.first.isdisjoint(norms[at : here.sentence.stop]):
+    if VERBS.first.isdisjoint(here.tokens.norms[here.sentence.start : here.sentence.stop]):
         return
     yield from purposes(here)
     yield from findings(here)
-    covered = _covered(here.mentions)
     reported: Link | None = None
-    while at < here.sentence.stop:
-        found = VERBS.longest(norms, at, here.sentence.stop) if norms[at] in VERBS.first and at not in covered else None
-        if found is None:
-            at += 1
+    passed = here.sentence.start
+    for kind, at, after in here.verbs:
+        if at < passed:
             continue
-        kind, after = found
         for link in reports(here, at, after, reported) if kind == "report" else _oversees(here, kind, at, after):
             reported = link if link.relation == "reports_to" else reported
             if kind == "report" or kind in INSPECTING:
                 here.objects.append(link.target)
             yield link
-        at = after
+        passed = after
 
 
 def unsaid(here: Clause) -> Iterator[tuple[str, Body]]:
@@ -67,13 +62,8 @@ def unsaid(here: Clause) -> Iterator[tuple[str, Body]]:
 
 def inspecting(here: Clause) -> Body | None:
     """Who a sentence says inspects, be it that it names nobody inspected: ``A tổ chức 3 cuộc giám sát``."""
-    norms = here.tokens.norms
-    if not here.free or VERBS.first.isdisjoint(norms[here.sentence.start : here.sentence.stop]):
-        return None
-    covered = _covered(here.mentions)
-    for at in range(here.sentence.start, here.sentence.stop):
-        found = VERBS.longest(norms, at, here.sentence.stop) if norms[at] in VERBS.first and at not in covered else None
-        if found is None or found[0] not in INSPECTING or here.preceded(at) not in _DOING:
+    for kind, at, _ in here.verbs if here.free else ():
+        if kind not in INSPECTING or here.preceded(at) not in _DOING:
             continue
         subject = acting(here, here.before(at))
         clear = subject is not None and not (
@@ -81,16 +71,6 @@ def inspecting(here: Clause) -> Body | None:
         )
         return subject if clear and subject is not None and subject.kind is not Kind.TEAM else None
     return None
-
-
-def _covered(mentions: Sequence[Mention]) -> set[int]:
-    taken: set[int] = set()
-    for mention in mentions:
-        if isinstance(mention, Post) and mention.default.endswith("đoàn"):
-            taken.update(range(mention.start, mention.start + _LEADER))  # "làm trưởng đoàn kiểm tra B"
-        elif isinstance(mention, Body | Post):
-            taken.update(range(mention.start, mention.stop))
-    return taken
 
 
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:

@@ -108,6 +108,8 @@ def _nearest(here: Clause, before: list[Body], at: int) -> Body | None:
 def assigned(here: Clause, before: list[Body]) -> Body | None:
     """Whom the sentence gives a task to: ``giao A chủ trì, phối hợp với B …, báo cáo C``: A reports."""
     told = [body for body in before if here.preceded(body.start) in _TELLING and body.kind is not Kind.TEAM]
+    if not told:
+        return None
     told = [body for body in told if _ASSIGNED.search(here.words(max(0, body.start - 3), body.start))]
     told = [body for body in told if not any(here.words(each.stop, body.start) == "chỉ đạo" for each in told)]
     leading = [body for body in told if here.words(body.stop, body.stop + 2) == "chủ trì"]

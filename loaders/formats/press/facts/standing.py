@@ -54,7 +54,9 @@ class Offices:
                     self.headed[mention.title] = None
 
     def _rows(self, mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
-        """A sentence's mentions, each row of titles with its name together."""
+        """A sentence's mentions, each row of titles with its name together; none where it has no head's title."""
+        if not any(isinstance(each, Post) and each.is_head for each in mentions):
+            return
         first = 0
         for stop in range(1, len(mentions) + 1):
             if stop == len(mentions) or not _named(self.tokens, mentions[stop - 1], mentions[stop]):
@@ -82,8 +84,10 @@ def _same(one: Body, other: Body) -> bool:
 
 def _named(tokens: Tokens, left: Mention, right: Mention) -> bool:
     """Whether the neighbours are a title and a name, or titles of one list, which a name may share."""
+    if not isinstance(left, Post | Person) or not isinstance(right, Post | Person):
+        return False
     between = gap(tokens, left.stop, right.start)
-    kinds = {type(left), type(right)}
-    if kinds == {Post}:
+    if isinstance(left, Post) and isinstance(right, Post):
         return between in joints("separator")
-    return kinds == {Post, Person} and (between in joints("apart") or between in joints("address"))
+    titled = isinstance(left, Post) or isinstance(right, Post)
+    return titled and (between in joints("apart") or between in joints("address"))

@@ -24,6 +24,8 @@ def subordinates(here: Clause, spoken: Body | None) -> Iterator[Link]:
         here: the clause.
         spoken: the body that the sentence before is about.
     """
+    if "thuộc" not in here.tokens.norms[here.sentence.start : here.sentence.stop]:
+        return
     first = here.free[0] if here.free else None
     if first is not None and spoken is not None and _THIS.fullmatch(here.words(here.sentence.start, first.start)):
         yield from placed(spoken, first, True, here.sentence.start, first.stop)

@@ -1,7 +1,7 @@
 """The one overseer that a whole text is about, for its sentences that leave out who inspects."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from loaders.formats.press.facts.acting import acting, decreeing
@@ -42,20 +42,27 @@ def topic(tokens: Tokens, completion: Completion, read: Iterable[Read]) -> tuple
         completion: the article's bodies, all completed.
         read: its sentences with their mentions.
     """
-    found: list[list[tuple[Body, ...]]] = [[], [], [], [], []]
-    for sentence, mentions in read:
-        if VERBS.first.isdisjoint(tokens.norms[sentence.start : sentence.stop]):
-            continue
-        here = Clause(tokens, sentence, mentions, tuple(free(mentions)))
-        found[0].extend(_sending(here, completion))
-        for rank, bodies in enumerate((_acting(here), _issuing(here), _writing(here), _leading(here), _speaking(here))):
-            found[rank].extend((completion.found[id(body)].body,) for body in bodies)
-    for ranked in found:
-        named = [{key(organ(body).name): body for body in group} for group in ranked if all(map(is_complete, group))]
+    clauses = [
+        Clause(tokens, sentence, mentions, tuple(free(mentions)))
+        for sentence, mentions in read
+        if not VERBS.first.isdisjoint(tokens.norms[sentence.start : sentence.stop])
+    ]
+    for weighty in _weighed(clauses, completion):
+        named = [{key(organ(body).name): body for body in group} for group in weighty if all(map(is_complete, group))]
         if named:
             everyone = {name for group in named for name in group}
             return next((tuple(group.values()) for group in named if group.keys() == everyone), ())
     return ()
+
+
+def _weighed(clauses: Sequence[Clause], completion: Completion) -> Iterator[list[tuple[Body, ...]]]:
+    """Who inspects, by each kind of telling it, the weightiest first; the others are read only if asked for."""
+
+    def told(by: Callable[[Clause], Iterable[Body]]) -> list[tuple[Body, ...]]:
+        return [(completion.found[id(body)].body,) for here in clauses for body in by(here)]
+
+    yield [*(group for here in clauses for group in _sending(here, completion)), *told(_acting)]
+    yield from map(told, (_issuing, _writing, _leading, _speaking))
 
 
 def _sending(here: Clause, completion: Completion) -> Iterator[tuple[Body, ...]]:

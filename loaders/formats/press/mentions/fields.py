@@ -188,7 +188,8 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
     """Without a joint a field goes on only with a known term that begins small, or a number; a verb begins anew."""
     if not tokens.caps[at] and (tokens.norms[at] == "các" or " ".join(tokens.norms[at : at + 2]) in _VERBS):
         return False
-    return not tokens.caps[at] or is_number(tokens, at) or FIELDS.longest(tokens.norms, at, at + 6) is not None
+    known = FIELDS.longest(tokens.norms, at, min(len(tokens), at + 6))
+    return not tokens.caps[at] or is_number(tokens, at) or known is not None
 
 
 def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:

@@ -75,8 +75,9 @@ class Completion:
         if bare and self.tokens.norms[sentence.start] == "tại" and bare[0][1] == sentence.start + 1:
             self.nearby.turn(bare[0][0], sentence.paragraph)
         self.nearby.hear([place for place, _ in bare] + [place for _, place in spots], sentence.paragraph)
+        around = Around(spots, bare, sentence)
         for index, here in enumerate(places):
-            spelled = self._complete(here, index, places, Around(spots, bare, sentence))
+            spelled = self._complete(here, index, places, around)
             self.found[id(here.body)] = spelled
             self.known.remember(spelled.body)
             self.nearby.pass_by(explicit(here.body), sentence.paragraph)

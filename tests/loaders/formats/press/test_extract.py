@@ -68,6 +68,10 @@ def test_any_order_of_the_genres_words_is_read(words: list[str]) -> None:
     assert all(hold.person and hold.title and hold.organ.name for hold in facts.holds)
 
 
+def test_a_text_may_end_in_an_abbreviation_behind_a_level() -> None:
+    assert facts_of("tỉnh UBND").holds == ()
+
+
 def _seconds(text: str) -> float:
     """Of the processor, without what collecting the garbage of all the tests before may cost."""
     gc.collect()

@@ -56,6 +56,10 @@ def test_an_abbreviation_that_is_introduced_in_brackets_is_left_out() -> None:
     assert list(tokenise("Ủy ban Kiểm tra (UBKT) Tỉnh ủy").norms) == fold("ủy ban kiểm tra tỉnh ủy").split()
 
 
+def test_what_is_not_seen_is_no_word() -> None:
+    assert list(tokenise("Tỉnh \u200d ủy\u200c\u00ad Hà\ufeff Nam").words) == ["Tỉnh", "ủy", "Hà", "Nam"]
+
+
 def test_two_spellings_of_a_tone_are_one_word() -> None:
     assert tokenise("Uỷ").norms == tokenise("Ủy").norms
 
