@@ -1,7 +1,7 @@
 """The assembly: what the sentences say, put together into the facts of one article."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.clauses import Link
@@ -14,6 +14,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Po
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import Organ, is_complete, is_levelled, key, organ
 from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

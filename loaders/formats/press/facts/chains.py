@@ -1,16 +1,16 @@
 """Chains: titles that are listed one after another, with the scope of "nguyên" over them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
+from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMITTEES = frozenset({Kind.STANDING, Kind.EXECUTIVE})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Chain:
     """Posts in a row, ``first`` and ``after`` being the indexes of the mentions they take up."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import Phrases, rows
+from loaders.formats.press.words.records import record
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
@@ -21,7 +22,7 @@ _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Link:
     """Two bodies of a sentence and the words from ``start`` to ``stop`` that tie them."""
 

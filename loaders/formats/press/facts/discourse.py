@@ -1,7 +1,7 @@
 """What later sentences need of earlier ones to tell who oversees whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.acting import acting, decreeing
 from loaders.formats.press.facts.belonging import announced, continued
@@ -15,6 +15,7 @@ from loaders.formats.press.facts.standing import Offices
 from loaders.formats.press.facts.subordinates import subordinates
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.naming.completion import Completion, Spelled
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

@@ -1,10 +1,10 @@
 """A holding as one sentence has it: a person, a post, and where it stands."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.formats.press.mentions.kinds import Person, Post
 from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.records import record
 
 
 class Status(StrEnum):
@@ -16,7 +16,7 @@ class Status(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Holding:
     """A person and a post, as one sentence has them.
 

@@ -1,17 +1,16 @@
 """Committees that somebody joins or leaves, and those that are the header of a group."""
 
-from dataclasses import dataclass, replace
-
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.records import record, replace
 
 _CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Joining:
     """Reads a body that stands outside titles."""
 

@@ -1,14 +1,15 @@
 """The facts of an article: what the loader turns into statements and the gold's format is written from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.naming.names import Organ
 from loaders.formats.press.naming.setting import Setting
 from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quote:
     """Where the text says it: character offsets into the NFC text, and the words there."""
 
@@ -17,7 +18,7 @@ class Quote:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grade:
     """How far a fact can be trusted.
 
@@ -31,7 +32,7 @@ class Grade:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PersonFact:
     """A person of the article, with every place that names them; `reviewer` as in `HoldsFact`."""
 
@@ -40,7 +41,7 @@ class PersonFact:
     reviewer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OrganFact:
     """An organisation, with every form in which the text names it; `reviewer` as in `HoldsFact`."""
 
@@ -51,7 +52,7 @@ class OrganFact:
     reviewer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HoldsFact:
     """A person's holding of a post.
 
@@ -76,7 +77,7 @@ class HoldsFact:
     reviewer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LinkFact:
     """A relation of two organisations: ``part_of``, ``supervises`` or ``reports_to``.
 
@@ -98,7 +99,7 @@ class LinkFact:
     reviewer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Facts:
     """All that the grammar reads out of one article; `setting` has the places that it is about."""
 

@@ -1,19 +1,19 @@
 """What stands beside what in one sentence, without any memory of what was read before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from loaders.formats.press.facts.chains import Chain
 from loaders.formats.press.facts.gaps import FAR, joints
 from loaders.formats.press.facts.gaps import gap as words_between
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
+from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import Tokens
 
 SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
 _BETWEEN = frozenset({"", "vào", "các", "được", "chức vụ", "cho", "thôi"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Neighbours:
     """The mentions of a sentence, to be asked for their neighbours; mentions are told by their number."""
 

@@ -1,7 +1,6 @@
 """The body of a post whose title stands alone: from the titles beside it, or the team the text is about."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
@@ -10,6 +9,7 @@ from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import is_complete, level_word, organ
 from loaders.formats.press.naming.teams import is_inspection
+from loaders.formats.press.words.records import replace
 
 _NEAR = 3  # words between a unit and the titles that are counted there
 _COMMANDING = (

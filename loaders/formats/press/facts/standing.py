@@ -1,11 +1,12 @@
 """Offices that stand for their bodies: ``báo cáo Thủ tướng`` is a report to the Government."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.mentions.kinds import Body, Mention, Person, Post
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 

@@ -1,7 +1,5 @@
 """Chains of titles: whose they are by what stands before and after them."""
 
-from dataclasses import dataclass, replace
-
 from loaders.formats.press.facts.chains import Chain, read_chain
 from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Status
@@ -9,12 +7,13 @@ from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
 from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.records import record, replace
 
 _PREMIER = "Thủ tướng"
 _DASHES = frozenset({"-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Titling:
     """Reads a chain of titles."""
 

@@ -1,13 +1,12 @@
 """Words that say what happens: whose the titles around them are, and how those are held."""
 
-from dataclasses import dataclass
-
 from loaders.formats.press.facts.gaps import gap
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Post
 from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.records import record
 
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
@@ -15,7 +14,7 @@ _DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Turns:
     """Reads the words of appointing, leaving and replacing."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.heads import HEADS
@@ -10,6 +9,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.spots import LEVELS, level_and_place, place_alone
 from loaders.formats.press.words.phrases import rows, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _JOINTS = words("place_joints")

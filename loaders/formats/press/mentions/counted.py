@@ -1,7 +1,6 @@
 """Units counted up by a noun that is said once: ``4 phòng: Hành chính, Trồng trọt``."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.fields import FIELDS, joined, read_field
@@ -10,6 +9,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import above
 from loaders.formats.press.mentions.spots import capital_run
 from loaders.formats.press.words.phrases import Phrases, rows
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 DEPARTMENTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("departments"))

@@ -1,7 +1,6 @@
 """Enumerated bodies: one generic noun for several that a list tells apart, ``các sở: Nội vụ, Tài chính``."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.coordinated import EVERY_LEVEL, places
@@ -11,6 +10,7 @@ from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.phrases import words
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _MANY = words("collectives")

@@ -1,9 +1,9 @@
 """What a recogniser finds: bodies, posts, people and cues, each with the words it covers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.formats.press.words.places import Place
+from loaders.formats.press.words.records import record
 
 
 class Kind(StrEnum):
@@ -21,7 +21,7 @@ class Kind(StrEnum):
     EVENT = "event"  # Ban tổ chức Hội thảo
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Body:
     """A mention of an organisation.
 
@@ -51,7 +51,7 @@ class Body:
     collective: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Post:
     """A mention of a post: a title and, where the words name it, its body.
 
@@ -80,7 +80,7 @@ class Post:
     of_many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Person:
     """A mention of a person.
 
@@ -99,7 +99,7 @@ class Person:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cue:
     """A word that says what happens: ``kind`` is from ``data/cues.tsv``."""
 

@@ -1,7 +1,5 @@
 """The recogniser of posts: a title, and the body that its own words name."""
 
-from dataclasses import dataclass, replace
-
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.fields import read_field
 from loaders.formats.press.mentions.heads import FIXED, HEADS
@@ -9,10 +7,11 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.phrases import Phrases, rows, words
+from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Title:
     """A row of ``data/titles.tsv``."""
 

@@ -1,15 +1,15 @@
 """A name being read: the words up to the sentence's end, and how deep in other names it stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import Tokens
 
 Reader = Callable[[Tokens, int, int, int], Body | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """Where one body's name is read.
 

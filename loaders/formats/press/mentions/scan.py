@@ -1,7 +1,6 @@
 """The scan: all mentions of one sentence, in order, none overlapping another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
@@ -11,6 +10,7 @@ from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Perso
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

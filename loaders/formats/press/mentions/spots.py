@@ -1,10 +1,9 @@
 """Places where they stand: a level with its name, or a name alone, read from one word on."""
 
-from dataclasses import dataclass
-
 from graph.model.names import fold
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
+from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 CITY = "city"  # a province's or a district's: its name tells
@@ -32,7 +31,7 @@ _NOT_PLACES = words("not_places")
 _VERBS: Phrases[str] = Phrases((row[0], row[0]) for row in (*rows("oversight"), *rows("cues")))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spot:
     """A level, with the place where it is named, up to word ``stop``."""
 

@@ -1,7 +1,5 @@
 """Units: how far the name of a Sở, a Vụ or a company goes, whose it is and where."""
 
-from dataclasses import replace
-
 from loaders.formats.press.mentions.fields import (
     FIELDS,
     department,
@@ -21,6 +19,7 @@ from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
 from loaders.formats.press.words.places import Place
+from loaders.formats.press.words.records import record
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
@@ -22,7 +23,7 @@ class Here:
     left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Around:
     """What a sentence says of places: those its bodies name, and provinces by themselves with the word each is at."""
 

@@ -6,7 +6,7 @@ place. What is found nowhere stays unknown: a place is never invented.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
@@ -22,6 +22,7 @@ from loaders.formats.press.naming.owners import LOCAL, Owners
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.naming.teams import founds, is_inspection, leaders_units
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
@@ -34,7 +35,7 @@ _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spelled:
     """A completed body and how its place was found.
 

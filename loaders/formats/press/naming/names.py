@@ -1,13 +1,13 @@
 """The full name of a completed body, and the organisation that a fact speaks of."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.model.names import fold
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.words.phrases import table
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.records import record, replace
 
 
 @lru_cache(maxsize=16384)
@@ -30,7 +30,7 @@ WORD_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy
 _WORD_OF_LEVEL = {PROVINCE: "tỉnh", "city": "thành phố", DISTRICT: "huyện", "commune": "xã"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Organ:
     """An organisation as the article has it.
 

@@ -1,7 +1,6 @@
 """Owners: whose a body is that the text names without its owner, from the list or the stretch it stands in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
@@ -12,6 +11,7 @@ from loaders.formats.press.naming.around import CITY, Here, others
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import WORD_OF, inner_cell, is_complete, key, level_word, party_cell
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
+from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.tokens import Tokens
 
 LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
@@ -32,7 +32,7 @@ _EITHER = frozenset({"Ban Dân tộc"})  # a council's, beside others of its org
 _COMMITTEES = {word: head for head, word in WORD_OF.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Owners:
     """Finds owners; ``known`` is what the article has named before."""
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from graph.model.names import fold
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
+from loaders.formats.press.words.records import record
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import HARD, Tokens
 
@@ -20,7 +20,7 @@ _DATELINE_WEIGHT = 3
 _LEAD = 120  # words at the beginning, where a mention counts twice
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Setting:
     """The places that an article is about, each None where no one place prevails.
 

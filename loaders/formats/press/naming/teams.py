@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _FOUNDS = re.compile(

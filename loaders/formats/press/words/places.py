@@ -8,7 +8,6 @@ The names come from two installed packages: `vietnam-provinces` has the units si
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 
 from graph.model.names import composed, fold, plain
 from loaders.formats.press.words.phrases import Phrases, table
+from loaders.formats.press.words.records import record
 
 PROVINCE, DISTRICT, COMMUNE = "province", "district", "commune"
 
@@ -25,7 +25,7 @@ _WORDS = {"tinh": "tỉnh", "thanh-pho": "thành phố", "quan": "quận", "huye
 _NUMBERED = re.compile(r"quan(\d{1,2})$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A place as a name uses it: ``Place("district", "huyện", "Nhà Bè")``.
 
@@ -51,7 +51,7 @@ def _shown(word: str, name: str) -> str:
     return f"{word.capitalize() if capital else word} {name}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gazetteer:
     """The known places, by level, and the addresses that give a province away."""
 

@@ -1,8 +1,8 @@
 """The sentence cutter: spans of words that one statement does not leave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 LONGEST = 500  # words; a longer run is a table or a page without punctuation, and is cut so that time stays linear
@@ -11,7 +11,7 @@ _ENDS = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset('"“‘(-–•*+')
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sentence:
     """The words from ``start`` up to, not including, ``stop``; ``paragraph`` counts paragraphs from 0."""
 

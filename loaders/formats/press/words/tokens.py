@@ -6,11 +6,11 @@ offsets of the abbreviation, so that later stages know one spelling only.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.model.names import fold
 from loaders.formats.press.words.phrases import table
+from loaders.formats.press.words.records import record
 
 SOFT, HARD = 1, 2  # a line break inside a sentence, and one that ends it
 
@@ -34,7 +34,7 @@ _ENTRIES = frozenset(
 _WRAPPED = 45  # letters in a line from which on a line break may be the printer's, not the writer's
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tokens:
     """The words of one text, in columns.
 
