@@ -147,7 +147,9 @@ class Assembly:
         named = self.organ(spelled, post.body if post.body is not None and not _in_title(post) else post)
         first, last = min(holding.person.start, post.start), max(holding.person.stop, post.stop)
         eventful = holding.status in (Status.APPOINTED, Status.REMOVED)
-        day = event_day(said, self.tokens.starts[post.start] - offset, self.day) if eventful else None
+        later = next((each for each in mentions if isinstance(each, Person) and each.start >= post.stop), None)
+        until = self.tokens.starts[later.start] - offset if later is not None and later is not holding.person else None
+        day = event_day(said, self.tokens.starts[post.start] - offset, self.day, until) if eventful else None
         fact = HoldsFact(
             name, post.title, named, holding.status, day, holding.rule, self.quote(first, last), _grade(spelled),
             post.is_head, post.one_seat, post.acting,

@@ -4,7 +4,7 @@ from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
-from loaders.formats.press.mentions.kinds import Person, Post
+from loaders.formats.press.mentions.kinds import Cue, Person, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.records import record
 
@@ -20,9 +20,11 @@ class Calling:
         """A name: it takes what waits for one, and is whom the sentence speaks of from here on."""
         joint = self.near.gap(at - 1, at)
         listed = at > 0 and isinstance(self.near.mentions[at - 1], Person) and joint in joints("listing")
+        self.told.retiring = self.told.retiring and self._still_retires(at, joint)
         if self.told.happening.action == "replace":
             self.told.happening.action, self.told.aside, self.told.subject = "", self.told.subject, [person]
             return
+        self.told.waiting = [] if "kết quả" in joint else self.told.waiting  # "bầu Chủ tịch; kết quả, ông A trúng cử"
         if self.told.waiting and not self.told.subject:
             self.told.settle(person)
         elif shared := self._shared(at, person, joint):
@@ -37,11 +39,16 @@ class Calling:
             self.told.beside = []
         self.told.subject = [*self.told.subject, person] if listed and not self.told.header else [person]
         for post, chain in self.told.header:
-            status = Status.FORMER if post.former else Status.CURRENT
-            self.told.found.append(Holding(person, post, status, self.told.header_rule, chain))
+            self.told.found.append(Holding(person, post, *self.told.beside_name(post, self.told.header_rule), chain))
         if self.told.header_rule is Rule.SHARED_TITLE and self.told.header and not (listed or self.told.fresh):
             self.told.header = []
         self.told.fresh = False
+
+    def _still_retires(self, at: int, joint: str) -> bool:
+        """``nghỉ hưu đối với ông A, chức vụ, và bà B``: whether another name is still one of those who retire."""
+        before = self.near.mentions[at - 1] if at else None
+        first = not self.told.subject or isinstance(before, Cue)
+        return first or joint in ("và", ", và") or (joint in joints("listing") and self.told.subject[0].several)
 
     def _with_another(self, at: int, joint: str) -> bool:
         """``ông A, chức vụ, và ông B, chức vụ, được bầu …``: what follows is of both.
@@ -62,7 +69,9 @@ class Calling:
         if self.told.several and self.near.one_of_several(at, joint):
             return self.told.several
         before = self.near.mentions[at - 1] if at else None
-        together = isinstance(before, Post | Person) and person.addressed and joint in ("và", ", và", ";", "; và")
+        retired = isinstance(before, Cue) and before.kind == "retire" and joint in ("và", ", và")
+        joined = isinstance(before, Post | Person) and joint in ("và", ", và", ";", "; và")
+        together = person.addressed and (joined or retired)
         return self.told.sharing if together else []
 
     def _was_waiting(self, at: int) -> bool:

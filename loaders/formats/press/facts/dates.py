@@ -37,21 +37,27 @@ def days(text: str, published: str | None) -> list[tuple[int, str]]:
     return found
 
 
-def event_day(text: str, at: int, published: str | None) -> str | None:
+def event_day(text: str, at: int, published: str | None, until: int | None = None) -> str | None:
     """The day of an event told at an offset of a sentence: the day it takes effect, else the day the sentence gives.
 
     Args:
         text: one sentence.
         published: the article's day, or None.
         at: the offset of the word that tells the event.
+        until: the offset from which the sentence tells of somebody else, whose day is another; None where it does not.
     """
-    known = days(text, published)
+    known = [(start, day) for start, day in days(text, published) if until is None or start < until or _of_all(text)]
     for start, day in known:
         effective = _EFFECTIVE.search(text[max(0, start - 24) : start])
         if effective is not None and text[max(0, start - 24) : start].rstrip().lower().endswith(("ngày", "từ")):
             return day
     before = [day for start, day in known if start <= at]
     return before[-1] if before else (known[0][1] if known else None)
+
+
+def _of_all(text: str) -> bool:
+    """``Các quyết định có hiệu lực từ …``: a day of all that the sentence tells."""
+    return "hiệu lực" in text
 
 
 def _day(day: int, month: int, year: int | None, published: str | None) -> str | None:

@@ -17,6 +17,7 @@ class Happening:
     Attributes:
         action: the kind of that word (``data/cues.tsv``); ``joined`` or ``left`` once a committee took it up.
         before: "trước khi" goes before it, so that what it tells is past.
+        earlier: "trước đó" goes before it, so that what was held then is past; what happened then is still news.
         moving: the sentence moves somebody from one post to another.
         naming: it appoints somebody.
         proposing: it only proposes.
@@ -24,6 +25,7 @@ class Happening:
 
     action: str = ""
     before: bool = False
+    earlier: bool = False
     moving: bool = False
     naming: bool = False
     proposing: bool = False
@@ -33,6 +35,10 @@ class Happening:
         self.naming = True
         self.moving = self.moving or kind == "move"
         self.action = "propose" if self.proposing or earlier == "prior" else "appoint"
+
+    def looks_back(self, kind: str) -> None:
+        """A word of time: "trước khi", "trước đó"."""
+        self.before, self.earlier = self.before or kind != "earlier", self.earlier or kind == "earlier"
 
     def proposes(self) -> None:
         """A word of proposing: the appointments after it are no facts yet."""
@@ -72,7 +78,10 @@ class Happening:
         """How the post that the word governs is held, and by which rule."""
         if self.action == "leave":
             return Status.REMOVED, Rule.LEAVES_OFFICE
-        if self.action == "once" or (self.before and self.action in ("take", "appoint", "now")):
+        past = (self.before and self.action in ("take", "appoint")) or (
+            (self.before or self.earlier) and self.action == "now"
+        )
+        if self.action == "once" or past:
             return Status.FORMER, Rule.ONCE_HELD
         if self.action == "now":
             return Status.CURRENT, Rule.HOLDS_OFFICE

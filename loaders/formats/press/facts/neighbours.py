@@ -53,11 +53,13 @@ class Neighbours:
         return isinstance(name, Person) and isinstance(title, Post) and self.gap(at - 1, at) == ""
 
     def toward(self, chain: Chain) -> bool:
-        """Whether "đối với" follows, and so the name that the titles are for."""
+        """Whether "đối với", "là" or a colon follows, and so the name that the titles are for."""
         after = self.mentions[chain.after] if chain.after < len(self.mentions) else None
         joint = self.gap(chain.after - 1, chain.after)
         if isinstance(after, Person):
-            return joint in ("với", "cho")
+            return joint in ("với", "cho", ":")
+        if self.named_as(chain.after) is not None:
+            return True
         return isinstance(after, Cue) and after.kind == "toward" and joint in ("", ",")
 
     def everyones(self, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
-from loaders.formats.press.mentions.posts import COMMITTEES
+from loaders.formats.press.mentions.titled import COMMITTEES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import is_complete, level_word, organ
@@ -18,6 +18,10 @@ _COMMANDING = (
 )  # fmt: skip
 _INVESTIGATION = "Cơ quan "  # of the police
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
+_GROUPS = {"party": _PARTY, "council": frozenset({Kind.STATE})}
+_LISTING = frozenset({"gồm", ":"})
+_SCHOOLS = ("Trường", "Đại học")
+_HOUSES = {"Hiệu trưởng": _SCHOOLS, "Hội đồng trường": _SCHOOLS, "hánh án": ("Tòa án",), "iện trưởng": ("Viện",)}
 
 
 def body_of(
@@ -42,13 +46,35 @@ def body_of(
         return _commission(siblings, beside, completion)
     if wanted.endswith("đoàn") or wanted == "tổ":
         return _team(post, wanted, completion)
-    if kind == "unit":
-        return _only(wanted, completion)
+    if kind == "unit" and wanted != "Viện":
+        return (_ministry_beside(siblings, completion) if wanted == "Bộ" else None) or _only(wanted, completion)
     for other in _nearest(post, siblings):
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
+    if wanted in _GROUPS:
+        return _group(post, _GROUPS[wanted], beside, completion)
+    houses = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
+    if houses is not None:
+        return _only_house(houses, completion)
     return _host(post, beside, completion) if post.plural and kind == "after" and not wanted else None
+
+
+def _only_house(houses: tuple[str, ...], completion: Completion) -> Spelled | None:
+    """``Phó Hiệu trưởng A``, ``Phó Viện trưởng B``: of the one school, the one Viện that the text names."""
+    named = {organ(body).name: body for body in completion.known.everyone if body.head.startswith(houses)}
+    return Spelled(named.popitem()[1], "article") if len(named) == 1 else None
+
+
+def _group(post: Post, kinds: frozenset[Kind], beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """``Đảng ủy xã A gồm các ông: B, Bí thư; C, Phó Bí thư``: of the body whose members the sentence lists."""
+    before = [each for each in beside if isinstance(each, Body) and each.stop <= post.start]
+    if not before or _LISTING.isdisjoint(completion.tokens.norms[before[-1].stop : post.start]):
+        return None
+    spelled = completion.found.get(id(before[-1]))
+    body = spelled.body if spelled is not None else before[-1]
+    body = body.owner if body.kind in (Kind.STANDING, Kind.EXECUTIVE) and body.owner is not None else body
+    return Spelled(body, "sentence") if body.kind in kinds and is_complete(body) else None
 
 
 def _team(post: Post, wanted: str, completion: Completion) -> Spelled | None:
@@ -57,6 +83,13 @@ def _team(post: Post, wanted: str, completion: Completion) -> Spelled | None:
     earlier = [team for team in teams if team.head.startswith("Tổ") == (wanted == "tổ")]
     led = completion.settled(Spelled(earlier[-1], "sentence")) if earlier else None
     return led if led is None or led.body.owner is not None else None
+
+
+def _ministry_beside(siblings: Sequence[Post], completion: Completion) -> Spelled | None:
+    """``Thứ trưởng kiêm Cục trưởng Cục A, Bộ B``: the ministry of another post of the list."""
+    spelled = [each for post in siblings if post.body is not None and (each := completion.found.get(id(post.body)))]
+    bodies = [body for each in spelled for body in (each.body, each.body.owner) if body is not None]
+    return next((Spelled(body, "list") for body in bodies if is_ministry(body)), None)
 
 
 def _only(wanted: str, completion: Completion) -> Spelled | None:

@@ -30,6 +30,9 @@ class Titling:
         joint = self.near.gap(chain.after - 1, chain.after)
         if self._heads(chain, after, joint):
             return chain.after
+        if chain.posts[0].plural and self.near.named_as(chain.after) is not None:
+            self._head(chain, Rule.SHARED_TITLE)
+            return chain.after + 1
         if at == 0 and isinstance(named := self.near.named_as(chain.after), Person):
             self.told.attach(named, chain, Rule.TITLE_THEN_NAME)
             return chain.after
@@ -54,14 +57,17 @@ class Titling:
             and joint != "là"
             and (chain.posts[0].plural or self.near.speaks_of_several(chain))
         ):
-            self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], Rule.GROUP_HEADER
-            self.told.subject, self.told.fresh = [], True
+            self._head(chain, Rule.GROUP_HEADER)
             return True
         if joint in ("", ":", "là") and chain.posts[0].plural:
-            self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], Rule.SHARED_TITLE
-            self.told.subject, self.told.fresh = [], True
+            self._head(chain, Rule.SHARED_TITLE)
             return True
         return False
+
+    def _head(self, chain: Chain, rule: Rule) -> None:
+        """The titles are everyone's who follows."""
+        self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], rule
+        self.told.subject, self.told.fresh = [], True
 
     def _event(self, chain: Chain, at: int) -> bool:
         """Titles that a word of taking or leaving office governs."""

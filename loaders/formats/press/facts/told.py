@@ -22,6 +22,7 @@ class Told:
         fresh: whether nobody has been named below the header.
         beside: those who are told of together with the subject.
         aside: whom the sentence spoke of before it named somebody who is replaced.
+        retiring: whether the titles of whoever is named next end, "quyết định nghỉ hưu đối với ông …".
         several, sharing: posts that others of the same list may still take.
     """
 
@@ -36,6 +37,7 @@ class Told:
     aside: list[Person] | None = None
     several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     sharing: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
+    retiring: bool = False
 
     def give(self, post: Post, status: Status, rule: Rule, chain: int, *, event: bool = True) -> None:
         """The post to everyone the sentence speaks of, or to whoever it names next."""
@@ -47,12 +49,18 @@ class Told:
     def attach(self, person: Person, chain: Chain, rule: Rule) -> None:
         """The titles of a chain to a person beside whose name they stand."""
         for post in chain.posts:
-            status = Status.FORMER if post.former else Status.CURRENT
-            self.found.append(Holding(person, post, status, rule, chain.first))
+            self.found.append(Holding(person, post, *self.beside_name(post, rule), chain.first, event=self.retiring))
+
+    def beside_name(self, post: Post, rule: Rule) -> tuple[Status, Rule]:
+        """How a post is held that stands beside a name, and by which rule."""
+        if post.former:
+            return Status.FORMER, rule
+        return (Status.REMOVED, Rule.RETIRES) if self.retiring else (Status.CURRENT, rule)
 
     def end(self, status: Status, rule: Rule) -> None:
         """The posts named beside the name of who retires or leaves end; a membership outlasts a move."""
         names = {person.name for person in (*self.beside, *self.subject)}
+        names |= {holding.person.name for holding in self.found if self.header and holding.rule is self.header_rule}
         for at, holding in enumerate(self.found):
             stays = holding.event or (rule is Rule.REPLACED and holding.post.title.startswith("Ủy viên"))
             if holding.person.name in names and holding.status is Status.CURRENT and not stays:

@@ -1,5 +1,7 @@
 """Words that say what happens: whose the titles around them are, and how those are held."""
 
+import re
+
 from loaders.formats.press.facts.gaps import gap
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
@@ -9,6 +11,7 @@ from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.records import record
 
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
+_UNNAMED = re.compile(r"\b(?:các|những|toàn thể) (?:\w+ )?(?:ông|bà|đồng chí|đại biểu|thành viên)\b")
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
 _DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
@@ -27,8 +30,8 @@ class Turns:
         self._goes_on(kind, at)
         if kind in ("take", "appoint") and self._congratulates(cue):
             self.told.subject, self.told.beside = [], []
-        if kind in ("before", "prior"):
-            self.told.happening.before = True
+        if kind in ("before", "prior", "earlier"):
+            self.told.happening.looks_back(kind)
         elif kind in ("appoint", "move"):
             if not self.told.happening.naming and self._decides(cue):
                 self.told.subject, self.told.beside = [], []
@@ -37,7 +40,10 @@ class Turns:
             self.told.happening.proposes()
         elif kind in ("retire", "depart"):
             self.told.happening.moving = self.told.happening.moving or kind == "depart"
-            if len(self.near.gap(at - 1, at).split()) <= _CLOSE:
+            self.told.retiring = kind == "retire" and self._of_the_next(at)
+            if self.told.retiring:
+                self.told.subject, self.told.beside = [], []
+            elif len(self.near.gap(at - 1, at).split()) <= _CLOSE:
                 self.told.end(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
         elif kind in ("take", "leave", "join", "once", "now"):
             self._act(kind, at)
@@ -47,11 +53,21 @@ class Turns:
     def _goes_on(self, kind: str, at: int) -> None:
         """What does not outlast another such word: a list of those who share a post, who is replaced, a "trước khi"."""
         self.told.sharing = self.told.sharing if kind in _WITHIN else []
-        if self.told.aside is not None and kind != "retire":
+        if self.told.aside is not None and kind not in ("retire", "earlier"):
             self.told.subject = self.told.subject if self._of_the_replaced(at) else self.told.aside
             self.told.aside = None
         if ";" in self.near.gap(at - 1, at).split():
             self.told.happening.before = False
+
+    def _of_the_next(self, at: int) -> bool:
+        """``quyết định nghỉ hưu đối với ông A``, ``2 Phó Giám đốc nghỉ hưu là ông A``: of whoever is named next."""
+        before, behind = (self.near.mentions[at - 1] if at else None), (*self.near.mentions[at + 1 : at + 2], None)[0]
+        toward = isinstance(behind, Cue) and behind.kind == "toward"
+        toward = toward or self.near.gap(at, at + 1).split()[-1:] == ["cho"]
+        if isinstance(before, Post) and before.plural and self.near.named_as(at + 1) is not None:
+            self.told.header, self.told.header_rule = [(before, at - 1)], Rule.SHARED_TITLE
+            self.told.fresh = toward = True
+        return toward
 
     def _decides(self, cue: Mention) -> bool:
         """``Thủ tướng A ký quyết định phê chuẩn …``: whoever is spoken of decides on another's post."""
@@ -70,6 +86,9 @@ class Turns:
         if kind == "leave" and self._suffered(at):
             self.told.end(Status.REMOVED, Rule.LEAVES_OFFICE)
             return
+        if kind == "now" and _UNNAMED.search(self.near.gap(at - 1, at)):
+            self.told.happening.action = "propose"  # "ông A cùng các ông bà là Hiệu trưởng": others are told of
+            return
         self.told.happening.tells(kind, leading)
 
     def _of_the_replaced(self, at: int) -> bool:
@@ -77,7 +96,9 @@ class Turns:
         between = gap(self.near.tokens, self.told.subject[-1].stop, self.near.mentions[at].start).split()
         titled = isinstance(self.near.mentions[at - 1], Post) and self.near.gap(at - 1, at).split()[:1] != [","]
         relative = bool(between) and between[0] in _RELATIVE
-        return between[:2] == [",", "người"] or relative or (titled and between[-1:] == ["được"])
+        moved = self.near.tokens.norms[self.near.mentions[at].start] == "nhận"  # "thay ông B nhận nhiệm vụ mới"
+        told = relative or (moved and not between)
+        return told or between[:2] == [",", "người"] or (titled and between[-1:] == ["được"])
 
     def _suffered(self, at: int) -> bool:
         """``A, Giám đốc B, bị cách chức.``: the titles before, where none follows."""

@@ -55,6 +55,9 @@ def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
     name, after = found
     if not tokens.caps[start] and after - start < 4:
         return None
+    spot = level_and_place(tokens, after, stop) if name.startswith("Hội ") else None
+    if spot is not None:  # "Hội A Việt Nam tỉnh B" is the province's
+        return placed(tokens, Body(start, after, Kind.STATE, name), spot, stop)
     region, after = _region(tokens, after, stop)
     return Body(start, after, Kind.FIXED, name, f"{name} {region}".strip(), "central")
 

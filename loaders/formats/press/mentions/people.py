@@ -13,6 +13,7 @@ RANKS: Phrases[bool] = Phrases((row[0], row[1:] == ("d",)) for row in rows("rank
 SURNAMES = words("surnames")
 
 _LONGEST = 6  # words of a name; those of the highlands are the longest
+_HIGHLAND = frozenset("'’")  # in names of one word that are whole: K'Mák
 _BETWEEN = frozenset({",", ".", "-", ":"})
 _NOT_NAMES = words("not_names")
 _MIDDLE = frozenset({"văn", "thị"})  # after which any word may be a name: Nguyễn Văn Được
@@ -32,7 +33,14 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
     if not addressed and (tokens.norms[at] not in SURNAMES or _is_province(tokens, at, end)):
         return None
     name = " ".join(tokens.words[at:end])
-    return Person(start, end, name.title() if name.isupper() else name, addressed, length == 1, several)
+    return Person(
+        start,
+        end,
+        name.title() if name.isupper() else name,
+        addressed,
+        length == 1 and not _HIGHLAND & set(name),
+        several,
+    )
 
 
 def _is_province(tokens: Tokens, start: int, end: int) -> bool:

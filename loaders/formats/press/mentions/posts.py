@@ -1,11 +1,9 @@
 """The recogniser of posts: a title, and the body that its own words name."""
 
 from loaders.formats.press.mentions.bodies import read_body
-from loaders.formats.press.mentions.fields import read_field
-from loaders.formats.press.mentions.heads import FIXED, HEADS
-from loaders.formats.press.mentions.kinds import Body, Kind, Post
+from loaders.formats.press.mentions.kinds import Body, Post
 from loaders.formats.press.mentions.shorts import short_name
-from loaders.formats.press.mentions.spots import level_and_place
+from loaders.formats.press.mentions.titled import bare_unit, of_place, told_by_title
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.tokens import HARD, Tokens
@@ -29,10 +27,9 @@ def _title(row: tuple[str, ...]) -> Title:
 
 
 TITLES: Phrases[Title] = Phrases((row[0], _title(row)) for row in rows("titles"))
-COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 FORMER_WORDS = frozenset({"nguyên", "cựu"})
+_ASSOCIATION = "Hội"
 _PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
-_LEVEL_OF = {"tỉnh": "province", "thành phố": "city", "huyện": "district", "quận": "district", "thị xã": "district"}
 
 
 def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
@@ -60,71 +57,31 @@ def _is_plural(tokens: Tokens, start: int) -> bool:
 
 def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> Post:
     """The post with the body that follows or overlaps its title."""
+    told = told_by_title(tokens, post, title.where, after, stop)
+    if told is not None:
+        return told
     kind, _, rest = title.where.partition(" ")
-    if kind == "fixed":
-        return _fixed(tokens, post, rest, after, stop)
-    if kind == "member":
-        return _member(tokens, post, rest, after, stop)
-    if kind == "none":
-        return post
-    start = after
-    if kind == "last":
-        start = after - int(rest.split()[0])
+    start = after - int(rest.split()[0]) if kind == "last" else after
     body = read_body(tokens, start, stop) if start < stop else None
     if body is None and kind == "unit":
-        body = _bare_unit(tokens, after, stop, rest)
+        body = bare_unit(tokens, after, stop, rest)
     if body is None and kind == "last":
         body = _after_field(tokens, after, stop)
-    if body is None and kind == "after" and not rest:
-        body = short_name(tokens, after, stop)
+    if body is None and kind == "after":
+        body = _shortly(tokens, after, stop, rest)
     if body is None and rest in ("council", "party"):
-        body = _of_place(tokens, after, stop, rest)
+        body = of_place(tokens, after, stop, rest)
     if body is None or (body.stop <= after and kind != "last"):
         return post
     return replace(post, body=body, stop=max(after, body.stop))
 
 
+def _shortly(tokens: Tokens, after: int, stop: int, rest: str) -> Body | None:
+    """``Giám đốc Sở``, ``Chủ tịch Hội``: the unit's noun alone."""
+    short = short_name(tokens, after, stop)
+    return short if not rest or (short is not None and short.head == _ASSOCIATION) else None
+
+
 def _after_field(tokens: Tokens, after: int, stop: int) -> Body | None:
     """``Trưởng ban của HĐND`` has no name of its own: nothing is left but the owner."""
     return read_body(tokens, after, stop) if after < stop and not tokens.breaks[after] else None
-
-
-def _fixed(tokens: Tokens, post: Post, name: str, after: int, stop: int) -> Post:
-    """A title that says its body; the body may be named again after it."""
-    again = FIXED.longest(tokens.norms, after, stop) if after < stop else None
-    end = again[1] if again is not None and again[0] == name else after
-    return replace(post, body=Body(post.start, end, Kind.FIXED, name, name, "central"), stop=end)
-
-
-def _of_place(tokens: Tokens, after: int, stop: int, kind: str) -> Body | None:
-    """``Chủ tịch tỉnh X`` heads its Ủy ban nhân dân, ``Bí thư huyện Y`` its committee."""
-    spot = level_and_place(tokens, after, stop) if after < stop else None
-    if spot is None or (spot.place is None and kind == "party"):
-        return None
-    state = Body(after, spot.stop, Kind.STATE, "Ủy ban nhân dân", level=spot.level, word=spot.word, place=spot.place)
-    if kind == "council":
-        return state
-    head = COMMITTEES.get(spot.word)
-    return replace(state, kind=Kind.COMMITTEE, head=head) if head else replace(state, kind=Kind.CELL, head="Đảng ủy")
-
-
-def _member(tokens: Tokens, post: Post, word: str, after: int, stop: int) -> Post:
-    """``Tỉnh ủy viên``: a member of the Ban Chấp hành of the province's Đảng bộ; a place may follow."""
-    place, end = None, after
-    spot = level_and_place(tokens, after, stop) if after < stop else None
-    if spot is not None and spot.place is not None:
-        place, end = spot.place, spot.stop
-    level = _LEVEL_OF.get(word)
-    cell = Body(post.start, end, Kind.CELL, "Đảng bộ", level=level, word=word if level else "", place=place)
-    body = Body(post.start, end, Kind.EXECUTIVE, "Ban Chấp hành", level=cell.level, owner=cell)
-    return replace(post, body=body, stop=end)
-
-
-def _bare_unit(tokens: Tokens, after: int, stop: int, head: str) -> Body | None:
-    """``Bộ trưởng Công an``, ``Vụ trưởng Pháp chế``: the field alone, the unit's noun is in the title."""
-    if after >= stop or not tokens.caps[after] or (HEADS.longest(tokens.norms, after, stop) and head != "Bộ"):
-        return None
-    field, end = read_field(tokens, after, stop)
-    if not field:
-        return None
-    return Body(after, end, Kind.UNIT, head, field)

@@ -188,15 +188,22 @@ def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
         if isinstance(mention, Post) and _seconds(mention, led):
             yield replace(mention, body=led.body if led is not None else None)
             continue
-        if not isinstance(mention, Post) or mention.body is not None or mention.default not in _AFTER:
+        if not isinstance(mention, Post) or mention.body is not None:
             yield mention
             continue
         if isinstance(before, Body) and _has(tokens, before, tokens.norms[before.stop : mention.start]):
             host = before
         taken = arrived if isinstance(before, Cue) and before.kind == "take" else None
-        body = taken if taken is not None and taken.kind in _AFTER[mention.default] else None
+        body = taken if taken is not None and _heads(mention, taken) else None
         body = host if body is None and _has_such(mention, host) else body
         yield mention if body is None else replace(mention, body=body)
+
+
+def _heads(post: Post, arrived: Body) -> bool:
+    """Whether a bare title may be held where somebody has come: ``tại Phòng A, giữ chức Trưởng phòng``."""
+    noun = post.default.split()[-1:]
+    named = post.default.startswith(("last ", "unit ")) and arrived.head.lower().split()[:1] == [*map(str.lower, noun)]
+    return named or arrived.kind in _AFTER.get(post.default, frozenset())
 
 
 def _has_such(post: Post, host: Body | None) -> bool:

@@ -8,6 +8,7 @@ from loaders.formats.press.naming.names import inner_cell, key
 from loaders.formats.press.words.tokens import Tokens
 
 _MINISTRY = "Bộ"
+_ASSOCIATION = "Hội"
 _BLOCK = "khối"
 
 
@@ -34,11 +35,17 @@ def meant(short: Body, known: Iterable[Body]) -> Body | None:
     named = list(known)
     if short.kind is Kind.UNIT and short.head == _MINISTRY:
         return next((body for body in reversed(named) if is_ministry(body)), None)
+    if short.kind is Kind.UNIT and short.head == _ASSOCIATION:
+        return next((body for body in reversed(named) if _is_association(body)), None)
     if short.kind is Kind.UNIT:
         return next((body for body in reversed(named) if body.kind is Kind.UNIT and body.head == short.head), None)
     cells = [cell for body in named if (cell := inner_cell(body)) is not None]
     blocks = [cell for cell in cells if key(cell.field).startswith(f"{_BLOCK} ")]
     return _as(short, blocks[-1]) if blocks else None
+
+
+def _is_association(body: Body) -> bool:
+    return body.head.startswith(f"{_ASSOCIATION} ") and not body.head.startswith("Hội đồng")
 
 
 def _as(short: Body, block: Body) -> Body:

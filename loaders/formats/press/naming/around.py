@@ -43,19 +43,19 @@ class Around:
 def stretches(tokens: Tokens, mentions: Sequence[Mention]) -> list[Here]:
     """The bodies of a sentence, with the list and the stretch each stands in.
 
-    A stretch ends where another person is named, or "để" turns from the old post to the new.
+    A stretch ends where another person is named, or where the text turns from the old post to the new.
     """
-    stretch, chain, until, moving, turned = 0, -1, 0, False, False
+    stretch, chain, until, moving, former, turned = 0, -1, 0, False, False, False
     told: list[Here] = []
     for at, mention in enumerate(mentions):
         if isinstance(mention, Post) and at >= until:
             read = read_chain(tokens, mentions, at, listed=True)
-            chain, until = at, read.after
+            chain, until, former = at, read.after, read.posts[-1].former
         if isinstance(mention, Person) or (isinstance(mention, Cue) and mention.kind == "purpose"):
             stretch, turned = stretch + 1, isinstance(mention, Cue)
         elif isinstance(mention, Cue) and mention.kind == "move":
             moving = True
-        elif isinstance(mention, Cue) and mention.kind in ("take", "join") and moving and not turned:
+        elif isinstance(mention, Cue) and mention.kind in ("take", "join") and (moving or former) and not turned:
             for here in told:
                 here.left = here.left or here.stretch == stretch
             stretch, turned = stretch + 1, True

@@ -19,12 +19,14 @@ class Known:
 
     Attributes:
         latest: the last one of each name.
+        everyone: all of them, whatever their place, each once.
         teams: every team, in order.
         inspections: the bodies that are there to inspect, each once.
         cells: the Party cells that have a host or a place, one of each host.
     """
 
     latest: dict[str, Body] = field(default_factory=dict)
+    everyone: dict[Body, None] = field(default_factory=dict)
     teams: list[Body] = field(default_factory=list)
     inspections: dict[Body, None] = field(default_factory=dict)
     cells: dict[str, Body] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Known:
 
     def _enter(self, body: Body) -> None:
         self.latest[key(f"{body.head} {body.field}")] = body
+        self.everyone.setdefault(nowhere(body))
         if may_send(body):
             self.inspections.setdefault(nowhere(body))
 

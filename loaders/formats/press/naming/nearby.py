@@ -54,8 +54,8 @@ class Nearby:
                 return near, how
         own = self._own(level, word)
         said = around.said(level, word)
-        if here.left and own is not None and said and min(said.values()) > here.body.start:
-            return own, "article"  # whoever is moved to another province was at home in this one
+        if own is not None and own not in said and self._moves(here, said, fitting):
+            return own, "article"
         if said and own not in said:
             return last_before(said, here.body.start), "sentence"
         turned = self.turned.get((level, around.sentence.paragraph))
@@ -70,6 +70,13 @@ class Nearby:
         if recent is not None:
             return recent, "paragraph"
         return None, "unknown"
+
+    def _moves(self, here: Here, said: dict[Place, int], fitting: list[tuple[Here, Place]]) -> bool:
+        """Whether somebody moves between this province and another, of whose name only the other post has a place."""
+        if here.left:
+            return bool(said) and min(said.values()) > here.body.start
+        left = [place for other, place in fitting if other.left and other.stretch == here.stretch - 1]
+        return bool(left) and set(left) == set(said)
 
     def _elsewhere(self, own: Place | None, level: str, word: str, paragraph: int) -> Place | None:
         """The last place of the paragraph, where it speaks of another than the article's own and never of that."""

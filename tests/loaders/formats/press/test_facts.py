@@ -255,3 +255,91 @@ def test_what_goes_on_without_a_comma_after_the_replaced_is_told_of_him() -> Non
 def test_a_degree_and_its_field_are_no_person() -> None:
     facts = facts_of("Ông Đỗ Văn Lúa có trình độ Thạc sĩ Luật, hiện là Giám đốc Sở Y tế tỉnh Hà Nam.")
     assert held(facts) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "UBND tỉnh Hà Nam trao quyết định nghỉ hưu đối với Phó Giám đốc Sở Y tế Đỗ Văn Lúa.",
+            ("Đỗ Văn Lúa", "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "removed"),
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam có 2 Phó Giám đốc nghỉ hưu trước tuổi là ông Đỗ Văn Lúa và bà Lê Thị Mận.",
+            ("Lê Thị Mận", "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "removed"),
+        ),
+        (
+            "Điều động ông Đỗ Văn Lúa đến nhận công tác tại Ban Tuyên giáo Tỉnh ủy Hà Nam, giữ chức Trưởng ban.",
+            ("Đỗ Văn Lúa", "Trưởng ban", "Ban Tuyên giáo Tỉnh ủy Hà Nam", "appointed"),
+        ),
+        (
+            "Hai Phó Chủ tịch HĐND tỉnh Hà Nam là các ông Đỗ Văn Lúa và Lê Văn Ba.",
+            ("Lê Văn Ba", "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Đảng ủy xã Liêm Tuyền gồm các đồng chí: Đỗ Văn Lúa, Bí thư; Lê Thị Mận, Phó Bí thư.",
+            ("Lê Thị Mận", "Phó Bí thư", "Đảng ủy xã Liêm Tuyền", "current"),
+        ),
+        (
+            "Công nhận PGS.TS Lê Văn Ba, Phó Hiệu trưởng, giữ chức Hiệu trưởng Trường Đại học Hoa Lư.",
+            ("Lê Văn Ba", "Phó Hiệu trưởng", "Trường Đại học Hoa Lư", "former"),
+        ),
+        (
+            "Hội Liên hiệp Phụ nữ Việt Nam tỉnh Hà Nam bầu bà Lê Thị Mận giữ chức Chủ tịch Hội.",
+            ("Lê Thị Mận", "Chủ tịch", "Hội Liên hiệp Phụ nữ Việt Nam tỉnh Hà Nam", "appointed"),
+        ),
+        (
+            "Bí thư Hà Nam Đỗ Văn Lúa phát biểu.",
+            ("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "current"),
+        ),
+        (
+            "Cách chức Chỉ huy trưởng Quân sự xã Liêm Tuyền đối với ông Lê Văn Ba.",
+            ("Lê Văn Ba", "Chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Liêm Tuyền", "removed"),
+        ),
+        (
+            "Ông Đỗ Văn Lúa họp. Trước đó, ông Lúa là Giám đốc Sở Y tế tỉnh Hà Nam.",
+            ("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        ),
+        (
+            "Miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Lê Văn Ba để nghỉ hưu và ông Đỗ Văn Lúa.",
+            ("Đỗ Văn Lúa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "removed"),
+        ),
+        (
+            "Ông K'Thơ, Trợ lý Bộ trưởng kiêm Vụ trưởng Vụ Pháp chế, Bộ Y tế, đề bạt giữ chức Thứ trưởng Bộ Y tế.",
+            ("K'Thơ", "Trợ lý Bộ trưởng", "Bộ Y tế", "former"),
+        ),
+    ],
+)
+def test_whose_post_it_is_and_where_is_read_from_the_words_around(text: str, row: tuple[str, str, str, str]) -> None:
+    assert row in held(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("HĐND xã bầu bà Lê Thị Mận làm Phó Chủ tịch HĐND xã; bầu Trưởng Ban Pháp chế là ông Lê Văn Ba.", "Trưởng ban"),
+        ("Dự có bà Lê Thị Mận cùng các ông (bà) là Hiệu trưởng Trường Đại học Hoa Lư.", "Hiệu trưởng"),
+        (
+            "Tỉnh ủy Hà Nam bầu Ủy viên Ủy ban Kiểm tra Tỉnh ủy; kết quả, bà Lê Thị Mận, Giám đốc Sở Y tế trúng cử.",
+            "Ủy viên",
+        ),
+        ("Bầu bà Lê Thị Mận giữ chức Chủ tịch Hội thay bà Lê Thị Hoa nhận nhiệm vụ Bí thư Huyện ủy Lý Nhân.", "Bí thư"),
+    ],
+)
+def test_what_is_told_of_others_is_not_the_subjects(text: str, post: str) -> None:
+    assert not any(person == "Lê Thị Mận" and title == post for person, title, _, _ in held(facts_of(text)))
+
+
+def test_the_day_of_anothers_retirement_is_no_day_of_an_appointment() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa được bầu làm Chủ tịch UBND tỉnh Hà Nam, kế nhiệm ông Lê Văn Ba nghỉ hưu từ ngày 1/3/2022."
+    )
+    assert [hold.date for hold in facts.holds] == [None]
+
+
+def test_whoever_comes_from_another_province_takes_office_in_this_one() -> None:
+    facts = facts_of(
+        "UBND tỉnh Hà Nam họp. Tỉnh ủy Hà Nam cùng dự. "
+        "Bà Lê Thị Mận, nguyên Giám đốc Sở Y tế tỉnh Nam Định giữ chức Phó Giám đốc Sở Y tế."
+    )
+    assert ("Lê Thị Mận", "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed") in held(facts)
