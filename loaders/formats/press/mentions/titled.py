@@ -43,6 +43,8 @@ def of_place(tokens: Tokens, after: int, stop: int, kind: str) -> Body | None:
     """``Chủ tịch tỉnh X`` heads its Ủy ban nhân dân, ``Bí thư huyện Y`` its committee."""
     spot = level_and_place(tokens, after, stop) if after < stop else None
     if spot is None and (alone := place_alone(tokens, after, stop, (PROVINCE,))) is not None:
+        if tokens.norms[after] == "hồ":
+            return None  # "Chủ tịch Hồ Chí Minh"
         spot = Spot(PROVINCE, alone[0].word, *alone)  # "Bí thư Hà Nam"
     if spot is None or (spot.place is None and kind == "party"):
         return None
