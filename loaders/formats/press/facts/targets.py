@@ -17,8 +17,8 @@ from loaders.formats.press.facts.leading import (
 from loaders.formats.press.mentions.kinds import Body, Kind
 
 _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
-_DOCUMENTS = frozenset(
-    {"nghị", "chỉ", "kết", "quy", "quyết", "hướng", "luật", "đề", "lãnh", "kế", "chương", "thông", ".", ";", ":", "đã"}
+_DOCUMENTS = re.compile(
+    r"\b(?:nghị|chỉ|kết|quy|(?<!giải )quyết|hướng|luật|đề|lãnh|kế|chương|thông|đã)\b|[.;:]"
 )
 _QUOTING = frozenset({"của", "theo", "cấp", "lệ"})  # "các cấp Hội Nông dân tỉnh", "Điều lệ Công đoàn Việt Nam"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
@@ -48,9 +48,10 @@ def overseen(here: Clause, kind: str, after: int) -> list[Body]:
     )
 
 
-def _alone(here: Clause, found: list[Body]) -> list[Body]:
-    """Those overseen without the subject of the next verb: ``giám sát A; B giám sát C``."""
-    if len(found) < 2 or here.words(found[-2].stop, found[-1].start) not in (",", ";"):
+def _alone(here: Clause, kind: str, found: list[Body]) -> list[Body]:
+    """Those overseen without the subject of the next verb: ``giám sát A; B giám sát C``, but ``chỉ đạo A, B kiểm tra``."""
+    parting = (",", ";") if kind in INSPECTING else (";",)
+    if len(found) < 2 or here.words(found[-2].stop, found[-1].start) not in parting:
         return found
     return found[:-1] if VERBS.longest(here.tokens.norms, found[-1].stop, here.sentence.stop) else found
 
@@ -67,7 +68,7 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     )
     if not (direct or (kind in INSPECTING and leads_to(between))) or breaks_off(between):
         return []
-    return [body for body in _alone(here, coordinated(here, rest)) if not _is_committees(here, body)]
+    return [body for body in _alone(here, kind, coordinated(here, rest)) if not _is_committees(here, body)]
 
 
 def _is_committees(here: Clause, body: Body) -> bool:
@@ -96,8 +97,8 @@ def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:
     """``giám sát công tác xét xử của B``: whose work it is, where no document is spoken of."""
     if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _WORK_REACH:
         return []
-    said = _LAW.sub(" ", here.words(after, rest[0].start)).removeprefix("về ").split()
-    return coordinated(here, rest) if said[:1] and said[0] in _WORK and _DOCUMENTS.isdisjoint(said) else []
+    said = _LAW.sub(" ", here.words(after, rest[0].start)).removeprefix("về ")
+    return coordinated(here, rest) if said.split()[:1] and said.split()[0] in _WORK and not _DOCUMENTS.search(said) else []
 
 
 def enumerated(here: Clause, after: int) -> list[Body]:
