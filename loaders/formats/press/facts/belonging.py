@@ -10,7 +10,8 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _PART = re.compile(
-    r"(?:(?:mới |vừa )?(?:được )?thành lập(?: \w+){0,10} , )?(?:\( )?(?:(?:, )?(?:là )?"
+    r"(?:(?:mới |vừa )?(?:được )?(?:thành lập|tổ chức lại)(?: \w+){0,10} (?:,|và) )?(?:đặt )?(?:\( )?(?:(?:đã|vẫn|vừa|sẽ|mới|nay|cũng|tiếp tục) )*"
+    r"(?:(?:, )?(?:là |trở thành )?"
     r"(?:(?:một |các |những |\d+ )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ|phòng|ban|chi cục|doanh nghiệp)"
     r"(?: \w+){0,10}?(?: ,)? )?"
     r"(?:hiện )?(?:nay )?)?"
@@ -20,9 +21,11 @@ _HAVING = re.compile(
     r"(?:hiện |đang )?(?:có|quản lý|gồm)(?: trực tiếp)? (?:\d+|hai|ba|bốn|năm|sáu|các) (?:[\w,]+ ){1,6}?"
     r"(?P<under>trực )?thuộc ?,?(?: (?:(?:bao )?gồm(?: có)?|là|như|đó là))? ?:?"
 )  # "A có 3 đơn vị trực thuộc gồm: B, C"
-_CLASS = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?"
-                    r"\b(?P<under>trực )?thuộc$")  # fmt: skip
-_LIST = re.compile(r"(?:, )?(?:(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?(?: ?:| ?\(|)(?: các)?")
+_CLASS = re.compile(
+    r"(?:(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?\b|^(?:hiện )?)"
+    r"(?P<under>trực )?thuộc$"
+)  # "các đơn vị trực thuộc A gồm", "Trực thuộc A còn có"
+_LIST = re.compile(r"(?:, )?(?:(?:hiện |còn )*có|(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?(?: ?:| ?\(|)(?: các)?")
 _COUNTED = re.compile(
     r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm) \w+ "
     r"(?:phòng|đơn vị|cơ quan|chi bộ|đảng bộ|tổ chức|chi cục|trung tâm|đầu mối)\b"
@@ -66,6 +69,13 @@ def continued(here: Clause, owner: Body, under: bool) -> Iterator[Link]:
     if here.free and _GOING_ON.fullmatch(here.words(here.sentence.start, here.free[0].start)):
         for member in coordinated(here, here.free):
             yield from placed(member, owner, under, here.sentence.start, member.stop)
+
+
+def founded(here: Clause, owner: Body, under: bool) -> Iterator[Link]:
+    """``A1 được thành lập trên cơ sở …``, after ``Thành lập 3 đơn vị trực thuộc B.``: A1 is one of them."""
+    for body in here.free[:1]:
+        if here.words(body.stop, body.stop + 3) == "được thành lập" and here.preceded(body.start) in ("", ","):
+            yield from placed(body, owner, under, body.start, body.stop)
 
 
 def placed(child: Body, parent: Body, under: bool, start: int, stop: int) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.acting import acting, decreeing
-from loaders.formats.press.facts.belonging import announced, continued
+from loaders.formats.press.facts.belonging import announced, continued, founded
 from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link, free
 from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
@@ -21,6 +21,8 @@ from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
 _PART = "thuộc"
+_FOUNDS = "thành lập"
+_LISTING = 10  # paragraphs after a founding in which those founded are told of one by one
 _SOON = 3  # paragraphs after a task in which its report is told
 
 
@@ -42,6 +44,7 @@ class Discourse:
     overseer: Body | None = None
     assigned: tuple[Body, int] | None = None
     announced: tuple[Body, bool] | None = None
+    founding: tuple[Body, bool, int] | None = None
     headlines: Headlines = field(default_factory=Headlines)
     spoken: Body | None = None
     stood: list[Body] = field(default_factory=list)
@@ -76,6 +79,10 @@ class Discourse:
         if self.announced is not None:
             yield from continued(here, *self.announced)
         self.announced = announced(here)
+        if self.founding is not None and sentence.paragraph - self.founding[2] <= _LISTING:
+            yield from founded(here, *self.founding[:2])
+        if self.announced is not None and _FOUNDS in here.words(sentence.start, sentence.stop):
+            self.founding = (*self.announced, sentence.paragraph)
         yield from self.headlines.answered(here)
         if not found:
             self.headlines.read(here)

@@ -11,7 +11,7 @@ from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.fronts import fronted
 from loaders.formats.press.facts.overseers import overseers, tied
 from loaders.formats.press.facts.passives import inspected, liable, passive, undergoes
-from loaders.formats.press.facts.purposes import purposes
+from loaders.formats.press.facts.purposes import purposes, watching
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import overseen
@@ -32,6 +32,7 @@ def links(here: Clause) -> Iterator[Link]:
     if VERBS.first.isdisjoint(here.tokens.norms[here.sentence.start : here.sentence.stop]):
         return
     yield from purposes(here)
+    yield from watching(here)
     yield from findings(here)
     reported: Link | None = None
     passed = here.sentence.start

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.clauses import Clause, Link
@@ -9,7 +10,7 @@ from loaders.formats.press.facts.leading import NUMERALS
 from loaders.formats.press.facts.overseers import tied
 from loaders.formats.press.facts.subjects import intervenes
 from loaders.formats.press.facts.targets import overseen
-from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30}$")
@@ -19,6 +20,7 @@ _PURPOSES = frozenset(
         "đối", "trách",
     }
 )  # fmt: skip
+_WATCHED = re.compile(r"(?:hoạt động )?(?:của |đối với )?")
 _OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
 
 
@@ -37,6 +39,15 @@ def purposes(here: Clause) -> Iterator[Link]:
         if targets and _OTHERWISE.isdisjoint(here.tokens.norms[team.stop : targets[0].start]):
             founder = _founding(here, team) if team.collective and team.owner is None else team
             yield from tied(here, [founder] if founder else [], targets, kind, Rule.TEAM_INSPECTS, team.start)
+
+
+def watching(here: Clause) -> Iterator[Link]:
+    """``Tổ giám sát hoạt động Đoàn thanh tra``: who sent a team has it watched."""
+    for watch, team in pairwise(here.free):
+        said = f"{here.words(watch.stop, team.start)} ".lstrip()
+        watches = watch.kind is team.kind is Kind.TEAM and watch.head == "Tổ giám sát" and team.head.startswith("Đoàn")
+        if watches and _WATCHED.fullmatch(said):
+            yield Link("supervises", team, team, "supervision", Rule.TEAM_INSPECTS, watch.start, team.stop)
 
 
 def _founding(here: Clause, team: Body) -> Body | None:
