@@ -79,6 +79,8 @@ def _directing(here: Clause, at: int) -> Source:
     if head is not None:
         return [head], Rule.BODY_DIRECTS
     before = here.before(at)
+    if before and before[-1].stop == at and here.preceded(before[-1].start) == "giúp":  # "A giúp B chỉ đạo C": A
+        at = before.pop().start - 1
     source = acting(here, before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
         return [], Rule.BODY_DIRECTS

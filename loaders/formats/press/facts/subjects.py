@@ -19,7 +19,7 @@ _OTHERS = re.compile(
 )  # "A khắc phục các thiếu sót theo kết luận thanh tra": the conclusion is another's
 _EXHORTS = re.compile(r"\b(?:yêu cầu|cần|phải|tăng cường|đẩy mạnh)\b(?: \w+| ,){0,6}$")
 _ELIDING = re.compile(
-    r"^$|\b(?:tiến hành|tổ chức|thực hiện|triển khai|chủ trì|trực tiếp|đồng thời|ngoài ra|ngoài ra ,"
+    r"^$|\b(?:việc|tiến hành|tổ chức|thực hiện|triển khai|chủ trì|trực tiếp|đồng thời|ngoài ra|ngoài ra ,"
     r"|qua|sau khi|đã|sẽ|đoàn|tổ|các đoàn)$"
 )
 _WISHED = re.compile(r"\b(?:cần|phải|tăng cường|đẩy mạnh|yêu cầu|giao|chỉ đạo|đôn đốc|tiếp tục|nếu|khi cần|nhằm|để)\b")

@@ -26,6 +26,10 @@ _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
 )  # "là các xã và A"
 _UNDER = re.compile(r"\b(?:các|\d+) (?:đơn vị|cơ quan|tổ chức|chi bộ|đảng bộ)(?: \w+){0,3}? (?:trực )?thuộc$")
+_ALONGSIDE = re.compile(
+    r"(?:^(?:,|và|, và) | (?:,|và|, và) )(?:(?:theo dõi|đôn đốc|nắm tình hình|nắm bắt|động viên|chấn chỉnh|hỗ trợ|rà soát"
+    r"|đánh giá|xác minh|làm rõ|thăm|khảo sát|giúp đỡ|điều hành|uốn nắn|phúc tra|tư vấn)(?: (?:,|và|, và) )?)+ ?"
+)  # "chỉ đạo, theo dõi, đôn đốc A"
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _REACH = 95  # words between a verb and the body it is about
 
@@ -60,7 +64,7 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     """The bodies that a verb leads to, from the first of the rest on."""
     if not rest or rest[0].start - after > _REACH:
         return []
-    between = here.words(after, rest[0].start).removeprefix(", khảo sát ")
+    between = _ALONGSIDE.sub("", here.words(after, rest[0].start))
     direct = (
         stands_direct(kind, between)
         or _behind_a_class(here, after, rest[0].start)
