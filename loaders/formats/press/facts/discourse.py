@@ -9,6 +9,7 @@ from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link
 from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
 from loaders.formats.press.facts.oversight import inspecting, links
+from loaders.formats.press.facts.purposes import founders
 from loaders.formats.press.facts.reporting import assigned
 from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.facts.standing import Offices
@@ -86,7 +87,7 @@ class Discourse:
         yield from self.headlines.answered(here)
         if not found:
             self.headlines.read(here)
-        self.overseer = _inspector(here) or inspecting(here) or self.overseer
+        self.overseer = _inspector(here) or inspecting(here) or next(founders(here), None) or self.overseer
         task = assigned(here, list(here.free))
         self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
 

@@ -72,7 +72,7 @@ def leads_to(between: str) -> bool:
 def breaks_off(between: str) -> bool:
     """Whether the words between leave the verb for another; matters set apart by semicolons do not."""
     said = _ASKED.sub(" ", f" {between} ")
-    if any(mark in said for mark in _BREAKS):
+    if any(mark in said for mark in _BREAKS) or between.startswith("và tổ chức "):
         return True
     if between.endswith("đối với") and _TITLED.search(between):
         return False

@@ -17,11 +17,11 @@ _FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30
 _PURPOSES = frozenset(
     {
         "trực", "chuyên", "toàn", "đột", "dấu", "khi", "hoạt", "nghiệp", "tại", "việc", "công", "về", "thực", "tình",
-        "đối", "trách",
+        "đối", "trách", "năm",
     }
 )  # fmt: skip
 _WATCHED = re.compile(r"(?:hoạt động )?(?:của |đối với )?")
-_OTHERWISE = frozenset({"do", "đã", "làm", "sẽ", "vừa"})
+_OTHERWISE = re.compile(r"\b(?:do|đã|làm (?:trưởng|tổ)|sẽ|vừa)\b")
 
 
 def purposes(here: Clause) -> Iterator[Link]:
@@ -36,7 +36,7 @@ def purposes(here: Clause) -> Iterator[Link]:
         if not (counted or sent or first in _PURPOSES) or "công tác" in team.head:
             continue
         targets = overseen(here, kind, team.stop)
-        if targets and _OTHERWISE.isdisjoint(here.tokens.norms[team.stop : targets[0].start]):
+        if targets and not _OTHERWISE.search(here.words(team.stop, targets[0].start)):
             founder = _founding(here, team) if team.collective and team.owner is None else team
             yield from tied(here, [founder] if founder else [], targets, kind, Rule.TEAM_INSPECTS, team.start)
 
@@ -48,6 +48,12 @@ def watching(here: Clause) -> Iterator[Link]:
         watches = watch.kind is team.kind is Kind.TEAM and watch.head == "Tổ giám sát" and team.head.startswith("Đoàn")
         if watches and _WATCHED.fullmatch(said):
             yield Link("supervises", team, team, "supervision", Rule.TEAM_INSPECTS, watch.start, team.stop)
+
+
+def founders(here: Clause) -> Iterator[Body]:
+    """``A thành lập 2 đoàn kiểm tra``: A, whoever it is that they inspect."""
+    founded = (_founding(here, team) for team in here.teams if team.collective and team.owner is None)
+    return (founder for founder in founded if founder is not None)
 
 
 def _founding(here: Clause, team: Body) -> Body | None:

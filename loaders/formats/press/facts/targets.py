@@ -32,6 +32,7 @@ _ALONGSIDE = re.compile(
 )  # "chỉ đạo, theo dõi, đôn đốc A"
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _REACH = 95  # words between a verb and the body it is about
+_FARTHEST = 150  # the same before "đối với"
 
 
 def overseen(here: Clause, kind: str, after: int) -> list[Body]:
@@ -62,7 +63,7 @@ def _alone(here: Clause, kind: str, found: list[Body]) -> list[Body]:
 
 def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     """The bodies that a verb leads to, from the first of the rest on."""
-    if not rest or rest[0].start - after > _REACH:
+    if not rest or rest[0].start - after > (_FARTHEST if here.words(rest[0].start - 2, rest[0].start) == "đối với" else _REACH):
         return []
     between = _ALONGSIDE.sub("", here.words(after, rest[0].start))
     direct = (
