@@ -66,7 +66,7 @@ def leads_to(between: str) -> bool:
     if _COUNT.sub("", between).endswith(TOWARD):
         return True
     counting = any(word in between for word in TOWARD) or begins_counted(between)
-    return counting and (between.endswith((*EXAMPLES, "và")) or between.split()[-1:] == ["thuộc"])
+    return counting and between.endswith((*EXAMPLES, "và"))
 
 
 def breaks_off(between: str) -> bool:
