@@ -10,7 +10,8 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _PART = re.compile(
-    r"(?:(?:mới |vừa )?(?:được )?(?:thành lập|tổ chức lại)(?: \w+){0,10} (?:,|và) )?(?:đặt )?(?:\( )?(?:(?:đã|vẫn|vừa|sẽ|mới|nay|cũng|tiếp tục) )*"
+    r"(?:(?:mới |vừa )?(?:được )?(?:thành lập|tổ chức lại)(?: \w+){0,10} (?:,|và) )?(?:đặt )?(?:\( )?"
+    r"(?:(?:đã|vẫn|vừa|sẽ|mới|nay|cũng|tiếp tục) )*"
     r"(?:(?:, )?(?:là |trở thành )?"
     r"(?:(?:một |các |những |\d+ )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ|phòng|ban|chi cục|doanh nghiệp)"
     r"(?: \w+){0,10}?(?: ,)? )?"
@@ -25,7 +26,10 @@ _CLASS = re.compile(
     r"(?:(?:đơn vị|cơ quan|tổ chức|cấp ủy|đảng bộ|chi bộ|trung tâm|phòng|ban)\b[^.;:]*?\b|^(?:hiện )?)"
     r"(?P<under>trực )?thuộc$"
 )  # "các đơn vị trực thuộc A gồm", "Trực thuộc A còn có"
-_LIST = re.compile(r"(?:, )?(?:(?:hiện |còn )*có|(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?(?: ?:| ?\(|)(?: các)?")
+_LIST = re.compile(
+    r"(?:, )?(?:(?:hiện |còn )*có|(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?"
+    r"(?: ?:| ?\(|)(?: các)?"
+)
 _COUNTED = re.compile(
     r"(?:hiện )?(?:nay )?(?:có|gồm|bao gồm) \w+ "
     r"(?:phòng|đơn vị|cơ quan|chi bộ|đảng bộ|tổ chức|chi cục|trung tâm|đầu mối)\b"

@@ -17,9 +17,7 @@ from loaders.formats.press.facts.leading import (
 from loaders.formats.press.mentions.kinds import Body, Kind
 
 _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
-_DOCUMENTS = re.compile(
-    r"\b(?:nghị|chỉ|kết|quy|(?<!giải )quyết|hướng|luật|đề|lãnh|kế|chương|thông|đã)\b|[.;:]"
-)
+_DOCUMENTS = re.compile(r"\b(?:nghị|chỉ|kết|quy|(?<!giải )quyết|hướng|luật|đề|lãnh|kế|chương|thông|đã)\b|[.;:]")
 _QUOTING = frozenset({"của", "theo", "cấp", "lệ"})  # "các cấp Hội Nông dân tỉnh", "Điều lệ Công đoàn Việt Nam"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
 _CLASS_FIRST = re.compile(
@@ -27,8 +25,8 @@ _CLASS_FIRST = re.compile(
 )  # "là các xã và A"
 _UNDER = re.compile(r"\b(?:các|\d+) (?:đơn vị|cơ quan|tổ chức|chi bộ|đảng bộ)(?: \w+){0,3}? (?:trực )?thuộc$")
 _ALONGSIDE = re.compile(
-    r"(?:^(?:,|và|, và) | (?:,|và|, và) )(?:(?:theo dõi|đôn đốc|nắm tình hình|nắm bắt|động viên|chấn chỉnh|hỗ trợ|rà soát"
-    r"|đánh giá|xác minh|làm rõ|thăm|khảo sát|giúp đỡ|điều hành|uốn nắn|phúc tra|tư vấn)(?: (?:,|và|, và) )?)+ ?"
+    r"^(?:(?:,|và|, và) (?:theo dõi|đôn đốc|nắm tình hình|nắm bắt|động viên|chấn chỉnh|hỗ trợ|rà soát|đánh giá|xác minh"
+    r"|làm rõ|thăm|khảo sát|giúp đỡ|điều hành|uốn nắn|phúc tra|tư vấn) ?)+"
 )  # "chỉ đạo, theo dõi, đôn đốc A"
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _REACH = 95  # words between a verb and the body it is about
@@ -54,7 +52,7 @@ def overseen(here: Clause, kind: str, after: int) -> list[Body]:
 
 
 def _alone(here: Clause, kind: str, found: list[Body]) -> list[Body]:
-    """Those overseen without the subject of the next verb: ``giám sát A; B giám sát C``, but ``chỉ đạo A, B kiểm tra``."""
+    """Those overseen without the next verb's subject: ``giám sát A, B giám sát C``, but ``chỉ đạo A, B kiểm tra``."""
     parting = (",", ";") if kind in INSPECTING else (";",)
     if len(found) < 2 or here.words(found[-2].stop, found[-1].start) not in parting:
         return found
@@ -63,7 +61,8 @@ def _alone(here: Clause, kind: str, found: list[Body]) -> list[Body]:
 
 def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     """The bodies that a verb leads to, from the first of the rest on."""
-    if not rest or rest[0].start - after > (_FARTHEST if here.words(rest[0].start - 2, rest[0].start) == "đối với" else _REACH):
+    toward = bool(rest) and here.words(rest[0].start - 2, rest[0].start) == "đối với"
+    if not rest or rest[0].start - after > (_FARTHEST if toward else _REACH):
         return []
     between = _ALONGSIDE.sub("", here.words(after, rest[0].start))
     direct = (
@@ -103,7 +102,9 @@ def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:
     if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _WORK_REACH:
         return []
     said = _LAW.sub(" ", here.words(after, rest[0].start)).removeprefix("về ")
-    return coordinated(here, rest) if said.split()[:1] and said.split()[0] in _WORK and not _DOCUMENTS.search(said) else []
+    return (
+        coordinated(here, rest) if said.split()[:1] and said.split()[0] in _WORK and not _DOCUMENTS.search(said) else []
+    )
 
 
 def enumerated(here: Clause, after: int) -> list[Body]:
