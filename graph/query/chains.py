@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graph.errors import BadParameter
 from graph.query.answers import Answer
+from graph.query.encoding import answer_part
 from graph.query.ends import CYCLE, DEPTH, NO_LINE, NOBODY_BELOW, End
 from graph.query.entities import Link
 from graph.query.hierarchy import SUPERIORS, Hierarchy
@@ -17,7 +18,7 @@ from graph.query.wording import weakest
 from graph.view.port import View
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Step:
     """One entity of a chain, its level, and the place in the hierarchy's links of the one that led to it."""
 
@@ -26,7 +27,7 @@ class Step:
     link: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Chain:
     """One chain: its steps from the entity asked about, its certainty (that of its weakest link) and its end."""
 

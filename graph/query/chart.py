@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.query import notes
 from graph.query.answers import CONFLICT, Answer, Note
 from graph.query.describing import described
+from graph.query.encoding import answer_part
 from graph.query.entities import Entity, Link
 from graph.query.heads import heading_posts
 from graph.query.line_tree import line_tree
@@ -20,7 +21,7 @@ from graph.query.wording import Row, worded
 from graph.view.port import Direction, View
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Boss:
     """A boss, or a body, from which a box does not hang; `link` ties the two."""
 
@@ -30,7 +31,7 @@ class Boss:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Box:
     """One box of a chart.
 

@@ -1,10 +1,10 @@
 """Entities and links as answers show them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from graph.model.attributes import Value
-from graph.query.encoding import Shown
+from graph.query.encoding import answer_part
 
 STRUCTURE = "structure"
 """The basis of a link that nobody states and that follows from how bodies and their head posts are arranged."""
@@ -21,7 +21,7 @@ ELIMINATED = "eliminated"
 UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Reference:
     """An entity by id, label and name."""
 
@@ -30,7 +30,7 @@ class Reference:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Holder:
     """A person who holds a post that day; `statements` are the keys of those that say so."""
 
@@ -43,7 +43,7 @@ class Holder:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Head:
     """A post that heads an organisation, with those who hold it that day."""
 
@@ -52,8 +52,8 @@ class Head:
     holders: tuple[Holder, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entity(Shown):
+@answer_part
+class Entity:
     """What is known of one entity on the view's day.
 
     Attributes:
@@ -88,8 +88,8 @@ class Entity(Shown):
     heads: tuple[Head, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link(Shown):
+@answer_part
+class Link:
     """One link on the view's day, in the direction in which it is stated.
 
     Attributes:

@@ -11,6 +11,7 @@ from graph.query import notes
 from graph.query.answers import Answer, Note
 from graph.query.course import Course
 from graph.query.describing import described
+from graph.query.encoding import answer_part
 from graph.query.ends import End, ends
 from graph.query.entities import Entity, Link
 from graph.query.paging import page
@@ -26,7 +27,7 @@ SUPERIORS = "superiors"
 SUBORDINATES = "subordinates"
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Placed:
     """An entity of a hierarchy: its level, and how many entities lie directly beyond the horizon at it."""
 

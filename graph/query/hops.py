@@ -1,10 +1,11 @@
 """Paths put into words: hop by hop, each with all links that tie its two ends, and where a path is weakest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from graph.query.describing import references
+from graph.query.encoding import answer_part
 from graph.query.entities import STRUCTURE, Link, Reference
 from graph.query.ground import Strand, Strands
 from graph.query.kbest import Path as Nodes
@@ -21,7 +22,7 @@ FEWEST_SOURCES = "fewest sources"
 _STATED = "stated"
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Hop:
     """One step of a path, in walking order, with all the links that tie its two ends when it is walked.
 
@@ -43,7 +44,7 @@ class Hop:
     certain: tuple[Period, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Path:
     """One path.
 

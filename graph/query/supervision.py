@@ -12,6 +12,7 @@ from graph.query import notes
 from graph.query.answers import Answer
 from graph.query.course import Course
 from graph.query.describing import described
+from graph.query.encoding import answer_part
 from graph.query.ends import End, ends
 from graph.query.entities import Entity, Link
 from graph.query.hierarchy import in_order, links_of, root_days
@@ -30,7 +31,7 @@ _which = attrgetter("relation", "start", "end", "mode", "acting", "through")
 """What tells a link from any other, on whichever side it was met."""
 
 
-@dataclass(frozen=True, slots=True)
+@answer_part
 class Overseen:
     """An entity over or under the one asked about, on one of its sides, with its level.
 

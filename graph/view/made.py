@@ -7,7 +7,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 MOST_MADE = 100_000
-"""Some 1 KB each, and as much again where its JSON was sent."""
+"""Some 1.5 KB each."""
 
 
 class Made:
