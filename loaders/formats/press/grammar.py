@@ -29,7 +29,8 @@ from loaders.formats.press.words.tokens import Tokens, tokenise
 Read = tuple[Sentence, Sequence[Mention]]
 
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "số"})
-_PRONOUN = 30  # words of a sentence in which "ông", "bà" may stand for the person of the one before
+_PRONOUNS = frozenset({"ông", "bà", "chí"})  # đồng chí
+_PRONOUN = 30  # words of a sentence in which one of them may stand for the person of the one before
 
 
 def facts_of(text: str, *, url: str | None = None, published: str | None = None, day: str | None = None) -> Facts:
@@ -85,9 +86,11 @@ def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
 
 def _carried(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], subject: list[Person]) -> list[Person]:
     """The person of the sentence before, where this one speaks of "ông", "bà" or "đồng chí" without a name."""
+    if not subject or _PRONOUNS.isdisjoint(tokens.norms[sentence.start : sentence.start + _PRONOUN]):
+        return []
     named = next((mention.start for mention in mentions if isinstance(mention, Person)), sentence.stop)
     for at in range(sentence.start, min(sentence.start + _PRONOUN, named, sentence.stop - 1)):
-        if tokens.norms[at] in ("ông", "bà", "chí") and not tokens.caps[at + 1]:
+        if tokens.norms[at] in _PRONOUNS and not tokens.caps[at + 1]:
             counted = tokens.norms[at - 1 - (tokens.norms[at] == "chí")] if at - 1 > sentence.start else ""
             return [] if counted in _SEVERAL or counted.isdigit() else list(subject)
     return []

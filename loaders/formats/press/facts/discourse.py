@@ -61,9 +61,10 @@ class Discourse:
         """The links of the next sentence, and those of a headline whose team it names."""
         norms = self.tokens.norms[sentence.start : sentence.stop]
         telling = _PART in norms or not VERBS.first.isdisjoint(norms)
-        meant = (*self.offices.unnamed(mentions), *(self.shorthand.bare(sentence, mentions) if telling else ()))
+        rows = self.offices.rows(mentions)
+        meant = (*self.offices.unnamed(rows), *(self.shorthand.bare(sentence, mentions) if telling else ()))
         bodies = tuple(sorted((*free(mentions), *self._standing(meant)), key=lambda body: body.start))
-        heads = tuple(self._standing(self.offices.named(mentions))) if telling else ()
+        heads = tuple(self._standing(self.offices.named(rows))) if telling else ()
         self.offices.read(mentions)
         self.shorthand.read(mentions)
         if not (bodies or heads) and _DECISION not in norms:

@@ -32,6 +32,8 @@ def vouched(tokens: Tokens, mentions: Sequence[Mention]) -> list[Person]:
     A bare name with nothing beside it may be a byline, a street or a school, and is left out.
     """
     found: list[Person] = []
+    if not any(isinstance(mention, Person) for mention in mentions):
+        return found
     series = _series(tokens, mentions)
     for at, mention in enumerate(mentions):
         if not isinstance(mention, Person):

@@ -1,6 +1,6 @@
 """Offices that stand for their bodies: ``báo cáo Thủ tướng`` is a report to the Government."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.gaps import gap, joints
@@ -24,23 +24,38 @@ class Offices:
     shorthand: Shorthand
     headed: dict[str, Body | None] = field(default_factory=dict)
 
-    def unnamed(self, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
-        """The bodies whose heads a sentence speaks of without a name, each with a body that covers the title too.
+    def rows(self, mentions: Sequence[Mention]) -> list[Sequence[Mention]]:
+        """The titles of heads that a sentence has, each in a row with those beside it and their name."""
+        found: list[Sequence[Mention]] = []
+        first = stop = 0
+        for at, mention in enumerate(mentions):
+            if at < stop or not (isinstance(mention, Post) and mention.is_head and not mention.former):
+                continue
+            first, stop = at, at + 1
+            while first and _named(self.tokens, mentions[first - 1], mentions[first]):
+                first -= 1
+            while stop < len(mentions) and _named(self.tokens, mentions[stop - 1], mentions[stop]):
+                stop += 1
+            found.append(mentions[first:stop])
+        return found
+
+    def unnamed(self, rows: Iterable[Sequence[Mention]]) -> Iterator[tuple[Body, Body]]:
+        """The bodies whose heads a sentence has without a name, each with a body that covers the title too.
 
         A bare title ("Bộ trưởng") is of the one body that the text has given it.
         """
-        for row in self._rows(mentions):
+        for row in rows:
             if any(isinstance(each, Person) for each in row):
                 continue
             for body, post in self._heads(row):
                 yield body, replace(body, start=post.start, stop=post.stop)
 
-    def named(self, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
+    def named(self, rows: Iterable[Sequence[Mention]]) -> Iterator[tuple[Body, Body]]:
         """The bodies whose heads a sentence names, each with a body that covers the name and its titles.
 
         Of several titles of one person that of the first head counts.
         """
-        for row in self._rows(mentions):
+        for row in rows:
             people = [each for each in row if isinstance(each, Person)]
             body = next((body for body, _ in self._heads(row)), None)
             if len(people) == 1 and not people[0].several and body is not None:
@@ -53,16 +68,6 @@ class Offices:
                 known = self.headed.setdefault(mention.title, mention.body)
                 if known is not None and not _same(known, mention.body):
                     self.headed[mention.title] = None
-
-    def _rows(self, mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
-        """A sentence's mentions, each row of titles with its name together; none where it has no head's title."""
-        if not any(isinstance(each, Post) and each.is_head for each in mentions):
-            return
-        first = 0
-        for stop in range(1, len(mentions) + 1):
-            if stop == len(mentions) or not _named(self.tokens, mentions[stop - 1], mentions[stop]):
-                yield mentions[first:stop]
-                first = stop
 
     def _heads(self, row: Sequence[Mention]) -> Iterator[tuple[Body, Post]]:
         """The bodies whose heads the titles of a row are, each with the title."""

@@ -32,8 +32,8 @@ def read_body(tokens: Tokens, start: int, stop: int, depth: int = 0) -> Body | N
     if norm not in FIRST_WORDS or depth > _DEPTH:
         return None
     stop = min(stop, start + _LONGEST)
-    fixed = _fixed(tokens, start, stop)
-    head = HEADS.longest(tokens.norms, start, stop)
+    fixed = _fixed(tokens, start, stop) if norm in FIXED.first else None
+    head = HEADS.longest(tokens.norms, start, stop) if norm in HEADS.first else None
     if head is None or (fixed is not None and fixed.stop >= head[1]):
         return fixed
     body = _headed(Reading(tokens, stop, depth, read_body), start, head)

@@ -15,6 +15,7 @@ _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Par
 _STAFFS = frozenset({"Phòng", "Ban", "Văn phòng"})  # of a company
 _SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Ban Giám hiệu", "Phòng", "Vụ", "Công đoàn"})
 _NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty"})
+_PROVINCE = 4  # words of its name
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -49,10 +50,11 @@ def owner_of(here: Reading, body: Body) -> Body | None:
 def _stands_alone(body: Body) -> bool:
     """``Trường Cao đẳng Hà Nam``, ``Viện A Quốc gia``: whose it is may be told, but is no part of its name."""
     words = fold(body.field).split() if body.kind is Kind.UNIT else []
-    ends = (gazetteer().provinces.longest(words, at, len(words)) for at in range(max(0, len(words) - 4), len(words)))
-    return words[-2:] in (["quốc", "gia"], ["việt", "nam"]) or any(
-        found is not None and found[1] == len(words) for found in ends
-    )
+    if words[-2:] in (["quốc", "gia"], ["việt", "nam"]):
+        return True
+    provinces, stop = gazetteer().provinces, len(words)
+    begun = [at for at in range(max(0, stop - _PROVINCE), stop) if words[at] in provinces.first]
+    return any(found[1] == stop for at in begun if (found := provinces.longest(words, at, stop)) is not None)
 
 
 def _apart(here: Reading, body: Body) -> Body | None:

@@ -16,6 +16,7 @@ _LONGEST = 6  # words of a name; those of the highlands are the longest
 _HIGHLAND = frozenset("'’")  # in names of one word that are whole: K'Mák
 _BETWEEN = frozenset({",", ".", "-", ":"})
 _NOT_NAMES = words("not_names")
+_OTHERS = TITLES.first | FORMER_WORDS | HEADS.first | FIXED.first | {"đồng"}  # how titles, bodies, "đồng chí" begin
 _MIDDLE = frozenset({"văn", "thị"})  # after which any word may be a name: Nguyễn Văn Được
 
 
@@ -102,6 +103,8 @@ def _stops(tokens: Tokens, at: int, stop: int) -> bool:
     norm = tokens.norms[at]
     if norm in _NOT_NAMES:
         return True
+    if norm not in _OTHERS:
+        return False
     limit = min(len(tokens), stop + 3)
     ahead = at + (norm in FORMER_WORDS)
     if TITLES.longest(tokens.norms, ahead, limit) is not None or tokens.norms[at : at + 2] == ["đồng", "chí"]:

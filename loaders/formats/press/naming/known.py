@@ -101,8 +101,10 @@ class Known:
         if body.owner is not None:
             owner = self.longer(body.owner)
             return body if owner is body.owner else replace(body, owner=owner)
+        if body.head not in _SHORTENED:
+            return body
         begun = f"{key(body.field)} "
-        named = (full for full in self.latest.values() if full.head == body.head and body.head in _SHORTENED)
+        named = (full for full in self.latest.values() if full.head == body.head)
         full = next((full for full in named if key(full.field).startswith(begun)), None)
         return replace(body, field=full.field) if full is not None else body
 

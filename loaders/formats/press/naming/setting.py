@@ -147,16 +147,10 @@ def _opens_line(tokens: Tokens, at: int) -> bool:
 def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention]) -> Iterable[tuple[Place, int]]:
     """The provinces that a sentence names by themselves, but for where somebody was born or lives."""
     provinces, norms = gazetteer().provinces, tokens.norms
-    if provinces.first.isdisjoint(norms[sentence.start : sentence.stop]):
-        return
-    taken = {at for mention in mentions for at in range(mention.start, mention.stop)}
-    for at in range(sentence.start, sentence.stop):
-        if (
-            norms[at] in provinces.first
-            and tokens.caps[at]
-            and at not in taken
-            and not _of_origin(tokens, at, sentence.start)
-        ):
+    begun = [at for at in range(sentence.start, sentence.stop) if norms[at] in provinces.first and tokens.caps[at]]
+    taken = {at for mention in mentions for at in range(mention.start, mention.stop)} if begun else set()
+    for at in begun:
+        if at not in taken and not _of_origin(tokens, at, sentence.start):
             found = provinces.longest(norms, at, sentence.stop)
             if found is not None and not _in_a_name(tokens, at, found[1]):
                 yield found[0], at

@@ -60,9 +60,11 @@ def nowhere(body: Body) -> Body:
 def leaders_units(mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
     """``Đoàn thanh tra do Phó Trưởng phòng B làm trưởng đoàn``: each unit without an owner, and the leader's team."""
     team = next((each for each in mentions if isinstance(each, Body) and each.kind is Kind.TEAM), None)
+    if team is None:
+        return
     for office, lead in pairwise([each for each in mentions if isinstance(each, Post)]):
         unit = office.body
-        if team is None or unit is None or not lead.default.endswith("đoàn") or unit.start < team.start:
+        if unit is None or not lead.default.endswith("đoàn") or unit.start < team.start:
             continue
         if unit.head in _UNITS and unit.owner is None and unit.place is None:
             yield unit, team
