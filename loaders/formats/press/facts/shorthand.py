@@ -39,17 +39,22 @@ class Shorthand:
 
     def bare(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
         """The bodies that bare nouns of a sentence mean, each with a body that covers the noun."""
-        if not self.named:
-            return
         taken = {at for mention in mentions for at in range(mention.start, mention.stop)}
         norms, caps = self.tokens.norms, self.tokens.caps
         for at in range(sentence.start, sentence.stop):
             if not caps[at] or at in taken or norms[at] not in HEADS.first:
                 continue
             found = HEADS.longest(norms, at, sentence.stop)
-            if found is None or (body := self.only(found[0][1])) is None or not self._ends(at, found[1], sentence):
+            if found is None or not self._ends(at, found[1], sentence):
                 continue
-            yield body, replace(body, start=at, stop=found[1])
+            body = self._only(found[0][1], [mention for mention in mentions if mention.stop <= at])
+            if body is not None:
+                yield body, replace(body, start=at, stop=found[1])
+
+    def _only(self, noun: str, before: Sequence[Mention]) -> Body | None:
+        """The one unit of a noun that was named, be it earlier in the sentence."""
+        units = {**self.named.get(noun, {}), **{name: body for each, name, body in self._units(before) if each == noun}}
+        return next(iter(units.values())) if len(units) == 1 else None
 
     def _ends(self, at: int, stop: int, sentence: Sentence) -> bool:
         """Whether the noun stands alone: before small letters, and at a sentence's start before a verb."""
@@ -66,13 +71,18 @@ class Shorthand:
 
     def read(self, mentions: Sequence[Mention]) -> None:
         """Note the units that a sentence names."""
+        for noun, name, body in self._units(mentions):
+            self.named.setdefault(noun, {})[name] = body
+
+    def _units(self, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, Body]]:
+        """The units that mentions name, by themselves or as owners, each with its noun and its field."""
         for mention in mentions:
             spelled = self.completion.found.get(id(mention.body if isinstance(mention, Post) else mention))
             body = spelled.body if spelled is not None else None
             while body is not None:
                 noun = _noun(body)
                 if noun and body.field and not body.collective:
-                    self.named.setdefault(noun, {})[key(body.field)] = body
+                    yield noun, key(body.field), body
                 body = body.owner
 
 
