@@ -178,3 +178,63 @@ def test_whose_subordinates_are_listed_or_told_next_is_read_from_the_words_aroun
 )
 def test_a_bare_noun_means_the_only_body_of_that_kind(text: str, expected: set[tuple[str, str]]) -> None:
     assert linked(facts_of(text), "reports_to") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thay mặt UBND huyện Lý Nhân, ông Đỗ Văn Lúa, Phó Giám đốc, báo cáo Đoàn giám sát của HĐND tỉnh Hà Nam.",
+            {("Ủy ban nhân dân huyện Lý Nhân", "Đoàn giám sát Hội đồng nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Đoàn giám sát của HĐND tỉnh Hà Nam về Lý Nhân. Lãnh đạo UBND huyện Lý Nhân báo cáo trước Đoàn việc thu.",
+            {("Ủy ban nhân dân huyện Lý Nhân", "Đoàn giám sát Hội đồng nhân dân tỉnh Hà Nam")},
+        ),
+        ("Sở Y tế tỉnh Hà Nam đã có tờ trình Bộ Y tế về việc sáp nhập.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
+        ("Tại Tờ trình số 12/TTr-SYT của Sở Y tế tỉnh Hà Nam gửi Bộ Y tế.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
+        ("Sở Y tế tỉnh Hà Nam rà soát, báo cáo để Bộ Y tế xem xét.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
+        ("Sở Y tế tỉnh Hà Nam báo cáo kết quả của các bệnh viện lên Bộ Y tế.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
+        ("Bộ Y tế yêu cầu Sở Y tế Hà Nam báo cáo sự việc về Bộ trước 5/3.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
+        ("Sở Y tế tỉnh Hà Nam báo cáo công tác trước Bộ Y tế.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
+        ("Sở Y tế tỉnh Hà Nam chưa có văn bản báo cáo Bộ Y tế.", set()),
+        ("Sở Y tế tỉnh Hà Nam báo cáo kết quả phối hợp với Bộ Y tế.", set()),
+        ("Sở Y tế tỉnh Hà Nam báo cáo tình hình về Bộ Y tế.", set()),
+    ],
+)
+def test_who_is_told_stands_right_behind_or_behind_a_word_of_addressing(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "reports_to") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trung tâm Pháp y tỉnh Hà Nam tiếp tục trực thuộc Sở Y tế tỉnh Hà Nam.",
+        "Trung tâm Pháp y tỉnh Hà Nam vừa được chuyển giao về trực thuộc Sở Y tế.",
+        "Trung tâm Pháp y tỉnh Hà Nam trở thành đơn vị hạng hai trực thuộc Sở Y tế.",
+        "Trung tâm Pháp y tỉnh Hà Nam được tổ chức lại và đặt trực thuộc Sở Y tế.",
+        "Trực thuộc Sở Y tế tỉnh Hà Nam còn có Trung tâm Pháp y tỉnh Hà Nam.",
+        "Thành lập các đơn vị trực thuộc Sở Y tế.\n\nTheo đó, Trung tâm Pháp y tỉnh Hà Nam được thành lập lại.",
+    ],
+)
+def test_whoever_becomes_stays_or_is_founded_under_a_body_reports_to_it(text: str) -> None:
+    assert linked(facts_of(text), "reports_to") == {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trung tâm Pháp y tỉnh Hà Nam không còn trực thuộc Sở Y tế.",
+        "Trung tâm Pháp y tỉnh Hà Nam trước đây trực thuộc Sở Y tế.",
+        "Sở Y tế tỉnh Hà Nam có hai đơn vị. Trung tâm Pháp y tỉnh Hà Nam được thành lập năm 2010.",
+    ],
+)
+def test_whoever_was_under_a_body_reports_to_it_no_more(text: str) -> None:
+    assert linked(facts_of(text), "reports_to") == set()
+
+
+def test_a_bare_noun_means_the_body_that_its_sentence_names_before() -> None:
+    facts = facts_of("Giám đốc Sở Y tế tỉnh Hà Nam Đỗ Văn Lúa cho biết, Sở đã có văn bản báo cáo Bộ Y tế.")
+    assert linked(facts, "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}
