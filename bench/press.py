@@ -44,15 +44,22 @@ def tell(report: Report, folder: Path) -> None:
 def measured(folder: Path) -> Iterator[Speed]:
     """Read the articles of a folder over and over."""
     articles = [article for file in files_in(folder) for article in read_file(file)]
-    for each in (articles, *([_joined(articles, length)] for length in LENGTHS)):
+    for each in (articles, *(_joined(articles, length) for length in LENGTHS)):
         letters = sum(len(article.text) for article in each) / len(each)
         yield Speed(letters, _rate(each, facts_of_article), _rate(each, _stated))
 
 
-def _joined(articles: Sequence[Article], length: int) -> Article:
-    """One article of the texts of all, one after the other, as often as it takes."""
-    text = "\n\n".join(article.text for article in articles)
-    return replace(articles[0], text="\n\n".join([text] * -(-length // len(text))))
+def _joined(articles: Sequence[Article], length: int) -> list[Article]:
+    """Articles of so many letters at least, each of different ones in a row; few short ones are taken again."""
+    again = -(-length // sum(len(article.text) for article in articles))
+    made: list[Article] = []
+    texts: list[str] = []
+    for article in [*articles] * again:
+        texts.append(article.text)
+        if sum(map(len, texts)) >= length:
+            made.append(replace(article, text="\n\n".join(texts)))
+            texts = []
+    return made
 
 
 def _stated(article: Article) -> int:
