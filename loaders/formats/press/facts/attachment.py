@@ -33,6 +33,8 @@ def holdings(tokens: Tokens, mentions: Sequence[Mention], subject: Sequence[Pers
         mentions: those of the sentence.
         subject: the person of the sentence before, where this one goes on about it.
     """
+    if not (subject or any(isinstance(mention, Person) for mention in mentions)):
+        return []  # nobody is there to hold anything
     near, told = Neighbours(tokens, mentions), Told(list(subject))
     titling, calling, turns, joining = Titling(near, told), Calling(near, told), Turns(near, told), Joining(near, told)
     at = 0

@@ -97,9 +97,10 @@ def free(mentions: Sequence[Mention]) -> Iterator[Body]:
 
 
 def _verbs(norms: Sequence[str], sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
-    begun = [at for at in range(sentence.start, sentence.stop) if norms[at] in VERBS.first]
-    covered = _covered(mentions) if begun else frozenset()
-    for at in begun:
+    if VERBS.first.isdisjoint(norms[sentence.start : sentence.stop]):
+        return
+    covered = _covered(mentions)
+    for at in (at for at in range(sentence.start, sentence.stop) if norms[at] in VERBS.first):
         found = VERBS.longest(norms, at, sentence.stop) if at not in covered else None
         if found is not None:
             yield found[0], at, found[1]
