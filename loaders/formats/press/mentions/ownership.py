@@ -115,6 +115,8 @@ def above(body: Body, owner: Body) -> bool:
         return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head
     if owner.head in _COMMANDS or (owner.head in FORCES and body.head in _STAFFS):
         return body.head in _STAFFS
+    if owner.head == "Vụ":
+        return body.head == "Phòng"
     return owner.head in _SUPERUNITS and owner.head != body.head
 
 

@@ -14,7 +14,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Po
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
-from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, told_units
+from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, merges, told_units
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import is_complete, key, organ
 from loaders.formats.press.naming.nearby import Nearby
@@ -141,6 +141,8 @@ class Completion:
         """``Sở A kỷ luật ông B, Trưởng phòng Tổ chức cán bộ``: a body's own division, of the one named last before."""
         if not is_inner(unit):
             return None
+        if index and merges(self.tokens, places[index - 1].body, unit):
+            return self.known.only("Sở")
         before = [self.found[id(here.body)].body for here in places[:index]]
         hosts = [host for body in reversed(before) if (host := host_in(unit, body)) is not None]
         return hosts[0] if hosts else None
@@ -182,6 +184,8 @@ class Completion:
             return Spelled(body, "article")
         if body.kind is Kind.TEAM and body.owner is None:
             return Spelled(self.known.team(body), "article")
+        if body.kind is Kind.TEAM:
+            return replace(spelled, body=self.known.numbered(body))
         alone = body.kind is Kind.UNIT and body.owner is None and body.place is None
         later = self.known.of_name(body) if alone else None
         if later is not None and later.owner is not None:

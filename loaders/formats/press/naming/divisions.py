@@ -15,6 +15,7 @@ _COUNTED = re.compile(
     r"(?:(?:bao )?gồm(?: có)?|là|như)? ?:?"
 )
 _TOLD_OF = re.compile(r"(?:, )?là (?!các )(?:\w+ ){1,8}?(?:trực )?thuộc")
+_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|hợp nhất từ|tổ chức lại|trên cơ sở|chuyển đổi)\b")
 _JOINTS = frozenset({",", "và", ";", ", và"})
 _NO_HOSTS = frozenset({"Phòng", "Hội đồng kỷ luật", "Ủy ban nhân dân"})  # of own divisions
 _DISTRICTS = frozenset(key(row[0]).replace(",", "") for row in rows("departments"))
@@ -42,6 +43,11 @@ def told_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[Bo
         said = " ".join(tokens.norms[unit.stop : owner.start])
         if _may_be_of(unit, owner) and unit.place is None and _TOLD_OF.fullmatch(said):
             yield unit, owner
+
+
+def merges(tokens: Tokens, before: Body, unit: Body) -> bool:
+    """``Chi cục A được thành lập trên cơ sở sáp nhập Phòng B``: the unit was no part of what came of it."""
+    return _MERGED.search(" ".join(tokens.norms[before.stop : unit.start])) is not None
 
 
 def is_inner(unit: Body) -> bool:

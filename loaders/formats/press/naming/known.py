@@ -10,6 +10,7 @@ from loaders.formats.press.words.records import replace
 
 _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
 _UNION = "Trung ương Hội"
+_NUMBERED = "số "
 _PLACE_WORDS = 3  # of a district's name
 
 
@@ -55,6 +56,11 @@ class Known:
         self.everyone.setdefault(nowhere(body))
         if may_send(body):
             self.inspections.setdefault(nowhere(body))
+
+    def only(self, head: str) -> Body | None:
+        """The one body with such a generic noun; None where the text has named several, or none."""
+        named = [body for body in self.everyone if body.head == head]
+        return named[0] if len(named) == 1 else None
 
     def has_a_committee(self) -> bool:
         """Whether a Tỉnh ủy or the like was named, whose Đảng bộ a bare one may be."""
@@ -112,7 +118,8 @@ class Known:
         """A team by the number under which the same sender's only one was named."""
         bare = nowhere(team)
         same = {each.field for each in self.teams if each.field and nowhere(replace(each, field="")) == bare}
-        return replace(team, field=same.pop()) if len(same) == 1 else team
+        numbers = {field.removeprefix(_NUMBERED) for field in same}  # "Đoàn kiểm tra số 12", then "Đoàn kiểm tra 12"
+        return replace(team, field=max(same, key=len)) if len(numbers) == 1 and team.field in ("", *numbers) else team
 
     def _of_place(self, body: Body) -> Body | None:
         """``Trung tâm Văn hóa Lý Nhân``: the ``Trung tâm Văn hóa huyện Lý Nhân`` that was named before."""
