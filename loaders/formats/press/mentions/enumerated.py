@@ -15,6 +15,7 @@ from loaders.formats.press.words.tokens import Tokens
 
 _MANY = words("collectives")
 _FIELDED = frozenset({"Sở", "Bộ", "Phòng"})
+_ONCE = frozenset({"Sở", "Phòng", "Công đoàn ngành"})
 _CELLS = frozenset({"Chi bộ", "Đảng bộ", "Đảng ủy"})
 _MOST = 40  # items of a list
 _UNKNOWN = 24  # words of an item that no rule knows
@@ -28,7 +29,7 @@ def of_several(tokens: Tokens, start: int, stop: int) -> list[Body]:
     (whose Party cells they are).
     """
     if not _several(tokens, start):
-        return []
+        return _once_said(tokens, start, stop)
     found = HEADS.longest(tokens.norms, start, stop)
     if found is None:
         return []
@@ -42,6 +43,22 @@ def of_several(tokens: Tokens, start: int, stop: int) -> list[Body]:
         return _cells(tokens, Body(start, at, kind, head), begun + 1, stop)
     hosted = list(_hosted(tokens, Body(start, at, kind, head), at, stop)) if head in _CELLS else []
     return [replace(hosted[0], start=start), *hosted[1:]] if len(hosted) > 1 else []
+
+
+def _once_said(tokens: Tokens, start: int, stop: int) -> list[Body]:
+    """``Sở Tài chính, Xây dựng và Nội vụ tỉnh A``: the noun is the first one's and goes for all."""
+    found = HEADS.longest(tokens.norms, start, stop)
+    if found is None or found[0][1] not in _ONCE or not tokens.caps[start]:
+        return []
+    (kind, head, _), at = found
+    bodies = _departments(tokens, Body(start, at, kind, head), at, stop)
+    named = any(HEADS.longest(tokens.norms, each.start, stop) is not None for each in bodies[1:])
+    return [] if named or not bodies or _goes_on(tokens, bodies[-1].stop, stop) else bodies
+
+
+def _goes_on(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether the last item goes on in another word, and so is none: ``Sở Y tế, Văn hóa phẩm``."""
+    return at < stop and tokens.caps[at] and not tokens.breaks[at]
 
 
 def _several(tokens: Tokens, start: int) -> bool:

@@ -7,6 +7,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import HOUSES, SUBUNITS, above, may_own
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
+from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.places import gazetteer
 from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
@@ -16,6 +17,7 @@ _STAFFS = frozenset({"Phòng", "Ban", "Văn phòng"})  # of a company
 _SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Ban Giám hiệu", "Phòng", "Vụ", "Công đoàn"})
 _NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty"})
 _PROVINCE = 4  # words of its name
+_DEPARTMENTS = frozenset(fold(row[0]) for row in rows("departments"))
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -66,6 +68,9 @@ def _apart(here: Reading, body: Body) -> Body | None:
     owner = here.within(at)
     if owner is None or not (stated or above(body, owner) or _of_a_company(tokens, body, owner)):
         return None
+    alone = owner.level is None or fold(body.field) in _DEPARTMENTS
+    if owner.head == "Thanh tra" and not stated and alone:
+        return None  # "Văn phòng, Thanh tra", "Phòng Tư pháp, Thanh tra huyện": each another's
     if owner.kind is Kind.ORGAN and not stated and innermost(owner).kind is not Kind.FIXED and owner.level is None:
         return None  # another item of a list: "Phòng A, Văn phòng"
     closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("

@@ -62,9 +62,6 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
     opens = _OPENINGS.second.get
     if is_credit(tokens, sentence):
         return found
-    if (short := short_name(tokens, at, stop)) is not None and tokens.norms[short.stop : short.stop + 1] in _HAVING:
-        found.append(short)
-        at = short.stop
     while at < stop:
         second = opens(norms[at])
         begins = second is not None and (not second or (at + 1 < stop and norms[at + 1] in second))
@@ -73,6 +70,10 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             continue
         if norms[at] in _CREDITED and (credit := _credit_end(tokens, at, stop)):
             at = credit
+            continue
+        if norms[at] in HEADS.first and (short := _subject(tokens, at, sentence)) is not None:
+            found.append(short)
+            at = short.stop
             continue
         if norms[at] in HEADS.first and (several := of_several(tokens, at, stop)):
             found.extend(several)
@@ -90,6 +91,14 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             found.append(mention)
         at = after
     return list(_hosted(tokens, found))
+
+
+def _subject(tokens: Tokens, at: int, sentence: Sentence) -> Body | None:
+    """``Cục có 3 phòng: …``: a unit's short name, where a clause begins with it."""
+    if not tokens.caps[at] or not (at == sentence.start or tokens.norms[at - 1] == ","):
+        return None
+    short = short_name(tokens, at, sentence.stop)
+    return short if short is not None and tokens.norms[short.stop : short.stop + 1] in _HAVING else None
 
 
 def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:

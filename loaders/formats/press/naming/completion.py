@@ -21,7 +21,7 @@ from loaders.formats.press.naming.nearby import Nearby
 from loaders.formats.press.naming.owners import LOCAL, Owners
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.naming.teams import founds, is_inspection, leaders_units
-from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -220,8 +220,11 @@ class Completion:
             return None
         if body.head in _REGULAR and is_generic(body.field) and self.setting.district is None:
             return PROVINCE
-        local = body.head in LOCAL and is_generic(body.field) and self.setting.district is not None
-        return DISTRICT if local else None
+        if body.head not in LOCAL or not is_generic(body.field):
+            return None
+        if self.setting.district is not None:
+            return DISTRICT
+        return COMMUNE if body.head == "Phòng" and self.setting.commune is not None else None
 
     def _with_known_owner(self, here: Here) -> Here:
         """``Ban Thường vụ Đảng ủy Khối``: the owner's short name written out."""

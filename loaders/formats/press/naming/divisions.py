@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
-from loaders.formats.press.mentions.ownership import HOUSES, SUBUNITS, above
+from loaders.formats.press.mentions.ownership import HOUSES, SUBUNITS, above, may_own
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.tokens import Tokens
@@ -84,4 +84,8 @@ def _hosts(host: Body, unit: Body) -> bool:
 def _may_be_of(unit: Body, owner: Body) -> bool:
     if unit.kind is Kind.ORGAN and unit.head == "Văn phòng" and unit.level is None:
         return unit.owner is None and above(unit, owner)
+    if unit.kind is Kind.ORGAN and unit.level is None and unit.owner is None:
+        return owner.kind is Kind.STATE and may_own(unit, owner)
+    if unit.head == "Thanh tra" and unit.kind is Kind.STATE and unit.level is None and unit.owner is None:
+        return owner.head in ("Sở", "Bộ")
     return unit.kind is Kind.UNIT and unit.owner is None and unit.head in SUBUNITS and above(unit, owner)

@@ -75,12 +75,17 @@ class Known:
         if is_short(body):
             full = meant(body, self.latest.values())
             return replace(full, start=body.start, stop=body.stop) if full is not None else body
-        known = self.of_name(body) or self._of_place(body)
+        known = self._of_one(body) or self._of_place(body)
         return (
             replace(known, start=body.start, stop=body.stop)
             if (known is not None and not is_complete(body)) or (_same_unit(body, known) and known)
             else body
         )
+
+    def _of_one(self, body: Body) -> Body | None:
+        """The body of that name, unless the text has named those of several places."""
+        named = {each.place for each in self.everyone if (each.head, each.field) == (body.head, body.field)}
+        return self.of_name(body) if len(named) < 2 else None
 
     def numbered_unit(self, body: Body) -> Body | None:
         """``Cục 2 Bộ B``: the ``Cục A b c (Cục 2)`` that was named before, with its owner."""

@@ -114,3 +114,15 @@ def test_a_place_without_its_word_is_the_place_of_the_same_unit() -> None:
     assert linked(facts, "part_of") == {
         ("Trung tâm Văn hóa, Thông tin và Thể thao huyện Lý Nhân", "Ủy ban nhân dân huyện Lý Nhân")
     }
+
+
+def test_each_unit_founded_under_an_announced_owner_is_told_on_its_own() -> None:
+    facts = facts_of(
+        "UBND tỉnh Hà Nam thành lập 2 đơn vị trực thuộc Sở Nông nghiệp và Môi trường tỉnh Hà Nam. Ông Lúa phát biểu. "
+        "Theo đó, Chi cục Kiểm lâm tỉnh Hà Nam được thành lập trên cơ sở Chi cục Lâm nghiệp. "
+        "Chi cục Thủy lợi tỉnh Hà Nam được thành lập."
+    )
+    owner = "Sở Nông nghiệp và Môi trường tỉnh Hà Nam"
+    assert {("Chi cục Kiểm lâm tỉnh Hà Nam", owner), ("Chi cục Thủy lợi tỉnh Hà Nam", owner)} <= linked(
+        facts, "part_of"
+    )

@@ -154,3 +154,51 @@ def test_an_offices_secretary_is_its_own_party_committees() -> None:
     facts = facts_of("Đồng chí Đỗ Văn Lúa, Bí thư Đảng ủy, Chánh Văn phòng UBND tỉnh Hà Nam, phát biểu.")
     committee = "Đảng ủy Văn phòng Ủy ban nhân dân tỉnh Hà Nam"
     assert ("Đỗ Văn Lúa", "Bí thư", committee, "current") in held(facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Sở Tài chính, Xây dựng và Nội vụ tỉnh Hà Nam họp.",
+            {"Sở Tài chính tỉnh Hà Nam", "Sở Xây dựng tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam"},
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam có 4 phòng gồm: Văn phòng, Thanh tra, Nghiệp vụ Y, Tổ chức cán bộ.",
+            {
+                "Sở Y tế tỉnh Hà Nam",
+                "Văn phòng Sở Y tế tỉnh Hà Nam",
+                "Thanh tra Sở Y tế tỉnh Hà Nam",
+                "Phòng Nghiệp vụ Y Sở Y tế tỉnh Hà Nam",
+                "Phòng Tổ chức cán bộ Sở Y tế tỉnh Hà Nam",
+            },
+        ),
+        (
+            "Phòng Tư pháp, Thanh tra huyện Lý Nhân cùng dự.",
+            {"Phòng Tư pháp huyện Lý Nhân", "Thanh tra huyện Lý Nhân"},
+        ),
+        (
+            "Đoàn đến các trường tiểu học: Hoa Lư 1A, Hoa Lư 2.",
+            {"Trường Tiểu học Hoa Lư 1A", "Trường Tiểu học Hoa Lư 2"},
+        ),
+        (
+            "Trưởng phòng Nghiệp vụ III, Vụ Pháp chế Bộ Y tế cùng dự.",
+            {"Phòng Nghiệp vụ III Vụ Pháp chế Bộ Y tế", "Vụ Pháp chế Bộ Y tế", "Bộ Y tế"},
+        ),
+    ],
+)
+def test_a_noun_said_once_goes_for_the_units_of_its_list(text: str, names: set[str]) -> None:
+    assert named(facts_of(text)) == names
+
+
+def test_what_is_merged_is_no_part_of_what_comes_of_it() -> None:
+    facts = facts_of(
+        "Sở Y tế tỉnh Hà Nam họp. Chi cục Chăn nuôi và Thú y tỉnh Hà Nam được thành lập trên cơ sở sáp nhập "
+        "Phòng Chăn nuôi và Chi cục Thú y."
+    )
+    assert "Phòng Chăn nuôi Sở Y tế tỉnh Hà Nam" in named(facts)
+
+
+def test_a_bare_name_is_none_of_several_places_that_have_it() -> None:
+    facts = facts_of("Cục Thuế tỉnh Hà Nam và Cục Thuế tỉnh Nam Định thành Chi cục Thuế khu vực X, thuộc Cục Thuế.")
+    assert linked(facts, "part_of") == {("Chi cục Thuế khu vực X Cục Thuế", "Cục Thuế")}
