@@ -1,18 +1,23 @@
 """How the database server is started: the Java and the jars of the `arcadedb-embedded` package."""
 
 import socket
+from collections.abc import Sequence
+from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
 from graph.errors import StoreUnavailable
 from graph.store.embedded.folder import DATABASE, USER, Folder
 
+PACKAGE = "arcadedb-embedded"
 _MAIN = "com.arcadedb.server.ArcadeDBServer"
 _HEAP = "-Xmx512m"
 
 
-def command(folder: Folder, bolt_port: int, http_port: int) -> list[str]:
-    """The command line of a server on that folder. It holds no secret: the password is in a file.
+def command(folder: Folder, bolt_port: int, http_port: int, options: Sequence[str] = ()) -> list[str]:
+    """The command line of a server on that folder, with further options of Java.
+
+    It holds no secret: the password is in a file.
 
     Raises:
         StoreUnavailable: the package is not installed, or brings no Java for this machine.
@@ -36,6 +41,7 @@ def command(folder: Folder, bolt_port: int, http_port: int) -> list[str]:
     }
     return [
         str(_java(package)),
+        *options,
         _HEAP,
         "-XX:+UseSerialGC",
         "-Djava.awt.headless=true",
@@ -44,6 +50,14 @@ def command(folder: Folder, bolt_port: int, http_port: int) -> list[str]:
         str(package / "jars" / "*"),
         _MAIN,
     ]
+
+
+def version() -> str:
+    """The version of the package that brings Java and the server; empty where it is not installed."""
+    try:
+        return metadata.version(PACKAGE)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def free_port() -> int:
@@ -69,7 +83,7 @@ def _package() -> Path:
     spec = find_spec("arcadedb_embedded")
     if spec is None or spec.origin is None:
         raise StoreUnavailable(
-            "the embedded server is not installed (package arcadedb-embedded); "
+            f"the embedded server is not installed (package {PACKAGE}); "
             "install it, or use a Neo4j server with --store bolt://…"
         )
     return Path(spec.origin).parent

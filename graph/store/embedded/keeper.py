@@ -6,7 +6,6 @@ the same port, unless it keeps dying. If the keeper itself is killed, the server
 system where that is possible (Linux), and is found and ended by the next keeper in any case.
 """
 
-import ctypes
 import os
 import signal
 import subprocess
@@ -16,16 +15,15 @@ from collections import deque
 from pathlib import Path
 
 from graph.errors import OrgtraceError
+from graph.store.embedded import archive, process
 from graph.store.embedded.folder import Folder, Running
-from graph.store.embedded.java import command, free_port, is_free
+from graph.store.embedded.java import free_port, is_free
 from graph.store.embedded.locks import FileLock
 
 _PAUSE = 0.1
-_STOP_SECONDS = 30.0
 _TAKE_SECONDS = 2.0
 _DEATHS, _WITHIN_SECONDS = 3, 60.0
 _LOG_LINES = 12
-_SET_PARENT_DEATH_SIGNAL = 1  # prctl(2)
 
 
 class Keeper:
@@ -60,19 +58,19 @@ class Keeper:
         while True:
             port = port if port and is_free(port) else free_port()
             self._folder.make_password()
-            process = _start(self._folder, port)
-            self._folder.tell(Running(os.getpid(), process.pid, port))
-            if self._watch(process, users):
+            server = process.start(self._folder, port, archive.options())
+            self._folder.tell(Running(os.getpid(), server.pid, port))
+            if self._watch(server, users):
                 self._folder.tell(None)
-                _end(process)
+                process.end(server)
                 return ""
             deaths.append(time.monotonic())
             if len(deaths) == _DEATHS and deaths[-1] - deaths[0] < _WITHIN_SECONDS:
-                return _failure(self._folder, process.returncode)
+                return _failure(self._folder, server.returncode)
 
-    def _watch(self, process: subprocess.Popen[bytes], users: FileLock) -> bool:
+    def _watch(self, server: subprocess.Popen[bytes], users: FileLock) -> bool:
         """True: nobody uses the server any more; False: it died."""
-        while process.poll() is None:
+        while server.poll() is None:
             if self._told_to_stop or users.take(shared=False):
                 return True
             time.sleep(_PAUSE)
@@ -85,52 +83,26 @@ def end_leftover(folder: Folder, running: Running | None) -> None:
         return
     # Nobody is to join it any more; its number stays known, should this keeper be killed here.
     folder.tell(Running(os.getpid(), running.server, 0))
-    for number, seconds in ((signal.SIGTERM, _STOP_SECONDS), (signal.SIGKILL, _STOP_SECONDS)):
+    for number in (signal.SIGTERM, signal.SIGKILL):
         if not _serves(running.server, folder):
             return
         os.kill(running.server, number)
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + process.STOP_SECONDS
         while _serves(running.server, folder) and time.monotonic() < deadline:
             time.sleep(_PAUSE)
 
 
-def _serves(process: int, folder: Folder) -> bool:
-    listed = Path(f"/proc/{process}/cmdline")
+def _serves(number: int, folder: Folder) -> bool:
+    listed = Path(f"/proc/{number}/cmdline")
     try:
         if Path("/proc/self").exists():
             words = listed.read_bytes().decode(errors="replace").split("\0")
         else:
-            asked = ["ps", "-o", "command=", "-p", str(process)]
+            asked = ["ps", "-o", "command=", "-p", str(number)]
             words = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.split(" ")  # noqa: S603 - no input
     except OSError:
         return False
     return f"-Darcadedb.server.rootPath={folder.path}" in words
-
-
-def _start(folder: Folder, port: int) -> "subprocess.Popen[bytes]":
-    with folder.log.open("wb") as log:
-        return subprocess.Popen(  # noqa: S603 - the command is our own, from the installed package
-            command(folder, port, free_port()),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            cwd=folder.path,
-            preexec_fn=_die_with_keeper,  # noqa: PLW1509 - the keeper has one thread
-        )
-
-
-def _die_with_keeper() -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGTERM)
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.terminate()
-    try:
-        process.wait(_STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
 
 
 def _failure(folder: Folder, status: int) -> str:
@@ -145,6 +117,7 @@ def main() -> None:
     if os.fork():
         os._exit(0)
     Keeper(Folder(Path(sys.argv[1]))).keep()
+    archive.make_in_background()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreNotOurs, StoreTooNew, StoreUnavailable
+from graph.store.embedded import archive
 from graph.store.embedded.folder import Folder, Running
 from graph.store.embedded.java import command, free_port, is_free
 from graph.store.opening import open_store
@@ -219,7 +220,7 @@ def test_data_in_use_by_a_strange_server_are_told(folder: Path) -> None:
     stranger = subprocess.Popen(
         [
             word.replace(f"rootPath={folder}", f"rootPath={folder}/.")
-            for word in command(Folder(folder), port, free_port())
+            for word in command(Folder(folder), port, free_port(), archive.options())
         ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
