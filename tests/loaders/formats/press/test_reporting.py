@@ -188,7 +188,7 @@ def test_a_bare_noun_means_the_only_body_of_that_kind(text: str, expected: set[t
             {("Ủy ban nhân dân huyện Lý Nhân", "Đoàn giám sát Hội đồng nhân dân tỉnh Hà Nam")},
         ),
         (
-            "Đoàn giám sát của HĐND tỉnh Hà Nam về Lý Nhân. Lãnh đạo UBND huyện Lý Nhân báo cáo trước Đoàn việc thu.",
+            "Đoàn giám sát của HĐND tỉnh Hà Nam về Lý Nhân. Lãnh đạo UBND huyện Lý Nhân báo cáo trước Đoàn về thu chi.",
             {("Ủy ban nhân dân huyện Lý Nhân", "Đoàn giám sát Hội đồng nhân dân tỉnh Hà Nam")},
         ),
         ("Sở Y tế tỉnh Hà Nam đã có tờ trình Bộ Y tế về việc sáp nhập.", {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}),
