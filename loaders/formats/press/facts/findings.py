@@ -20,7 +20,7 @@ _FAULTS = re.compile(
     r"(?:nhiều|một số|hàng loạt|các|những)? ?(?:sai phạm|vi phạm|thiếu sót|khuyết điểm|tồn tại|hạn chế|bất cập)\b"
     r"[^;.]{0,120} (?:tại|(?<!quyết )(?<!kết luận )(?<!chỉ thị )của)"
 )  # "phát hiện nhiều sai phạm trong … tại B"
-_UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi"})
+_UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi", "luận"})
 
 
 def findings(here: Clause) -> Iterator[Link]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import belonging
-from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link
+from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
 from loaders.formats.press.facts.findings import findings
 from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.fronts import fronted
 from loaders.formats.press.facts.overseers import overseers, tied
-from loaders.formats.press.facts.passives import inspected, liable, passive, undergoes
+from loaders.formats.press.facts.passives import inspected, liable, passive, planned, undergoes
 from loaders.formats.press.facts.purposes import purposes, watching
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
@@ -21,6 +21,11 @@ _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc",
 _LACKING = re.compile(r"\b(?:thiếu|lỏng|chưa|không)\b|(?<!trật )(?<!trình )(?<!thứ )\btự(?: \w+){0,3}$")
 _NO_VISIT = re.compile(r"(?:ngày|giờ|buổi|trước khi|sau khi) làm việc|.* , (?=(?:các )?(?:đoàn|tổ) )")
 _NEGLECT = 8  # words before a verb in which it is said that it was not done
+_OFFICES = {"kiểm toán": "Kiểm toán", "kiểm sát": "Viện kiểm sát"}  # what no other body does to another
+_MORE = re.compile(
+    r"(?:, |; )?(?:và )?(?:đã |đang |sẽ |tiếp tục )*(?:triển khai|tiến hành|thực hiện|kết thúc|tổ chức)"
+    r" \d+ cuộc(?: \w+){0,6}? (?:tại|đối với)"
+)
 _TELLS = ("báo cáo", "thông báo", "trao đổi")
 
 
@@ -35,6 +40,7 @@ def links(here: Clause) -> Iterator[Link]:
     yield from watching(here)
     yield from findings(here)
     reported: Link | None = None
+    inspection: Link | None = None
     passed = here.sentence.start
     for kind, at, after in here.verbs:
         if at < passed:
@@ -43,8 +49,19 @@ def links(here: Clause) -> Iterator[Link]:
             reported = link if link.relation == "reports_to" else reported
             if kind == "report" or kind in INSPECTING:
                 here.objects.append(link.target)
+            inspection = link if link.kind in INSPECTING else inspection
             yield link
         passed = after
+    if inspection is not None:
+        yield from _further(here, inspection)
+
+
+def _further(here: Clause, told: Link) -> Iterator[Link]:
+    """``A kết thúc 3 cuộc thanh tra tại B và đang triển khai 1 cuộc tại C``: the same of C."""
+    rest = here.after(told.stop)
+    if rest and _MORE.fullmatch(here.words(told.stop, rest[0].start)):
+        for target in coordinated(here, rest):
+            yield Link(told.relation, told.source, target, told.kind, told.rule, told.start, target.stop)
 
 
 def unsaid(here: Clause) -> Iterator[tuple[str, Body]]:
@@ -81,11 +98,21 @@ def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
         yield from followed
     elif here.preceded(at) == "sự":
         yield from undergoes(here, kind, at, after) if kind not in INSPECTING else liable(here, kind, at, after)
+    elif kind in INSPECTING and (listed := list(planned(here, kind, at, after))):
+        yield from listed
     elif kind in INSPECTING and (actor := passive(here, at)) is not None:
         yield from inspected(here, kind, at, after, actor)
     elif targets := overseen(here, kind, after) or fronted(here, kind, at):
         sources, rule = overseers(here, kind, at, after)
+        only = _OFFICES.get(here.words(at, after))
+        sources = [over for over in sources if only is None or _is_of(over, only)]
         yield from tied(here, sources, targets, kind, rule, at)
+
+
+def _is_of(over: Body, office: str) -> bool:
+    """Whether a body, or whoever sent a team, is of an office: the prosecutors', the auditors'."""
+    sender = over.owner if over.kind is Kind.TEAM and over.owner is not None else over
+    return office in (sender.field if sender.kind is Kind.FIXED else sender.head)
 
 
 def _neglected(here: Clause, at: int) -> bool:

@@ -23,6 +23,11 @@ _SITES = re.compile(
     r"\b(?:(?:nơi|đơn vị|địa phương|cơ quan|tổ chức(?: đảng)?|địa điểm|địa chỉ|địa bàn|điểm)"
     r"(?: (?:được|bị|mà|đoàn|đến|sẽ|cần|phải|chọn|tiến hành|thuộc diện))+|đối tượng(?: của)?(?: cuộc| đợt| đoàn)?)$"
 )  # "các nơi đến kiểm tra là A, B"
+_PLANNED = re.compile(
+    r"(?:, )?(?:đã |sẽ |cũng |đều |là đơn vị )*(?:nằm trong|thuộc|có trong|được đưa vào)"
+    r" (?:kế hoạch|danh sách|diện|đối tượng|chương trình)(?: các đơn vị)?(?: được| bị| phải)?"
+)
+_PLANS_AUTHOR = re.compile(r"(?:năm \d+ )?(?:theo quyết định )?của")
 _SITED = 7  # words of such a phrase
 _UNDERGOES = 22  # words between what a body undergoes and whose it is
 
@@ -58,6 +63,18 @@ def passive(here: Clause, at: int) -> Body | bool | None:
     if here.preceded(at) in _INSPECTED or _SITES.search(here.words(max(here.sentence.start, at - _SITED), at)):
         return True
     return None
+
+
+def planned(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+    """``B nằm trong kế hoạch thanh tra của A``: A inspects B, or whoever the text says inspects."""
+    before = here.before(at)
+    if not before or not _PLANNED.fullmatch(here.words(before[-1].stop, at)):
+        return
+    rest = here.after(after)
+    whose = coordinated(here, rest) if rest and _PLANS_AUTHOR.fullmatch(here.words(after, rest[0].start)) else []
+    told = here.team or here.overseer
+    overs = whose or ([told] if told is not None else list(here.topic))
+    yield from tied(here, overs, jointly(here, before[-1], before), kind, Rule.IS_INSPECTED, at)
 
 
 def inspected(here: Clause, kind: str, at: int, after: int, actor: Body | bool) -> Iterator[Link]:

@@ -29,7 +29,7 @@ def purposes(here: Clause) -> Iterator[Link]:
     for team in here.teams:
         if team.stop >= here.sentence.stop:
             continue
-        kind = "supervision" if "giám sát" in team.head.lower() else "inspection"
+        kind = "supervision" if team.head.lower().endswith(("giám sát", "kiểm sát")) else "inspection"
         first = here.tokens.norms[team.stop]
         counted = first.isdigit() or first in NUMERALS
         sent = any(body.start == team.stop for body in here.free)  # "thành lập đoàn kiểm tra B"

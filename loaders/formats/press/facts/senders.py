@@ -7,6 +7,8 @@ from loaders.formats.press.facts.subjects import asks
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
 
+_SENDING = frozenset({"chủ trì", "thành lập", "tổ chức"})
+
 
 def senders(here: Clause, team: Body) -> list[Body]:
     """A team; where two bodies sent it, the second one too."""
@@ -34,9 +36,9 @@ def sent(here: Clause, at: int) -> Source | None:
 
 
 def _chairing(here: Clause, team: Body, at: int) -> Body | None:
-    """``Đoàn kiểm tra liên ngành do A chủ trì kiểm tra B``: A, whose team it is."""
+    """``Đoàn kiểm tra liên ngành do A chủ trì kiểm tra B``, ``do A thành lập``: A, whose team it is."""
     behind = [body for body in here.before(at) if body.start >= team.stop and here.preceded(body.start) == "do"]
-    return next((body for body in behind if here.words(body.stop, body.stop + 2) == "chủ trì"), None)
+    return next((body for body in behind if here.words(body.stop, body.stop + 2) in _SENDING), None)
 
 
 def _led(here: Clause, at: int) -> Body | None:

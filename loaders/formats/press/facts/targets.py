@@ -64,6 +64,8 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     toward = bool(rest) and here.words(rest[0].start - 2, rest[0].start) == "đối với"
     if not rest or rest[0].start - after > (_FARTHEST if toward else _REACH):
         return []
+    if here.preceded(rest[0].start) == "thuộc":  # "tại các trạm: Sông Xanh, Núi Đỏ thuộc A": they are, not A
+        return []
     between = _ALONGSIDE.sub("", here.words(after, rest[0].start))
     direct = (
         stands_direct(kind, between)

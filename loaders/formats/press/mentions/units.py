@@ -72,7 +72,7 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     field, at = read_field(tokens, start, stop, company=company, proper=proper)
     if body.head in FORCES and start < stop and not (tokens.caps[start] or tokens.norms[start].isdigit()):
         return "", start  # "Chủ nhiệm chính trị Quân khu kiểm tra …"
-    if body.head in FORCES and (numbered := _number(tokens, at, stop)) > at:
+    if body.head in (*FORCES, "Ban Chỉ đạo") and (numbered := _number(tokens, at, stop)) > at:
         return joined(tokens, body.stop, numbered), numbered
     if not field:
         return "", at

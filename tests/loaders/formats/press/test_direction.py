@@ -74,3 +74,33 @@ def test_a_team_is_directed_and_its_work_is_watched() -> None:
 )
 def test_direction_reaches_past_classes_other_verbs_letters_and_venues(text: str) -> None:
     assert linked(facts_of(text), "supervises") == {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh Hà Nam chỉ đạo Sở Y tế, Sở Nội vụ kiểm tra phản ánh của báo chí.",
+            {
+                ("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+                ("Ủy ban nhân dân tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam"),
+            },
+        ),
+        (
+            "Bộ Y tế chỉ đạo, theo dõi, đôn đốc Sở Y tế tỉnh Hà Nam.",
+            {("Bộ Y tế", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
+            "Giao Vụ trưởng Vụ I thuộc Thanh tra Chính phủ giúp Tổng Thanh tra Chính phủ chỉ đạo Đoàn thanh tra.",
+            {("Vụ I Thanh tra Chính phủ", "Đoàn thanh tra Thanh tra Chính phủ")},
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam lập Tổ giám sát hoạt động của Đoàn thanh tra.",
+            {("Thanh tra tỉnh Hà Nam", "Đoàn thanh tra Thanh tra tỉnh Hà Nam")},
+        ),
+    ],
+)
+def test_all_who_are_told_to_act_are_directed_and_a_team_is_watched_for_its_sender(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "supervises") == expected

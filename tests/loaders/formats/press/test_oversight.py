@@ -226,3 +226,75 @@ def test_a_bare_noun_that_ends_another_name_is_not_its_owner() -> None:
 def test_a_bare_cell_behind_its_committee_is_none_that_is_known() -> None:
     facts = facts_of("Đảng ủy Công an tỉnh Hà Nam kiểm tra đối với cấp ủy chi bộ và ông Lê Văn Ba, Trưởng Công an xã.")
     assert linked(facts, "supervises") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thanh tra tỉnh Hà Nam kết thúc 2 cuộc thanh tra tại Sở Y tế và đang triển khai 1 cuộc tại Sở Nội vụ.",
+            {("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"), ("Thanh tra tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam")},
+        ),
+        (
+            "Bệnh viện Mắt Hà Nam nằm trong kế hoạch thanh tra năm 2023 của Thanh tra tỉnh Hà Nam.",
+            {("Thanh tra tỉnh Hà Nam", "Bệnh viện Mắt Hà Nam")},
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam ra kế hoạch. Sở Y tế thuộc diện thanh tra năm nay.",
+            {("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        (
+            "Kết luận thanh tra của Thanh tra Chính phủ chỉ ra hàng loạt sai phạm của UBND tỉnh Hà Nam.",
+            {("Thanh tra Chính phủ", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Theo quyết định, việc thanh tra trách nhiệm của Bộ Y tế đã xong. Thanh tra Chính phủ cho hay như vậy.",
+            {("Thanh tra Chính phủ", "Bộ Y tế")},
+        ),
+        (
+            "Tổ công tác do Sở Nội vụ tỉnh Hà Nam thành lập kiểm tra UBND huyện Lý Nhân.",
+            {("Sở Nội vụ tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân")},
+        ),
+        (
+            "Ủy ban MTTQ xã Hòa Hậu giám sát UBND xã về việc cấp nước; Ủy ban MTTQ xã Tiến Thắng giám sát đường làng.",
+            {("Ủy ban Mặt trận Tổ quốc Việt Nam xã Hòa Hậu", "Ủy ban nhân dân xã Hòa Hậu")},
+        ),
+    ],
+)
+def test_an_inspection_is_told_by_its_plan_its_conclusion_or_as_one_more(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kiểm toán Nhà nước khu vực I kiểm toán ngân sách năm 2022 tại UBND tỉnh Hà Nam.",
+            {("Kiểm toán Nhà nước khu vực I", "Ủy ban nhân dân tỉnh Hà Nam")},
+        ),
+        (
+            "Đoàn kiểm sát của VKSND tỉnh Hà Nam trực tiếp kiểm sát việc thi hành án tại Công an huyện Lý Nhân.",
+            {("Viện kiểm sát nhân dân tỉnh Hà Nam", "Công an huyện Lý Nhân")},
+        ),
+        ("Công ty TNHH Kiểm toán Bình Minh kiểm toán Sở Y tế tỉnh Hà Nam.", set()),
+        (
+            "HĐND tỉnh Hà Nam giám sát công tác kiểm sát của VKSND tỉnh Hà Nam.",
+            {("Hội đồng nhân dân tỉnh Hà Nam", "Viện kiểm sát nhân dân tỉnh Hà Nam")},
+        ),
+    ],
+)
+def test_only_auditors_audit_and_only_prosecutors_watch_the_law_kept(text: str, expected: set[tuple[str, str]]) -> None:
+    assert linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBKT Huyện ủy Lý Nhân đã thông báo kết luận kiểm tra và tổ chức kiểm điểm tại Đảng bộ xã Hòa Hậu.",
+        "Sở Y tế tỉnh Hà Nam thanh tra tại các trạm: Sông Xanh, Núi Đỏ thuộc Phòng Y tế huyện Lý Nhân.",
+    ],
+)
+def test_where_something_else_is_held_and_whose_part_is_inspected_are_not_inspected(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == set()
