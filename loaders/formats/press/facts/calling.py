@@ -25,14 +25,7 @@ class Calling:
             self.told.happening.action, self.told.aside, self.told.subject = "", self.told.subject, [person]
             return
         self.told.waiting = [] if "kết quả" in joint else self.told.waiting  # "bầu Chủ tịch; kết quả, ông A trúng cử"
-        if self.told.waiting and not self.told.subject:
-            self.told.settle(person)
-        elif shared := self._shared(at, person, joint):
-            moving = self.told.happening.moving
-            for post, status, _, chain in shared:
-                self.told.found.append(Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, moving, True))
-        elif listed and self.told.subject and not self.told.header and self._was_waiting(at):
-            self.told.repeat(person)
+        self._take(at, person, joint, listed=listed)
         if self._with_another(at, joint):
             self.told.beside = [*self.told.beside, *self.told.subject]
         elif not listed:
@@ -43,6 +36,31 @@ class Calling:
         if self.told.header_rule is Rule.SHARED_TITLE and self.told.header and not (listed or self.told.fresh):
             self.told.header = []
         self.told.fresh = False
+
+    def _take(self, at: int, person: Person, joint: str, *, listed: bool) -> None:
+        """What waits for a name, or goes on to another of a list."""
+        if self.told.waiting and not self.told.subject:
+            row = self._row(at)
+            if len(row) == len(self.told.waiting) > 1:
+                self.told.settle_each(row)
+            else:
+                self.told.settle(person)
+        elif shared := self._shared(at, person, joint):
+            moving = self.told.happening.moving
+            for post, status, _, chain in shared:
+                self.told.found.append(Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, moving, True))
+        elif listed and self.told.subject and not self.told.header and self._was_waiting(at):
+            self.told.repeat(person)
+
+    def _row(self, at: int) -> list[Person]:
+        """The names in a row from a mention on."""
+        row: list[Person] = []
+        for index in range(at, len(self.near.mentions)):
+            each = self.near.mentions[index]
+            if not isinstance(each, Person) or (row and self.near.gap(index - 1, index) not in joints("listing")):
+                break
+            row.append(each)
+        return row
 
     def _still_retires(self, at: int, joint: str) -> bool:
         """``nghỉ hưu đối với ông A, chức vụ, và bà B``: whether another name is still one of those who retire."""
@@ -75,6 +93,8 @@ class Calling:
         return self.told.sharing if together else []
 
     def _was_waiting(self, at: int) -> bool:
-        """Whether the name before, in the same list, took a post that had waited for a name."""
-        before = self.near.mentions[at - 1]
+        """Whether the name before, in the same list, took a post that had waited for a name, and this one took none."""
+        before, person = self.near.mentions[at - 1], self.near.mentions[at]
+        if any(holding.person is person for holding in self.told.found):
+            return False
         return any(h.person is before and h.rule is Rule.OFFICE_TOWARD_NAME for h in self.told.found)

@@ -7,7 +7,7 @@ from loaders.formats.press.rules import Rule
 
 _GOES_WITH = frozenset({"take", "join", "now"})
 _LEADING = frozenset({"leave", "once", "now", "propose"})
-_TURNING = frozenset({"once", "take", "leave", "propose", "appoint"})
+_TURNING = frozenset({"once", "take", "leave", "propose", "appoint", "ahead"})
 
 
 @dataclass(slots=True)
@@ -15,7 +15,8 @@ class Happening:
     """The word that told last what happens, and what the sentence said before it.
 
     Attributes:
-        action: the kind of that word (``data/cues.tsv``); ``joined`` or ``left`` once a committee took it up.
+        action: the kind of that word (``data/cues.tsv``); ``joined`` or ``left`` once a committee took it up, ``ahead``
+            for what "trước khi" goes before, which is told as a time only.
         before: "trước khi" goes before it, so that what it tells is past.
         earlier: "trước đó" goes before it, so that what was held then is past; what happened then is still news.
         moving: the sentence moves somebody from one post to another.
@@ -34,7 +35,7 @@ class Happening:
         """A word of appointing or of moving; what "trước khi" goes right before is told as a time, not as news."""
         self.naming = True
         self.moving = self.moving or kind == "move"
-        self.action = "propose" if self.proposing or earlier == "prior" else "appoint"
+        self.action = "propose" if self.proposing else "ahead" if earlier == "prior" else "appoint"
 
     def looks_back(self, kind: str) -> None:
         """A word of time: "trước khi", "trước đó"."""
@@ -54,8 +55,8 @@ class Happening:
         if earlier in _LEADING and kind in _GOES_WITH:
             self.action = "leave" if (earlier, kind) == ("leave", "join") else self.action
         elif earlier == "prior" and kind in ("take", "join"):
-            self.action = "propose"
-        elif earlier == "appoint" and (kind == "now" or self.action == "propose"):
+            self.action = "ahead"
+        elif earlier == "appoint" and (kind == "now" or self.action in ("propose", "ahead")):
             return
         elif kind == "now" and self.action in _TURNING and not earlier:
             self.action = "now" if self.action != "propose" else "propose"

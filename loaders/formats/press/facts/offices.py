@@ -19,6 +19,8 @@ _COMMANDING = (
 _INVESTIGATION = "Cơ quan "  # of the police
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
 _GROUPS = {"party": _PARTY, "council": frozenset({Kind.STATE})}
+_ASSOCIATIONS = ("Hội ", "Hiệp hội", "Liên đoàn", "Tổng Liên đoàn", "Liên minh", "Liên hiệp")
+_MEMBER = "Ủy viên"  # of many bodies at once
 _LISTING = frozenset({"gồm", ":"})
 _SCHOOLS = ("Trường", "Đại học")
 _HOUSES = {"Hiệu trưởng": _SCHOOLS, "Hội đồng trường": _SCHOOLS, "hánh án": ("Tòa án",), "iện trưởng": ("Viện",)}
@@ -52,12 +54,34 @@ def body_of(
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
+    return _of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
+
+
+def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """The body of a bare title that no other post tells: of what the sentence lists, or the text's only one."""
+    kind, _, wanted = post.default.partition(" ")
     if wanted in _GROUPS:
         return _group(post, _GROUPS[wanted], beside, completion)
     houses = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
     if houses is not None:
         return _only_house(houses, completion)
     return _host(post, beside, completion) if post.plural and kind == "after" and not wanted else None
+
+
+def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """``A, Phó Bí thư Tỉnh ủy, được bầu giữ chức Bí thư``: of the body whose like post the sentence named last."""
+    if post.title.startswith(_MEMBER):
+        return None
+    before = [each for each in beside if isinstance(each, Post) and each.stop <= post.start and each.body is not None]
+    like = next((each for each in reversed(before) if _seat(each) == _seat(post)), None)
+    spelled = completion.found.get(id(like.body)) if like is not None else None
+    whole = spelled is not None and is_complete(spelled.body)
+    return replace(spelled, how="sentence") if spelled is not None and whole else None
+
+
+def _seat(post: Post) -> str:
+    """What a head and those next to it have in common: ``Bí thư``, ``Phó Bí thư Thường trực``."""
+    return post.title.removeprefix("Phó ").removesuffix(" Thường trực").lower()
 
 
 def _only_house(houses: tuple[str, ...], completion: Completion) -> Spelled | None:
@@ -128,7 +152,7 @@ def _shared(post: Post, other: Post, body: Body, wanted: str) -> Body | None:
             return body
         return _committee(body) if body.kind is Kind.STATE else None
     if wanted == "council":
-        return body if body.kind is Kind.STATE else None
+        return body if body.kind is Kind.STATE or body.field.startswith(_ASSOCIATIONS) else None
     alike = post.title.split()[-1].lower() == other.title.split()[-1].lower()
     if alike or (_command(post) and _command(other)):
         return body

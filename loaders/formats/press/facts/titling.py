@@ -30,7 +30,8 @@ class Titling:
         joint = self.near.gap(chain.after - 1, chain.after)
         if self._heads(chain, after, joint):
             return chain.after
-        if chain.posts[0].plural and self.near.named_as(chain.after) is not None:
+        acted = bool(self.told.happening.action) and self._governed(at)
+        if chain.posts[0].plural and not acted and self.near.named_as(chain.after) is not None:
             self._head(chain, Rule.SHARED_TITLE)
             return chain.after + 1
         if at == 0 and isinstance(named := self.near.named_as(chain.after), Person):
@@ -77,7 +78,7 @@ class Titling:
             or self._appoints_holder(chain)
         ):
             return False
-        if self.told.happening.action == "propose":
+        if self.told.happening.action in ("propose", "ahead"):
             self.told.happening.action, self.told.happening.proposing = "", False
             return True
         if self.near.toward(chain):

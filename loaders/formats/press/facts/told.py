@@ -1,5 +1,6 @@
 """What a sentence has told so far of who holds what: its subject, the posts found, those that wait for a name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.chains import Chain
@@ -73,6 +74,13 @@ class Told:
             self.found.append(Holding(person, post, status, toward, chain, self.happening.moving, True))
         self.several = [waiting for waiting in self.waiting if waiting[0].plural or person.several]
         self.sharing = list(self.waiting)
+        self.waiting = []
+
+    def settle_each(self, people: Sequence[Person]) -> None:
+        """Each of several posts to the person who stands at its place: "bầu Chủ tịch và Phó Chủ tịch … A và B"."""
+        for person, (post, status, _, chain) in zip(people, self.waiting, strict=True):
+            moving = self.happening.moving
+            self.found.append(Holding(person, post, status, Rule.OFFICE_TOWARD_NAME, chain, moving, True))
         self.waiting = []
 
     def repeat(self, person: Person) -> None:

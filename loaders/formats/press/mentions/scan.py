@@ -42,7 +42,7 @@ _AFTER = {
     "unit Bộ": frozenset({Kind.UNIT, Kind.FIXED}),
 }
 _HAVING = (["có"], ["gồm"], ["hiện"])  # "Cục có 3 phòng: …"
-_HAS = frozenset({"có", "còn", "còn có", "còn lại", "hiện có", "hiện còn", "hiện nay có", "đang có", "sẽ có"})
+_HAS = frozenset({"có", "có tân", "còn", "còn có", "còn lại", "hiện có", "hiện còn", "hiện nay có", "đang có", "sẽ có"})
 _CREDITS = words("credits")
 _LEADER = 2  # words of "trưởng đoàn"
 _LEADS = frozenset({"làm", "là"})
@@ -219,6 +219,8 @@ def _has_such(post: Post, host: Body | None) -> bool:
     """``Sở A có 2 Phó Giám đốc``, ``Bộ B còn 3 Thứ trưởng``: whether the body just named can have the post."""
     if host is None or post.default == "after":
         return host is not None
+    if post.default == "after council":
+        return host.kind is Kind.STATE
     return post.default == "unit Bộ" and is_ministry(host)
 
 

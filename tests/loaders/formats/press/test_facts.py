@@ -343,3 +343,46 @@ def test_whoever_comes_from_another_province_takes_office_in_this_one() -> None:
         "Bà Lê Thị Mận, nguyên Giám đốc Sở Y tế tỉnh Nam Định giữ chức Phó Giám đốc Sở Y tế."
     )
     assert ("Lê Thị Mận", "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed") in held(facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Ông Đỗ Văn Lúa được bầu giữ chức Phó Chủ tịch - Tổng Thư ký Hội Làm vườn tỉnh Hà Nam.",
+            ("Đỗ Văn Lúa", "Phó Chủ tịch", "Hội Làm vườn tỉnh Hà Nam", "appointed"),
+        ),
+        (
+            "Thiếu tướng Đỗ Văn Lúa, Phó Chính ủy Quân khu 3, đảm nhiệm chức vụ Chính ủy.",
+            ("Đỗ Văn Lúa", "Chính ủy", "Quân khu 3", "appointed"),
+        ),
+        (
+            "Bầu ông Đỗ Văn Lúa làm Bí thư Tỉnh ủy Hà Nam; ông Lê Văn Ba và bà Lê Thị Mận làm Phó Bí thư.",
+            ("Lê Thị Mận", "Phó Bí thư", "Tỉnh ủy Hà Nam", "appointed"),
+        ),
+        (
+            "Trước khi nhận nhiệm vụ mới, bà Lê Thị Mận là Giám đốc Sở Y tế tỉnh Hà Nam.",
+            ("Lê Thị Mận", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        ),
+        (
+            "HĐND tỉnh Hà Nam miễn nhiệm hai Phó Chủ tịch UBND tỉnh là ông Đỗ Văn Lúa và ông Lê Văn Ba.",
+            ("Đỗ Văn Lúa", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "removed"),
+        ),
+        (
+            "UBND huyện Lý Nhân có tân Chủ tịch: ông Đỗ Văn Lúa.",
+            ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "current"),
+        ),
+    ],
+)
+def test_a_bare_title_is_of_the_body_whose_like_post_is_beside_it(text: str, row: tuple[str, str, str, str]) -> None:
+    assert row in held(facts_of(text))
+
+
+def test_as_many_posts_as_names_go_to_one_each() -> None:
+    facts = facts_of(
+        "Phê chuẩn kết quả bầu Chủ tịch và Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Đỗ Văn Lúa và ông Lê Văn Ba."
+    )
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+        ("Lê Văn Ba", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+    }
