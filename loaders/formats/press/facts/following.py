@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.clauses import Clause, Link, coordinated
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
@@ -16,6 +17,9 @@ _FOLLOWS = re.compile(
     r"(?:đã |luôn |nghiêm túc |kịp thời |nghiêm |xin |và )*(?:tiếp thu|thực hiện|chấp hành|quán triệt|triển khai)\b"
     r"(?: \w+| ,){0,7}$"
 )  # "A nghiêm túc tiếp thu ý kiến chỉ đạo của B"
+_UNDER = re.compile(
+    r"^[^.;:]{0,160}\bdưới sự(?:(?: (?:quan tâm|lãnh đạo|,|và))*|\b[^.;:]{0,120} (?:,|và) sự)$"
+)  # "A phá án dưới sự chỉ đạo của B"
 _TASKS = frozenset({", giao", ", yêu cầu", "giao", "yêu cầu", ", phân công"})
 _ADDRESSES = frozenset({"", "đồng chí", "ông", "bà"})
 _FAR = 12  # words between the verb and whose direction it is
@@ -39,21 +43,30 @@ def following(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     if len(rest) > 1 and _ordered(here, after, rest[0], rest[1]):
         yield Link("supervises", rest[0], rest[1], kind, Rule.FOLLOWS, at, rest[1].stop)
         return
-    if not _LED.search(here.words(max(here.sentence.start, at - _BEFORE), at)):
+    led = here.words(max(here.sentence.start, at - _BEFORE), at)
+    if not (_LED.search(led) or (led.endswith(" sự") and "dưới sự" in here.words(here.sentence.start, at))):
         return
     if not rest or _whose(here, rest[0]) != "của" or rest[0].start - after > _FAR:
         return
     if before := here.before(at):
-        said = here.words(before[-1].stop, at)
-        spoken_for = here.preceded(before[-1].start) == "mặt"  # "thay mặt A, đồng chí C tiếp thu"
-        if _FOLLOWS.fullmatch(said) or (spoken_for and _FOLLOWS.search(said)):
+        if (follower := _follower(here, before, at)) is not None:
             for over in coordinated(here, rest):
-                yield Link("supervises", over, before[-1], kind, Rule.FOLLOWS, before[-1].start, over.stop)
+                yield Link("supervises", over, follower, kind, Rule.FOLLOWS, follower.start, over.stop)
         return
     overs, under = _parted(here, rest)
     if under is not None and under.kind is not Kind.TEAM:
         for over in overs:
             yield Link("supervises", over, under, kind, Rule.FOLLOWS, at, under.stop)
+
+
+def _follower(here: Clause, before: list[Body], at: int) -> Body | None:
+    """``A tiếp thu chỉ đạo của B``, ``A phá án dưới sự chỉ đạo của B``: A."""
+    subject = acting(here, before)
+    if subject is not None and subject.kind is not Kind.TEAM and _UNDER.search(here.words(subject.stop, at)):
+        return subject
+    said = here.words(before[-1].stop, at)
+    spoken_for = here.preceded(before[-1].start) == "mặt"  # "thay mặt A, đồng chí C tiếp thu"
+    return before[-1] if _FOLLOWS.fullmatch(said) or (spoken_for and _FOLLOWS.search(said)) else None
 
 
 def _whose(here: Clause, over: Body) -> str:

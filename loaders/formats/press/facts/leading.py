@@ -8,7 +8,22 @@ TOWARD = (
     "đối với", "tại", "trách nhiệm", "trách nhiệm của", "trách nhiệm thủ trưởng của", "trách nhiệm người đứng đầu của",
     "hoạt động của",
 )  # fmt: skip
-EXAMPLES = ("như", "như :", "gồm", "gồm :", "gồm có", "gồm có :", ":", "là", "là :", "cụ thể :", "cụ thể là", "(")
+EXAMPLES = (
+    "như",
+    "như :",
+    "gồm",
+    "gồm :",
+    "gồm có",
+    "gồm có :",
+    ":",
+    "là",
+    "là :",
+    "cụ thể :",
+    "cụ thể là",
+    "trong đó có",
+    "trong đó có :",
+    "(",
+)
 _RESPONSIBLE = r"trách nhiệm(?: (?:của )?(?:thủ trưởng|người đứng đầu|quản lý(?: nhà nước)?))?"
 _CLASSES = (
     r"(?:các|một số|nhiều|\d+)"

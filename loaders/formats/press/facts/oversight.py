@@ -10,7 +10,7 @@ from loaders.formats.press.facts.findings import findings
 from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.fronts import fronted
 from loaders.formats.press.facts.overseers import overseers, tied
-from loaders.formats.press.facts.passives import inspected, liable, passive, planned, undergoes
+from loaders.formats.press.facts.passives import inspected, is_undergone, liable, passive, planned, undergoes
 from loaders.formats.press.facts.purposes import purposes, watching
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
@@ -94,9 +94,10 @@ def inspecting(here: Clause) -> Body | None:
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     if _neglected(here, at) or _visiting(here, at) or _told_to(here, at, after):
         return
-    if (kind not in INSPECTING or here.preceded(at) == "sự") and (followed := list(following(here, kind, at, after))):
+    noun = here.preceded(at) == "sự" or is_undergone(here, at)
+    if (kind not in INSPECTING or noun) and (followed := list(following(here, kind, at, after))):
         yield from followed
-    elif here.preceded(at) == "sự":
+    elif noun:
         yield from undergoes(here, kind, at, after) if kind not in INSPECTING else liable(here, kind, at, after)
     elif kind in INSPECTING and (listed := list(planned(here, kind, at, after))):
         yield from listed

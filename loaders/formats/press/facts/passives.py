@@ -29,14 +29,19 @@ _PLANNED = re.compile(
 )
 _PLANS_AUTHOR = re.compile(r"(?:năm \d+ )?(?:theo quyết định )?của")
 _SITED = 7  # words of such a phrase
+_UNDERGONE = re.compile(r"\bchịu (?:\w+ ){0,2}sự(?: (?:\w+|,)){0,3}$|\bchịu sự\b[^.;:]{0,160} (?:,|và) sự$")
 _UNDERGOES = 22  # words between what a body undergoes and whose it is
+
+
+def is_undergone(here: Clause, at: int) -> bool:
+    """``chịu sự quản lý, chỉ đạo của A và sự hướng dẫn của B``: whether a verb is one of what a body undergoes."""
+    return _UNDERGONE.search(here.words(here.sentence.start, at)) is not None
 
 
 def undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     """``B chịu sự chỉ đạo của A``: A oversees B."""
     rest = [body for body in here.after(after) if here.preceded(body.start) == "của"]
-    said = here.words(max(here.sentence.start, at - 4), at)
-    if not rest or "chịu" not in said or rest[0].start - after > _UNDERGOES:
+    if not rest or not is_undergone(here, at) or rest[0].start - after > _UNDERGOES:
         return
     under = [body for body in here.before(at) if here.preceded(body.start) not in ("của", "thuộc")]
     if under:

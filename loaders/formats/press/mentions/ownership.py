@@ -113,6 +113,8 @@ def above(body: Body, owner: Body) -> bool:
         return False
     if owner.kind is Kind.ORGAN:
         return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head
+    if owner.kind is Kind.STATE and body.head in ("Cục", "Chi cục"):
+        return False  # "Cục Hải quan, Công an tỉnh": branches of ministries stand beside what a province has
     if owner.head in _COMMANDS or (owner.head in FORCES and body.head in _STAFFS):
         return body.head in _STAFFS
     if owner.head == "Vụ":

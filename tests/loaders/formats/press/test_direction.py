@@ -104,3 +104,30 @@ def test_all_who_are_told_to_act_are_directed_and_a_team_is_watched_for_its_send
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế tỉnh Hà Nam hoạt động dưới sự lãnh đạo, chỉ đạo của UBND tỉnh và sự hướng dẫn chuyên môn của Bộ Y tế.",
+        "Sở Y tế tỉnh Hà Nam chịu sự quản lý, chỉ đạo trực tiếp của UBND tỉnh và sự hướng dẫn nghiệp vụ của Bộ Y tế.",
+    ],
+)
+def test_one_body_directs_and_another_guides_what_undergoes_both(text: str) -> None:
+    assert {(link.source.name, link.kind) for link in facts_of(text).links if link.relation == "supervises"} == {
+        ("Ủy ban nhân dân tỉnh Hà Nam", "direction"),
+        ("Bộ Y tế", "guidance"),
+    }
+
+
+def test_a_branch_of_a_ministry_stands_beside_the_provinces_police_and_not_under_it() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam chỉ đạo Cục Hải quan, Công an tỉnh kiểm tra.")
+    assert {target for _, target in linked(facts, "supervises")} == {"Cục Hải quan", "Công an tỉnh Hà Nam"}
+
+
+def test_a_list_of_the_inspected_may_be_of_some_of_them() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam đã kiểm tra 5 tổ chức đảng, trong đó có Huyện ủy Lý Nhân và Huyện ủy Bình Lục.")
+    assert linked(facts, "supervises") == {
+        ("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"),
+        ("Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục"),
+    }
