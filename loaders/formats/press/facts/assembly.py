@@ -31,6 +31,11 @@ _GRADES = {
     "unknown": Grade("C"),
 }
 _SHORT = Grade("C", ("name left short: no place or owner is known",))
+_FULL_TIME = (
+    "giám đốc", "cục trưởng", "vụ trưởng", "viện trưởng", "trưởng phòng", "trưởng khoa", "trưởng công an", "thứ trưởng",
+    "hiệu trưởng", "chánh án", "chánh thanh tra", "chánh văn phòng", "đoàn trưởng", "chỉ huy trưởng", "tham mưu trưởng",
+    "tư lệnh", "chính ủy", "tổng biên tập",
+)  # fmt: skip
 _CENTRAL = frozenset({"bộ chính trị", "ban chấp hành trung ương đảng", "ban bí thư trung ương đảng"})
 
 
@@ -135,7 +140,7 @@ class Assembly:
 
     def _holding(
         self, holding: Holding, mentions: Sequence[Mention], said: str, offset: int
-    ) -> tuple[HoldsFact, bool] | None:
+    ) -> tuple[HoldsFact, Holding] | None:
         siblings = _siblings(self.tokens, mentions, holding)
         spelled = body_of(holding.post, siblings, self.completion, mentions)
         if spelled is None or not (innermost(spelled.body).level or self._particular(spelled.body)):
@@ -154,7 +159,7 @@ class Assembly:
             name, post.title, named, holding.status, day, holding.rule, self.quote(first, last), _grade(spelled),
             post.is_head, post.one_seat, post.acting,
         )  # fmt: skip
-        return fact, holding.moved
+        return fact, holding
 
     def _hold(self, fact: HoldsFact) -> None:
         held = (key(fact.person), key(fact.title), key(fact.organ.name))
@@ -244,17 +249,18 @@ def _siblings(tokens: Tokens, mentions: Sequence[Mention], holding: Holding) -> 
     )
 
 
-def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[HoldsFact, bool]]:
+def _superseded(facts: Sequence[tuple[HoldsFact, Holding]]) -> Iterable[tuple[HoldsFact, bool]]:
     """Each fact, and whether a post of the same person that the sentence fills makes it former."""
     filled = [
-        (fact, moved)
-        for fact, moved in facts
+        (fact, holding)
+        for fact, holding in facts
         if fact.status is Status.APPOINTED and fact.organ.kind is not Kind.TEAM  # a team's leader keeps his post
     ]
     if not filled:
         yield from ((fact, False) for fact, _ in facts)
         return
-    moved = {fact.person for fact, moved in filled if moved and fact.title != "Ủy viên"}
+    moved = {fact.person for fact, holding in filled if holding.moved and fact.title != "Ủy viên"}
+    installed = {fact.person for fact, holding in filled if holding.installed and _full_time(fact)}
     for fact, _ in facts:
         plain = fact.status is Status.CURRENT and not fact.title.startswith("Ủy viên")
         replaced = any(
@@ -265,5 +271,12 @@ def _superseded(facts: Sequence[tuple[HoldsFact, bool]]) -> Iterable[tuple[Holds
         kept = any(
             (new.person, new.title, new.organ.name) == (fact.person, fact.title, fact.organ.name) for new, _ in filled
         )
-        left = fact.person in moved and key(fact.organ.name) not in _CENTRAL
+        left = (fact.person in moved and key(fact.organ.name) not in _CENTRAL) or (
+            fact.person in installed and _full_time(fact)
+        )
         yield fact, plain and not kept and (replaced or left)
+
+
+def _full_time(fact: HoldsFact) -> bool:
+    """Whether a post is an office that leaves no room for another one elsewhere."""
+    return key(fact.title).endswith(_FULL_TIME)

@@ -20,7 +20,7 @@ class Calling:
         """A name: it takes what waits for one, and is whom the sentence speaks of from here on."""
         joint = self.near.gap(at - 1, at)
         listed = at > 0 and isinstance(self.near.mentions[at - 1], Person) and joint in joints("listing")
-        self.told.retiring = self.told.retiring and self._still_retires(at, joint)
+        self.told.retiring = self.told.retiring if self._still_retires(at, joint) else None
         if self.told.happening.action == "replace":
             self.told.happening.action, self.told.aside, self.told.subject = "", self.told.subject, [person]
             return
@@ -32,7 +32,8 @@ class Calling:
             self.told.beside = []
         self.told.subject = [*self.told.subject, person] if listed and not self.told.header else [person]
         for post, chain in self.told.header:
-            self.told.found.append(Holding(person, post, *self.told.beside_name(post, self.told.header_rule), chain))
+            status, rule = self.told.beside_name(post, self.told.header_rule)
+            self.told.found.append(Holding(person, post, self.told.header_status or status, rule, chain))
         if self.told.header_rule is Rule.SHARED_TITLE and self.told.header and not (listed or self.told.fresh):
             self.told.header = []
         self.told.fresh = False

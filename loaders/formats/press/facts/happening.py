@@ -21,6 +21,7 @@ class Happening:
         earlier: "trước đó" goes before it, so that what was held then is past; what happened then is still news.
         moving: the sentence moves somebody from one post to another.
         naming: it appoints somebody.
+        installing: it appoints, and does not elect, to a post.
         proposing: it only proposes.
     """
 
@@ -29,6 +30,7 @@ class Happening:
     earlier: bool = False
     moving: bool = False
     naming: bool = False
+    installing: bool = False
     proposing: bool = False
 
     def appoints(self, kind: str, earlier: str = "") -> None:

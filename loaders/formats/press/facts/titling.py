@@ -66,7 +66,9 @@ class Titling:
         return False
 
     def _head(self, chain: Chain, rule: Rule) -> None:
-        """The titles are everyone's who follows."""
+        """The titles are everyone's who follows; "bầu bổ sung 3 Ủy viên gồm: A, B" tells that they are taken."""
+        acted = self.told.happening.action in ("appoint", "leave") and self._governed(chain.first)
+        self.told.header_status = self.told.happening.status()[0] if acted else None
         self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], rule
         self.told.subject, self.told.fresh = [], True
 
@@ -113,6 +115,8 @@ class Titling:
         joint = self.near.gap(at - 1, at)
         cue = self.near.mentions[at - 1] if at else None
         if isinstance(cue, Cue):
+            if cue.kind == "other":
+                return False  # "theo đề nghị của Chủ tịch A": who asks
             if (
                 self.told.happening.action in ("take", "join")
                 and cue.kind in ("take", "join")

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from loaders.formats.press.facts.chains import Chain
 from loaders.formats.press.facts.happening import Happening
 from loaders.formats.press.facts.holding import Holding, Status
-from loaders.formats.press.mentions.kinds import Person, Post
+from loaders.formats.press.mentions.kinds import Kind, Person, Post
 from loaders.formats.press.rules import Rule
+
+_PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})
 
 
 @dataclass(slots=True)
@@ -20,10 +22,12 @@ class Told:
         happening: the last word that says what happens.
         waiting: posts that still wait for a name, "miễn nhiệm chức vụ … đối với ông …".
         header: the posts that the header of a group gives to all who follow, by ``header_rule``.
+        header_status: how, where the sentence tells that the post is taken or left.
         fresh: whether nobody has been named below the header.
         beside: those who are told of together with the subject.
         aside: whom the sentence spoke of before it named somebody who is replaced.
-        retiring: whether the titles of whoever is named next end, "quyết định nghỉ hưu đối với ông …".
+        retiring: by which rule the titles of whoever is named next end, "quyết định nghỉ hưu đối với ông …".
+        stripped: whether those in the Party do, "cách tất cả chức vụ trong Đảng đối với các ông …".
         several, sharing: posts that others of the same list may still take.
     """
 
@@ -33,30 +37,37 @@ class Told:
     waiting: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     header: list[tuple[Post, int]] = field(default_factory=list)
     header_rule: Rule = Rule.GROUP_HEADER
+    header_status: Status | None = None
     fresh: bool = True
     beside: list[Person] = field(default_factory=list)
     aside: list[Person] | None = None
     several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     sharing: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
-    retiring: bool = False
+    retiring: Rule | None = None
+    stripped: bool = False
 
     def give(self, post: Post, status: Status, rule: Rule, chain: int, *, event: bool = True) -> None:
         """The post to everyone the sentence speaks of, or to whoever it names next."""
         if not self.subject:
             self.waiting.append((post, status, rule, chain))
         for person in [*self.beside, *self.subject]:
-            self.found.append(Holding(person, post, status, rule, chain, self.happening.moving, event))
+            happening = self.happening
+            self.found.append(Holding(person, post, status, rule, chain, happening.moving, event, happening.installing))
 
     def attach(self, person: Person, chain: Chain, rule: Rule) -> None:
         """The titles of a chain to a person beside whose name they stand."""
         for post in chain.posts:
-            self.found.append(Holding(person, post, *self.beside_name(post, rule), chain.first, event=self.retiring))
+            status, told = self.beside_name(post, rule)
+            self.found.append(Holding(person, post, status, told, chain.first, event=status is Status.REMOVED))
 
     def beside_name(self, post: Post, rule: Rule) -> tuple[Status, Rule]:
         """How a post is held that stands beside a name, and by which rule."""
         if post.former:
             return Status.FORMER, rule
-        return (Status.REMOVED, Rule.RETIRES) if self.retiring else (Status.CURRENT, rule)
+        if self.retiring is not None:
+            return Status.REMOVED, self.retiring
+        party = post.body.kind in _PARTY if post.body is not None else post.default.endswith("party")
+        return (Status.REMOVED, Rule.LEAVES_OFFICE) if self.stripped and party else (Status.CURRENT, rule)
 
     def end(self, status: Status, rule: Rule) -> None:
         """The posts named beside the name of who retires or leaves end; a membership outlasts a move."""

@@ -6,12 +6,14 @@ from loaders.formats.press.facts.gaps import gap
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
-from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Post
+from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.records import record
 
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _UNNAMED = re.compile(r"\b(?:các|những|toàn thể) (?:\w+ )?(?:ông|bà|đồng chí|đại biểu|thành viên)\b")
+_INSTALLS = ["bổ", "nhiệm"]
+_STRIPS = ["cách", "chức"]
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
 _DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
@@ -36,16 +38,17 @@ class Turns:
             if not self.told.happening.naming and self._decides(cue):
                 self.told.subject, self.told.beside = [], []
             self.told.happening.appoints(kind, self.near.leading(at))
+            self.told.happening.installing = self.near.tokens.norms[cue.start : cue.start + 2] == _INSTALLS
         elif kind == "propose":
             self.told.happening.proposes()
         elif kind in ("retire", "depart"):
             self.told.happening.moving = self.told.happening.moving or kind == "depart"
-            self.told.retiring = kind == "retire" and self._of_the_next(at)
-            if self.told.retiring:
+            self.told.retiring = Rule.RETIRES if kind == "retire" and self._of_the_next(at) else None
+            if self.told.retiring is not None:
                 self.told.subject, self.told.beside = [], []
             elif len(self.near.gap(at - 1, at).split()) <= _CLOSE:
                 self.told.end(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
-        elif kind in ("take", "leave", "join", "once", "now"):
+        elif kind in ("take", "leave", "join", "once", "now", "strip"):
             self._act(kind, at)
         else:
             self.told.happening.turns(kind)
@@ -58,6 +61,7 @@ class Turns:
             self.told.aside = None
         if ";" in self.near.gap(at - 1, at).split():
             self.told.happening.before = False
+            self.told.happening.moving = self.told.happening.moving and kind != "appoint"
 
     def _of_the_next(self, at: int) -> bool:
         """``quyết định nghỉ hưu đối với ông A``, ``2 Phó Giám đốc nghỉ hưu là ông A``: of whoever is named next."""
@@ -80,9 +84,15 @@ class Turns:
         return "chúc mừng" in " ".join(said)
 
     def _act(self, kind: str, at: int) -> None:
+        if kind == "strip":
+            self.told.stripped = not self.told.happening.proposing
+            return
         leading = self.near.leading(at)
         if kind == "leave" and not self.told.happening.action and self._decides(self.near.mentions[at]):
             self.told.subject, self.told.beside = [], []
+        if kind == "leave" and self._removes_the_next(at):
+            self.told.retiring, self.told.subject, self.told.beside = Rule.LEAVES_OFFICE, [], []
+            return
         if kind == "leave" and self._suffered(at):
             self.told.end(Status.REMOVED, Rule.LEAVES_OFFICE)
             return
@@ -90,6 +100,12 @@ class Turns:
             self.told.happening.action = "propose"  # "ông A cùng các ông bà là Hiệu trưởng": others are told of
             return
         self.told.happening.tells(kind, leading)
+
+    def _removes_the_next(self, at: int) -> bool:
+        """``A cách chức ông B, Giám đốc C``: the titles beside the name are those that are lost."""
+        cue, behind = self.near.mentions[at], (*self.near.mentions[at + 1 : at + 2], None)[0]
+        strips = list(self.near.tokens.norms[cue.start : cue.stop]) == _STRIPS and self.near.gap(at, at + 1) == ""
+        return strips and isinstance(behind, Person) and not self.told.happening.proposing
 
     def _of_the_replaced(self, at: int) -> bool:
         """``thay ông B trước đó được …``, ``thay ông B, chức vụ C được …``: what follows is told of B."""

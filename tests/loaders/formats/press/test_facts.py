@@ -386,3 +386,46 @@ def test_as_many_posts_as_names_go_to_one_each() -> None:
         ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
         ("Lê Văn Ba", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
     }
+
+
+def test_an_appointment_elsewhere_ends_an_office_and_an_election_does_not() -> None:
+    facts = facts_of(
+        "Bổ nhiệm ông Đỗ Văn Lúa, Vụ trưởng Vụ Pháp chế, Bộ Y tế, giữ chức Thứ trưởng Bộ Tài chính. "
+        "HĐND tỉnh Hà Nam bầu bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hà Nam, giữ chức Phó Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert ("Đỗ Văn Lúa", "Vụ trưởng", "Vụ Pháp chế Bộ Y tế", "former") in held(facts)
+    assert ("Lê Thị Mận", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current") in held(facts)
+
+
+def test_the_header_of_an_election_says_that_all_below_it_were_elected() -> None:
+    facts = facts_of(
+        "Bầu bổ sung 2 Ủy viên Ủy ban Kiểm tra Tỉnh ủy Hà Nam, gồm các đồng chí: Đỗ Văn Lúa, Giám đốc Sở Y tế; "
+        "Lê Thị Mận, Giám đốc Sở Nội vụ."
+    )
+    assert {(person, status) for person, title, _, status in held(facts) if title == "Ủy viên"} == {
+        ("Đỗ Văn Lúa", "appointed"),
+        ("Lê Thị Mận", "appointed"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("UBND tỉnh Hà Nam đã cách chức ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam.", "removed"),
+        (
+            "Cách hết các chức vụ trong Đảng đối với các ông: Lê Văn Ba, Bí thư Chi bộ; Đỗ Văn Lúa, Huyện ủy viên.",
+            "removed",
+        ),
+        (
+            "Kỷ luật cách tất cả chức vụ trong Đảng đối với ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam.",
+            "current",
+        ),
+    ],
+)
+def test_a_punishment_ends_the_posts_that_it_names(text: str, status: str) -> None:
+    assert {each for person, _, _, each in held(facts_of(text)) if person == "Đỗ Văn Lúa"} == {status}
+
+
+def test_who_asks_for_an_election_is_not_elected() -> None:
+    facts = facts_of("Vào sáng 5/3, theo đề nghị của Chủ tịch UBND tỉnh Hà Nam Đỗ Văn Lúa, HĐND tỉnh Hà Nam họp.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current")}
