@@ -46,7 +46,8 @@ def _addressed(here: Clause, after: int, body: Body) -> bool:
 def told_team(here: Clause, after: int) -> Body | None:
     """``báo cáo với Đoàn về …``: the team named there, or else spoken of last; not in a caption."""
     said = _TO_TEAM.match(here.words(after, after + _CAPTION))
-    if said is None or after + _CAPTION >= here.sentence.stop:
+    ended = here.words(here.sentence.stop - 1, here.sentence.stop) == "."
+    if said is None or (after + _CAPTION >= here.sentence.stop and not ended):
         return None
     at = after + len(said[0].split()) - 1
     named = next((team for team in here.teams if team.start == at), None)

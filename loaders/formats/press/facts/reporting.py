@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.formats.press.facts.acting import acting, jointly
 from loaders.formats.press.facts.addressees import addressees, told_team
 from loaders.formats.press.facts.clauses import Clause, Link, coordinated
+from loaders.formats.press.facts.letters import opening, sent
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import words
@@ -31,6 +32,9 @@ def reports(here: Clause, at: int, after: int, earlier: Link | None) -> Iterator
         after: the word after the verb.
         earlier: the report that the sentence stated last, whose reporter may go on: ``A báo cáo B, trình C``.
     """
+    if letters := [*opening(here, at, after), *sent(here, at)]:
+        yield from letters
+        return
     rest = here.after(after)
     if (told := told_team(here, after)) is not None:
         yield from _to_team(here, at, told)
@@ -107,4 +111,5 @@ def assigned(here: Clause, before: list[Body]) -> Body | None:
 def _posted_between(here: Clause, source: Body, at: int) -> bool:
     """Whether a person's post stands between: then the person reports, not the body."""
     spoken_for = here.preceded(source.start) in ("mặt", "diện")  # "thay mặt A, ông C, Phó Giám đốc A báo cáo": A
-    return not spoken_for and any(isinstance(m, Post) and source.stop <= m.start < at for m in here.mentions)
+    posts = [m.start for m in here.mentions if isinstance(m, Post) and source.stop <= m.start < at]
+    return not spoken_for and not {body.start for body in here.free}.issuperset(posts)  # "giao Giám đốc A, Giám đốc B"

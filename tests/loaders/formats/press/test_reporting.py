@@ -238,3 +238,42 @@ def test_whoever_was_under_a_body_reports_to_it_no_more(text: str) -> None:
 def test_a_bare_noun_means_the_body_that_its_sentence_names_before() -> None:
     facts = facts_of("Giám đốc Sở Y tế tỉnh Hà Nam Đỗ Văn Lúa cho biết, Sở đã có văn bản báo cáo Bộ Y tế.")
     assert linked(facts, "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo Bộ Y tế, Sở Y tế tỉnh Hà Nam kiến nghị bố trí vốn.",
+        "Trong văn bản báo cáo Bộ Y tế, lãnh đạo Sở Y tế tỉnh Hà Nam cho biết dịch đã giảm.",
+        "Sở Y tế tỉnh Hà Nam vừa có công văn hỏa tốc gửi Bộ Y tế báo cáo vụ ngộ độc.",
+        "Bộ trưởng Bộ Y tế yêu cầu Giám đốc Sở Y tế tỉnh Hà Nam báo cáo Bộ Y tế.",
+    ],
+)
+def test_a_report_may_name_whom_it_goes_to_before_whom_it_is_from(text: str) -> None:
+    assert linked(facts_of(text), "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Báo cáo với Đoàn giám sát, lãnh đạo UBND huyện Lý Nhân cho biết đã thu 5 tỷ đồng.",
+        "Báo cáo với Đoàn, UBND huyện Lý Nhân nêu nhiều khó khăn.",
+        "UBND huyện Lý Nhân đã trình bày báo cáo với Đoàn giám sát.",
+    ],
+)
+def test_what_a_team_is_told_first_is_told_by_whoever_goes_on(told: str) -> None:
+    facts = facts_of(f"Đoàn giám sát của HĐND tỉnh Hà Nam về Lý Nhân. {told}")
+    assert linked(facts, "reports_to") == {
+        ("Ủy ban nhân dân huyện Lý Nhân", "Đoàn giám sát Hội đồng nhân dân tỉnh Hà Nam")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Y tế họp. Báo cáo với Bộ Y tế, ông Đỗ Văn Lúa, chuyên viên Sở Y tế tỉnh Hà Nam, cho biết dịch đã giảm.",
+        "Bộ Y tế nhận báo cáo, Sở Y tế tỉnh Hà Nam cho biết.",
+    ],
+)
+def test_a_person_or_nobody_told_reports_for_no_body(text: str) -> None:
+    assert linked(facts_of(text), "reports_to") == set()
