@@ -62,25 +62,28 @@ def _entity(
     organizations: tuple[Reference, ...],
     heads: tuple[Head, ...],
 ) -> Entity:
-    listed = said.attributes.get(_OCCUPANCY)
-    occupancy = dict(Counter(listed)) if isinstance(listed, tuple) else {}
-    described_on, is_post = day_text(said.described_on), said.label == "Post"
+    id, label, name, attributes, described = said
+    described_on, occupancy, listed = day_text(described), {}, attributes.get(_OCCUPANCY)
+    if listed is not None:
+        attributes = {name: value for name, value in attributes.items() if name != _OCCUPANCY}
+        occupancy = dict(Counter(listed)) if isinstance(listed, tuple) else {}
+    is_post = label == "Post"
     return Entity(
-        said.id,
-        said.label,
-        said.name,
+        id,
+        label,
+        name,
         presence_word(presence),
         presence.stated,
         day_text(presence.first_observed),
         day_text(presence.last_observed),
-        attributes={name: value for name, value in said.attributes.items() if name != _OCCUPANCY},
-        described_on=described_on,
-        status=_status(occupancy, holders, described_on) if is_post else None,
-        shared=is_post and _is_shared(occupancy, holders, said.attributes.get("seats")),
-        occupancy=occupancy,
-        holders=holders,
-        organizations=organizations,
-        heads=heads,
+        attributes,
+        described_on,
+        _status(occupancy, holders, described_on) if is_post else None,
+        is_post and _is_shared(occupancy, holders, attributes.get("seats")),
+        occupancy,
+        holders,
+        organizations,
+        heads,
     )
 
 
@@ -88,20 +91,16 @@ def _holders(view: View, posts: Sequence[int]) -> list[tuple[Holder, ...]]:
     """Those who hold each post."""
     ties = _expanded(view, posts, "HOLDS", Direction.IN)
     links = [handles[0] for handles in ties.links]
-    persons = _references(view, ties.far)
-    found: dict[int, list[Holder]] = {}
-    for row, (variant, keys) in enumerate(zip(view.variants(links), view.evidence(links), strict=True)):
-        holder = Holder(
-            persons[row].id,
-            persons[row].name,
-            variant.attributes.get("acting") is True,
-            certainty(ties.certain[row]),
-            day_text(ties.first[row]),
-            day_text(ties.last[row]),
-            keys,
-        )
-        found.setdefault(ties.near[row], []).append(holder)
-    return [tuple(sorted(found.get(post, ()), key=_holder_order)) for post in posts]
+    columns = (_references(view, ties.far), view.variants(links), view.evidence(links))
+    found: dict[int, tuple[Holder, ...]] = {}
+    for near, surely, first, last, person, variant, keys in zip(
+        ties.near, ties.certain, ties.first, ties.last, *columns, strict=True
+    ):
+        acting = variant.attributes.get("acting") is True
+        holder = Holder(person.id, person.name, acting, certainty(surely), day_text(first), day_text(last), keys)
+        found[near] = (*found[near], holder) if near in found else (holder,)
+    several = {post: tuple(sorted(holders, key=_holder_order)) for post, holders in found.items() if len(holders) > 1}
+    return [several.get(post) or found.get(post, ()) for post in posts]
 
 
 def _far(view: View, nodes: Sequence[int], relation: str) -> dict[int, tuple[Reference, ...]]:
@@ -142,10 +141,9 @@ def _holder_order(holder: Holder) -> tuple[bool, bool, str]:
 
 def _status(occupancy: Mapping[str, int], holders: Sequence[Holder], described_on: str | None) -> str:
     """How a post is filled. A register's "vacant" outweighs a possible holder last seen before that day."""
-    if any(holder.certainty == CERTAIN and not holder.acting for holder in holders):
-        return HELD
-    if any(holder.certainty == CERTAIN for holder in holders):
-        return ACTING
+    surely = [holder.acting for holder in holders if holder.certainty == CERTAIN]
+    if surely:
+        return ACTING if all(surely) else HELD
     empty = None
     if occupancy and set(occupancy) <= {ELIMINATED, VACANT}:
         empty = VACANT if VACANT in occupancy else ELIMINATED
@@ -161,6 +159,6 @@ def _is_shared(occupancy: Mapping[str, int], holders: Sequence[Holder], seats: V
     """Several rows of a register filled one post, or several people surely hold it, where it has not many seats."""
     if seats == "many":
         return False
-    filled = occupancy.get("named", 0) + occupancy.get(UNDISCLOSED, 0)
-    certain = sum(holder.certainty == CERTAIN and not holder.acting for holder in holders)
-    return filled > 1 or certain > 1
+    if occupancy and occupancy.get("named", 0) + occupancy.get(UNDISCLOSED, 0) > 1:
+        return True
+    return len(holders) > 1 and sum(holder.certainty == CERTAIN and not holder.acting for holder in holders) > 1

@@ -6,7 +6,7 @@ small integers that mean something within one view only; ids and words are fetch
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
@@ -131,8 +131,7 @@ class Histories:
         return len(self.far)
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """What separates links between the same two nodes, and on what they rest.
 
     `attributes` holds the distinguishing ones with their defaults: ``{"line": "solid"}``,
@@ -143,8 +142,7 @@ class Variant:
     bases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(NamedTuple):
     """Whether an entity was there on the view's day, and when sources spoke of it.
 
     Attributes:
@@ -161,8 +159,7 @@ class Presence:
     last_observed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """What is known of one entity on the view's day.
 
     Attributes:
@@ -177,8 +174,8 @@ class Description:
     id: str
     label: str
     name: str
-    attributes: Mapping[str, Value] = field(default_factory=dict)
-    described_on: int | None = None
+    attributes: Mapping[str, Value]
+    described_on: int | None
 
 
 @dataclass(frozen=True, slots=True)

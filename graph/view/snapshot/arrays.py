@@ -1,6 +1,6 @@
 """Everything a store holds up to one revision, in arrays: what every view of it is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -55,13 +55,14 @@ class Arrays:
     recordings: Mapping[str, Recordings] = field(repr=False)
     names: Names = field(repr=False)
 
-    def label(self, node: int) -> str:
-        """The label of a node."""
-        return LABEL_NAMES[self.labels.data[node]]
+    def labels_of(self, nodes: Sequence[int]) -> list[str]:
+        """The labels of nodes."""
+        codes = self.labels.data
+        return [LABEL_NAMES[codes[node]] for node in nodes]
 
-    def attributes_at(self, code: int) -> dict[str, Value]:
-        """The attributes that a place in `attributes` stands for."""
-        return canonical.read(self.attributes[code]) if code else {}
+    def attributes_at(self, codes: Sequence[int]) -> list[dict[str, Value]]:
+        """The attributes that places in `attributes` stand for."""
+        return canonical.read_all(self.attributes.raw(codes))
 
     def holding(self, attribute: str) -> NDArray[np.bool_]:
         """Of each attribute text, whether it gives the attribute.

@@ -1,6 +1,6 @@
 """Attributes as canonical JSON texts: keys sorted, nothing written for what says nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import orjson
 
@@ -14,6 +14,15 @@ def write(attributes: Mapping[str, Value]) -> str:
 
 def read(text: str) -> dict[str, Value]:
     """The attributes that `write` wrote."""
-    if not text:
-        return {}
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in orjson.loads(text).items()}
+    return read_all([text.encode()])[0]
+
+
+def read_all(texts: Sequence[bytes | memoryview]) -> list[dict[str, Value]]:
+    """The attributes of several texts, which are sooner read together than one by one."""
+    whole = b",".join([text or b"{}" for text in texts])
+    found: list[dict[str, Value]] = orjson.loads(b"[%b]" % whole)
+    return [_with_tuples(each) for each in found] if b"[" in whole else found
+
+
+def _with_tuples(attributes: Mapping[str, Value]) -> dict[str, Value]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in attributes.items()}

@@ -1,6 +1,6 @@
 """What is known of entities on a day: the words of the statement nearest to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from graph.view.links.evidence import OPEN_PAST
 from graph.view.port import Description
 from graph.view.snapshot.folds import PRESENCE
 from graph.view.snapshot.knowledge import Knowledge
+from graph.view.snapshot.recordings import Recordings
 
 
 def describe(knowledge: Knowledge, nodes: Sequence[int] | NDArray[np.integer], day: int) -> list[Description]:
@@ -19,9 +20,7 @@ def describe(knowledge: Knowledge, nodes: Sequence[int] | NDArray[np.integer], d
     by the source's id. The attributes are that statement's alone; the name is its name or title, else that
     of the next nearest statement, else the id.
     """
-    arrays, words = knowledge.arrays, _Words(knowledge, day)
-    chosen = nodes.tolist() if isinstance(nodes, np.ndarray) else nodes
-    return [words.describe(node, id) for node, id in zip(chosen, arrays.ids.take(chosen), strict=True)]
+    return _Words(knowledge, day).describe(nodes.tolist() if isinstance(nodes, np.ndarray) else nodes)
 
 
 class _Words:
@@ -29,33 +28,34 @@ class _Words:
 
     def __init__(self, knowledge: Knowledge, day: int) -> None:
         self._arrays, self._day = knowledge.arrays, day
-        links, stated = knowledge.adjacency(PRESENCE), knowledge.arrays.recordings.get(PRESENCE)
+        links, stated = knowledge.adjacency(PRESENCE), knowledge.arrays.recordings.get(PRESENCE) or Recordings.none()
         self._out, self._stated = links.out.data, links.stated.data
-        self._rows = links.rows.data if len(links.rows) else None
-        if stated is not None:
-            self._source, self._observed, self._attributes = (
-                stated.source.data,
-                stated.observed.data,
-                stated.attributes.data,
-            )
+        self._rows = links.rows.data if len(links.rows) else range(len(stated))
+        self._source, self._observed = stated.source.data, stated.observed.data
+        self._attributes = stated.attributes.data
 
-    def describe(self, node: int, id: str) -> Description:
-        """One entity."""
-        rows = self._nearest_first(node)
-        if not rows:
-            return Description(id, self._arrays.label(node), id)
-        told = [self._arrays.attributes_at(self._attributes[rows[0]])]
-        name = _name(told) or _name(self._arrays.attributes_at(self._attributes[row]) for row in rows[1:]) or id
-        seen = self._observed[rows[0]]
-        return Description(id, self._arrays.label(node), name, told[0], None if seen == OPEN_PAST else seen)
+    def describe(self, nodes: Sequence[int]) -> list[Description]:
+        """Some entities."""
+        arrays, observed, attributes = self._arrays, self._observed, self._attributes
+        rows = self._nearest_first(nodes)
+        told = arrays.attributes_at([attributes[each[0]] if each else 0 for each in rows])
+        found = []
+        for id, label, said, nearest in zip(arrays.ids.take(nodes), arrays.labels_of(nodes), told, rows, strict=True):
+            name = _name(said) or self._further_name(nearest[1:]) or id
+            seen = observed[nearest[0]] if nearest else OPEN_PAST
+            found.append(Description(id, label, name, said, None if seen == OPEN_PAST else seen))
+        return found
 
-    def _nearest_first(self, node: int) -> list[int]:
-        """The recordings of the statements that name it."""
-        first, last = self._stated[self._out[node]], self._stated[self._out[node + 1]]
-        rows = list(range(first, last)) if self._rows is None else self._rows[first:last].tolist()
-        if len(rows) > 1:
-            rows.sort(key=self._distance)
-        return rows
+    def _nearest_first(self, nodes: Sequence[int]) -> list[Sequence[int]]:
+        """The recordings of the statements that name each."""
+        out, stated, rows = self._out, self._stated, self._rows
+        found: list[Sequence[int]] = [rows[stated[out[node]] : stated[out[node + 1]]] for node in nodes]
+        return [each if len(each) < 2 else sorted(each, key=self._distance) for each in found]
+
+    def _further_name(self, rows: Sequence[int]) -> str:
+        """The name that the first of some recordings gives which gives one."""
+        told = self._arrays.attributes_at([self._attributes[row] for row in rows])
+        return next(filter(None, map(_name, told)), "")
 
     def _distance(self, row: int) -> tuple[bool, bool, int, int, int]:
         """Undated after dated, later than the day after earlier, far after near; then by source."""
@@ -63,8 +63,5 @@ class _Words:
         return seen == OPEN_PAST, seen > self._day, abs(seen - self._day), self._source[row], row
 
 
-def _name(nearest_first: Iterable[dict[str, Value]]) -> str:
-    for attributes in nearest_first:
-        if name := attributes.get("name") or attributes.get("title"):
-            return str(name)
-    return ""
+def _name(attributes: Mapping[str, Value]) -> str:
+    return str(attributes.get("name") or attributes.get("title") or "")

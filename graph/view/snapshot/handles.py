@@ -1,7 +1,7 @@
 """A link's handle: its relation's number and its place among the relation's links, in one integer."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 import numpy as np
@@ -32,23 +32,37 @@ def base(relation: str) -> int:
     return FOLDED.index(relation) << _BITS
 
 
-def evidence(knowledge: Knowledge, handles: Handles) -> list[tuple[str, ...]]:
-    """The keys of the statements on which each link rests, sorted."""
-    return _told(knowledge, handles, _Told.keys)
+class Told:
+    """What is told of the links that are known at one revision, safe from any thread."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._relations: dict[int, _Relation] = {}
+
+    def evidence(self, handles: Handles) -> list[tuple[str, ...]]:
+        """The keys of the statements on which each link rests, sorted."""
+        return self._of(handles, _Relation.keys)
+
+    def sources(self, handles: Handles) -> list[tuple[str, ...]]:
+        """The ids of the sources that state each link, each once, sorted."""
+        return self._of(handles, _Relation.sources)
+
+    def variants(self, handles: Handles) -> list[Variant]:
+        """Line, mode, acting and bases of links."""
+        return self._of(handles, _Relation.variants)
+
+    def _of(self, handles: Handles, tell: "Callable[[_Relation, Sequence[int]], list[_T]]") -> list[_T]:
+        found: list[_T] = []
+        for number, links in groupby(handles.tolist() if isinstance(handles, np.ndarray) else handles, _number):
+            relation = self._relations.get(number)
+            if relation is None:
+                relation = self._relations[number] = _Relation(self._knowledge, FOLDED[number])
+            found += tell(relation, [handle & _PLACE for handle in links])
+        return found
 
 
-def sources(knowledge: Knowledge, handles: Handles) -> list[tuple[str, ...]]:
-    """The ids of the sources that state each link, each once, sorted."""
-    return _told(knowledge, handles, _Told.sources)
-
-
-def told(knowledge: Knowledge, handles: Handles) -> list[Variant]:
-    """Line, mode, acting and bases of links."""
-    return _told(knowledge, handles, _Told.variant)
-
-
-class _Told:
-    """What is told of the links of one relation, link by link.
+class _Relation:
+    """What is told of the links of one relation.
 
     A number costs less to read through a memory view than from an array, and each link has only a few.
     """
@@ -60,37 +74,41 @@ class _Told:
         self._rows = links.rows.data if len(links.rows) else range(len(recordings))
         self._basis, self._source = recordings.basis.data, recordings.source.data
         self._digests, self._width = recordings.digest.reshape(-1).data, recordings.digest.shape[1]
+        self._variants: dict[tuple[int, ...], Variant] = {}
 
-    def keys(self, link: int) -> tuple[str, ...]:
-        """The keys of its statements, sorted."""
-        id, digests, width = self._ids[self._start[link]], self._digests, self._width
-        return tuple(sorted([f"{id}@{digests[row * width : (row + 1) * width].hex()}" for row in self._of(link)]))
+    def keys(self, links: Sequence[int]) -> list[tuple[str, ...]]:
+        """The keys of the statements of each, sorted."""
+        digests, width, start = self._digests, self._width, self._start
+        return [
+            tuple(sorted([f"{id}@{digests[row * width : (row + 1) * width].hex()}" for row in rows]))
+            for id, rows in zip(self._ids.take([start[link] for link in links]), self._recordings(links), strict=True)
+        ]
 
-    def sources(self, link: int) -> tuple[str, ...]:
-        """The ids of the sources that state it, each once; order by number is order by id."""
-        return tuple(self._ids.take(sorted({self._source[row] for row in self._of(link)})))
+    def sources(self, links: Sequence[int]) -> list[tuple[str, ...]]:
+        """The ids of the sources that state each, each once; order by number is order by id."""
+        return [tuple(self._ids.take(sorted({self._source[row] for row in rows}))) for rows in self._recordings(links)]
 
-    def variant(self, link: int) -> Variant:
-        """What separates it from others between the same ends, and the bases of its statements."""
-        codes = {self._basis[row] for row in self._of(link)}
-        return _variant(self._relation, self._variant[link], tuple(sorted(self._bases.take(list(codes)))))
+    def variants(self, links: Sequence[int]) -> list[Variant]:
+        """What separates each from others between the same ends, and the bases of its statements."""
+        known, codes, basis = self._variants, self._variant, self._basis
+        found = []
+        for link, rows in zip(links, self._recordings(links), strict=True):
+            # Thousands of links differ in a few ways only.
+            code = codes[link], *{basis[row] for row in rows}
+            found.append(known[code] if code in known else self._learned(*code))
+        return found
 
-    def _of(self, link: int) -> Iterable[int]:
-        """The recordings of its statements."""
-        return self._rows[self._stated[link] : self._stated[link + 1]]
+    def _learned(self, code: int, *bases: int) -> Variant:
+        attributes = variants.attributes_of(self._relation, code)
+        found = self._variants[code, *bases] = Variant(attributes, tuple(sorted(self._bases.take(bases))))
+        return found
+
+    def _recordings(self, links: Sequence[int]) -> Iterator[Sequence[int]]:
+        """The recordings of the statements of each."""
+        rows, stated = self._rows, self._stated
+        return (rows[stated[link] : stated[link + 1]] for link in links)
 
 
-@lru_cache(maxsize=4096)
-def _variant(relation: str, code: int, bases: tuple[str, ...]) -> Variant:
-    return Variant(variants.attributes_of(relation, code), bases)
-
-
-def _told(knowledge: Knowledge, handles: Handles, tell: Callable[[_Told, int], _T]) -> list[_T]:
-    by_relation: dict[int, _Told] = {}
-    found = []
-    for handle in handles.tolist() if isinstance(handles, np.ndarray) else handles:
-        number = handle >> _BITS
-        if number not in by_relation:
-            by_relation[number] = _Told(knowledge, FOLDED[number])
-        found.append(tell(by_relation[number], handle & _PLACE))
-    return found
+def _number(handle: int) -> int:
+    """The number of its relation."""
+    return handle >> _BITS

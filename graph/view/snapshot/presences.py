@@ -35,8 +35,10 @@ def presence(knowledge: Knowledge, nodes: Asked, day: int) -> list[Presence]:
             found.append(_UNSTATED)
             continue
         own = range(spells[link], spells[link + 1])
-        present = not own or any(possible_from[each] <= day < possible_to[each] for each in own)
-        certain = any(certain_from[each] <= day < certain_to[each] for each in own)
+        present, certain = not own, False
+        for each in own:
+            present = present or possible_from[each] <= day < possible_to[each]
+            certain = certain or certain_from[each] <= day < certain_to[each]
         found.append(Presence(True, present, certain, first[link], last[link]))
     return found
 

@@ -106,7 +106,7 @@ class Records:
             start=arrays.ids[recordings.start[row]],
             end=arrays.ids[recordings.end[row]],
             source=arrays.ids[recordings.source[row]],
-            attributes=arrays.attributes_at(_at(recordings.attributes, row)) | dict(told),
+            attributes=arrays.attributes_at([_at(recordings.attributes, row)])[0] | dict(told),
             valid_from=arrays.dates[recordings.valid_from[row]] or None,
             valid_to=arrays.dates[recordings.valid_to[row]] or None,
             observed=None if observed == OPEN_PAST else dates.text(observed),
@@ -126,7 +126,7 @@ class Records:
     def _version(self, loaded: Recordings, row: int) -> Version:
         return Version(
             source=self._arrays.ids[loaded.start[row]],
-            attributes=self._arrays.attributes_at(_at(loaded.attributes, row)),
+            attributes=self._arrays.attributes_at([_at(loaded.attributes, row)])[0],
             recorded=loaded.lived(row)[0],
             retracted=self._retracted(loaded, row),
         )

@@ -8,6 +8,7 @@ from threading import Lock
 from graph.view.port import Certainty
 from graph.view.snapshot.arrays import Arrays
 from graph.view.snapshot.days import Shelf
+from graph.view.snapshot.handles import Told
 from graph.view.snapshot.initials import Initials
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.recorded import Fetch, FetchTexts
@@ -61,4 +62,4 @@ class Snapshot:
 
     def _share(self, knowledge: Knowledge) -> Shared:
         search: Callable[[], Search] = cache(lambda: Search(knowledge, self._spelling, self._initials))
-        return Shared(knowledge, Shelf(), search, self._words, self._texts)
+        return Shared(knowledge, Told(knowledge), Shelf(), search, self._words, self._texts)

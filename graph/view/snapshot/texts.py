@@ -38,14 +38,17 @@ class Texts:
         return len(self.offsets) - 1
 
     def __getitem__(self, place: int) -> str:
-        ends = self.offsets.data
-        return str(self.blob.data[ends[place] : ends[place + 1]], "utf-8")
+        return self.take([place])[0]
 
     def take(self, places: Sequence[int] | NDArray[np.integer]) -> list[str]:
         """The texts at some places."""
+        return [str(each, "utf-8") for each in self.raw(places)]
+
+    def raw(self, places: Sequence[int] | NDArray[np.integer]) -> list[memoryview]:
+        """The bytes of the texts at some places."""
         chosen = places.tolist() if isinstance(places, np.ndarray) else places
         ends, whole = self.offsets.data, self.blob.data
-        return [str(whole[ends[place] : ends[place + 1]], "utf-8") for place in chosen]
+        return [whole[ends[place] : ends[place + 1]] for place in chosen]
 
     def all(self) -> list[str]:
         """Every text, in order."""

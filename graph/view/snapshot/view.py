@@ -30,7 +30,7 @@ from graph.view.snapshot import handles, presences
 from graph.view.snapshot.arrays import LABEL_NAMES
 from graph.view.snapshot.days import Day, Shelf, Walkable
 from graph.view.snapshot.describing import describe
-from graph.view.snapshot.handles import Handles
+from graph.view.snapshot.handles import Handles, Told
 from graph.view.snapshot.histories import histories
 from graph.view.snapshot.knowledge import Knowledge
 from graph.view.snapshot.recorded import Fetch, FetchTexts, Records
@@ -48,6 +48,7 @@ class Shared:
 
     Attributes:
         knowledge: what is known.
+        told: what is told of links.
         shelf: the days laid out.
         search: the names, made when first asked for.
         words: fetches locators and quotes.
@@ -55,6 +56,7 @@ class Shared:
     """
 
     knowledge: Knowledge
+    told: Told
     shelf: Shelf
     search: Callable[[], Search]
     words: Fetch
@@ -132,8 +134,7 @@ class SnapshotView:
 
     def labels(self, nodes: Asked) -> list[str]:
         """The labels of nodes."""
-        codes = self._arrays.labels.data
-        return [LABEL_NAMES[codes[node]] for node in (nodes.tolist() if isinstance(nodes, np.ndarray) else nodes)]
+        return self._arrays.labels_of(nodes.tolist() if isinstance(nodes, np.ndarray) else nodes)
 
     def labelled(self, nodes: Asked, label: str) -> Flags:
         """Whether nodes have a label."""
@@ -189,15 +190,15 @@ class SnapshotView:
 
     def variants(self, links: Handles) -> list[Variant]:
         """Line, mode, acting and bases of links."""
-        return handles.told(self._knowledge, links)
+        return self._shared.told.variants(links)
 
     def evidence(self, links: Handles) -> list[tuple[str, ...]]:
         """The keys of the statements on which each link rests, sorted."""
-        return handles.evidence(self._knowledge, links)
+        return self._shared.told.evidence(links)
 
     def sources(self, links: Handles) -> list[tuple[str, ...]]:
         """The ids of the sources that state each link, each once, sorted."""
-        return handles.sources(self._knowledge, links)
+        return self._shared.told.sources(links)
 
     def present(self, nodes: Asked) -> Flags:
         """Whether entities may have been there that day."""
