@@ -4,7 +4,7 @@ There may be exponentially many. Nothing here goes through them all: a cursor ho
 last chain took, and the next page goes on from there.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.errors import BadParameter
@@ -14,7 +14,7 @@ from graph.query.ends import CYCLE, DEPTH, NO_LINE, NOBODY_BELOW, End
 from graph.query.entities import Link
 from graph.query.hierarchy import SUPERIORS, Hierarchy
 from graph.query.paging import page
-from graph.query.wording import weakest
+from graph.query.wording import CERTAIN, certainty
 from graph.view.port import View
 
 
@@ -84,6 +84,7 @@ class _Drawer:
     def __init__(self, answer: Hierarchy) -> None:
         self.root = answer.root
         self.links = answer.links
+        self.doubted = {place for place, link in enumerate(answer.links) if link.certainty != CERTAIN}
         self.levels = {each.entity.id: each.level for each in answer.entities}
         self.silent = NO_LINE if answer.direction == SUPERIORS else NOBODY_BELOW
         self.onward: dict[str, list[tuple[int, str]]] = {}
@@ -94,6 +95,7 @@ class _Drawer:
         for end in answer.ends:
             if end.reason != CYCLE:
                 self.ends.setdefault(end.entity, []).append(end)
+        self.turns: dict[str, Sequence[tuple[int, str] | End]] = {}
 
     def chains(self, begin: Sequence[int]) -> Iterator[tuple[tuple[int, ...], Chain]]:
         """The chains from the one that takes the turns `begin` on, each with its turns."""
@@ -104,42 +106,42 @@ class _Drawer:
         turn = resume.pop(0) if resume else 0
         while True:
             here = trail[-1].entity
-            if turn >= self._turns(here):
+            onward = self._turns(here)
+            if turn >= len(onward):
                 if not turns:
                     return
                 turn = turns.pop() + 1
                 met.discard(trail.pop().entity)
                 continue
-            step, end = self._taken(here, met, turn)
-            if step is not None:
-                trail.append(step)
-                met.add(step.entity)
+            taken = onward[turn]
+            if isinstance(taken, End):
+                end = taken
+            elif taken[1] in met:
+                end = End(here, CYCLE, to=taken[1])
+            else:
+                place, far = taken
+                trail.append(Step(far, self.levels[far], place))
+                met.add(far)
                 turns.append(turn)
                 turn = resume.pop(0) if resume else 0
-            elif end is not None:
-                yield (*turns, turn), Chain(tuple(trail), self._certainty(trail), end)
-                turn += 1
+                continue
+            yield (*turns, turn), Chain(tuple(trail), self._certainty(trail), end)
+            turn += 1
 
-    def _turns(self, entity: str) -> int:
-        return max(1, len(self.onward.get(entity, ())) + len(self._own_ends(entity)))
-
-    def _own_ends(self, entity: str) -> list[End]:
-        """The ends of an entity at which a chain stops: where links lead on only the horizon is one."""
-        ends = self.ends.get(entity, [])
-        return [end for end in ends if end.reason == DEPTH] if entity in self.onward else ends
-
-    def _taken(self, here: str, met: Collection[str], turn: int) -> tuple[Step | None, End | None]:
-        onward = self.onward.get(here, ())
-        if turn < len(onward):
-            place, far = onward[turn]
-            if far in met:
-                return None, End(here, CYCLE, to=far)
-            return Step(far, self.levels[far], place), None
-        own = self._own_ends(here)
-        return None, own[turn - len(onward)] if own else End(here, self.silent)
+    def _turns(self, entity: str) -> Sequence[tuple[int, str] | End]:
+        """The links onward from an entity, and the ends at which a chain stops there: beside links only the horizon."""
+        found = self.turns.get(entity)
+        if found is None:
+            onward, ends = self.onward.get(entity, []), self.ends.get(entity, [])
+            if onward:
+                found = [*onward, *(end for end in ends if end.reason == DEPTH)]
+            else:
+                found = ends or [End(entity, self.silent)]
+            self.turns[entity] = found
+        return found
 
     def _certainty(self, trail: Sequence[Step]) -> str:
-        return weakest([self.links[step.link].certainty for step in trail if step.link is not None])
+        return certainty(not self.doubted or self.doubted.isdisjoint(step.link for step in trail))
 
     def _walked(self, link: Link, answer: Hierarchy) -> tuple[str, str]:
         """A link's ends in walking order; downward HOLDS leads to the holder, save for the person asked about."""

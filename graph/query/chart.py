@@ -1,5 +1,6 @@
 """The org chart under an organisation or a post: boxes that hang from each other, each drawn once."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -115,25 +116,25 @@ def _order(view: View, tree: Tree, ids: Mapping[int, str]) -> dict[int, tuple[ob
 
 
 def _boxes(view: View, tree: Tree, shown: Sequence[int], ids: Mapping[int, str]) -> list[Box]:
-    drawn = {node: len(children) for node, children in tree.children().items()}
+    drawn, levels, under, more = Counter(tree.under.values()), tree.levels, tree.under, tree.more
     hanging = [node for node in shown if node in tree.hanging]
-    links = dict(zip(hanging, _worded(view, [tree.hanging[node] for node in hanging]), strict=True))
-    elsewhere = _elsewhere(view, tree, shown)
+    links = dict(zip(hanging, _worded(view, [tree.hanging[node] for node in hanging], ids), strict=True))
+    elsewhere = _elsewhere(view, tree, shown, ids)
     return [
         Box(
             entity,
-            tree.levels[node],
-            ids[tree.under[node]] if node in tree.under else None,
+            levels[node],
+            ids[under[node]] if node in under else None,
             links.get(node),
             tuple(elsewhere.get(node, ())),
-            drawn.get(node, 0) + tree.more.get(node, 0),
-            tree.more.get(node, 0),
+            drawn.get(node, 0) + more.get(node, 0),
+            more.get(node, 0),
         )
         for node, entity in zip(shown, described(view, shown), strict=True)
     ]
 
 
-def _elsewhere(view: View, tree: Tree, shown: Sequence[int]) -> dict[int, list[Boss]]:
+def _elsewhere(view: View, tree: Tree, shown: Sequence[int], ids: Mapping[int, str]) -> dict[int, list[Boss]]:
     """The ties upward of some boxes that their place in the chart does not show."""
     tables = [expanded(view, shown, REPORTS_TO, Direction.OUT)]
     if tree.root not in tree.unit and view.labels([tree.root]) == ["Organization"]:
@@ -143,7 +144,7 @@ def _elsewhere(view: View, tree: Tree, shown: Sequence[int]) -> dict[int, list[B
     far = list(dict.fromkeys(ties.far[row] for ties, row in rows))
     names = dict(zip(far, view.describe(far) if far else [], strict=True))
     found: dict[int, list[Boss]] = {}
-    for (ties, row), link in zip(rows, _worded(view, rows), strict=True):
+    for (ties, row), link in zip(rows, _worded(view, rows, ids), strict=True):
         over = names[ties.far[row]]
         found.setdefault(ties.near[row], []).append(Boss(over.id, over.label, over.name, link))
     return found
@@ -157,9 +158,10 @@ def _is_shown(tree: Tree, ties: Ties, row: int) -> bool:
     return by is not None and by[0].links[by[1]] == ties.links[row]
 
 
-def _worded(view: View, rows: Sequence[Row]) -> list[Link]:
-    nodes = list(dict.fromkeys(node for ties, row in rows for node in (ties.near[row], ties.far[row])))
-    return worded(view, rows, dict(zip(nodes, view.ids(nodes), strict=True))) if rows else []
+def _worded(view: View, rows: Sequence[Row], ids: Mapping[int, str]) -> list[Link]:
+    """The links of rows of ties, some of whose ends are not among the boxes."""
+    others = {node for ties, row in rows for node in (ties.near[row], ties.far[row])} - ids.keys()
+    return worded(view, rows, {**ids, **dict(zip(others, view.ids(list(others)), strict=True))} if others else ids)
 
 
 def _tables(tree: Tree) -> list[Ties]:

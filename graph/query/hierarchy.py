@@ -127,7 +127,7 @@ def _asked(
     shown = [order[place] for place in part.span(len(order))]
     ids = dict(order)
     branch_ends = ends(view, met, course, ids)
-    nodes = [node for node, _ in shown]
+    nodes, levels = [node for node, _ in shown], met.levels
     observed = [*notes.of_ties(met.ties), *root_days(view, met)]
     return Hierarchy(
         root=id,
@@ -136,8 +136,10 @@ def _asked(
         line=line,
         total=len(order),
         entities=tuple(
-            Placed(entity, met.levels[node], met.beyond.get(node, 0))
-            for node, entity in zip(nodes, described(view, nodes), strict=True)
+            [
+                Placed(entity, levels[node], met.beyond.get(node, 0))
+                for node, entity in zip(nodes, described(view, nodes), strict=True)
+            ]
         ),
         links=tuple(links_of(view, met, order, part.span(len(order)))),
         ends=tuple(end for node in nodes for end in branch_ends.get(node, ())),
@@ -160,11 +162,11 @@ def links_of(view: View, met: Walk, order: list[tuple[int, str]], span: range) -
     place = {node: at for at, (node, _) in enumerate(order)}
     rows = []
     for table, ties in enumerate(met.ties):
-        for row, (near, far) in enumerate(zip(ties.near, ties.far, strict=True)):
+        for row, (near, far, links) in enumerate(zip(ties.near, ties.far, ties.links, strict=True)):
             here, there = place[near], place[far]
-            later = max(there, here)
-            if later in span:
-                rows.append((later, here, there, ties.links[row], table, row))
+            rows.append((max(here, there), here, there, links, table, row))
+    if len(span) < len(order):
+        rows = [row for row in rows if row[0] in span]
     rows.sort()
     return worded(view, [(met.ties[table], row) for *_, table, row in rows], dict(order))
 

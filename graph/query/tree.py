@@ -60,16 +60,21 @@ def best(view: View, rows: Iterable[tuple[int, int, Row]]) -> dict[int, tuple[in
         view: the view that the ties come from.
         rows: child, boss and the tie between them, in order.
     """
-    offers: dict[int, list[tuple[int, Row]]] = {}
+    found: dict[int, tuple[int, Row]] = {}
+    contested: dict[int, list[tuple[int, Row]]] = {}
     for child, boss, by in rows:
-        offers.setdefault(child, []).append((boss, by))
-    contested = [by for each in offers.values() if len(each) > 1 for _, by in each]
-    solid = iter(solid_lines(view, contested))
-    ranks = {ties.links[at]: (not next(solid), not ties.certain[at]) for ties, at in contested}
-    return {
-        child: each[0] if len(each) == 1 else min(each, key=lambda offer: ranks[offer[1][0].links[offer[1][1]]])
-        for child, each in offers.items()
+        if child in found:
+            contested.setdefault(child, [found[child]]).append((boss, by))
+        else:
+            found[child] = boss, by
+    offered = [by for offers in contested.values() for _, by in offers]
+    ranks = {
+        ties.links[at]: (not solid, not ties.certain[at])
+        for (ties, at), solid in zip(offered, solid_lines(view, offered), strict=True)
     }
+    for child, offers in contested.items():
+        found[child] = min(offers, key=lambda offer: ranks[offer[1][0].links[offer[1][1]]])
+    return found
 
 
 def solid_lines(view: View, rows: Sequence[Row]) -> list[bool]:
