@@ -24,7 +24,7 @@ class Calling:
         if self.told.happening.action == "replace":
             self.told.happening.action, self.told.aside, self.told.subject = "", self.told.subject, [person]
             return
-        self.told.waiting = [] if "kết quả" in joint else self.told.waiting  # "bầu Chủ tịch; kết quả, ông A trúng cử"
+        self.told.waiting = [] if self._apart(at, joint) else self.told.waiting
         self._take(at, person, joint, listed=listed)
         if self._with_another(at, joint):
             self.told.beside = [*self.told.beside, *self.told.subject]
@@ -37,6 +37,11 @@ class Calling:
         if self.told.header_rule is Rule.SHARED_TITLE and self.told.header and not (listed or self.told.fresh):
             self.told.header = []
         self.told.fresh = False
+
+    def _apart(self, at: int, joint: str) -> bool:
+        """``bầu Chủ tịch; kết quả, ông A …``, ``bổ nhiệm 3 Giám đốc; ông A …``: the name begins another clause."""
+        begins = at > 0 and isinstance(self.near.mentions[at - 1], Post) and joint.startswith(";")
+        return begins or "kết quả" in joint
 
     def _take(self, at: int, person: Person, joint: str, *, listed: bool) -> None:
         """What waits for a name, or goes on to another of a list."""

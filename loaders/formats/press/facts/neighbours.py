@@ -62,6 +62,12 @@ class Neighbours:
             return True
         return isinstance(after, Cue) and after.kind == "toward" and joint in ("", ",")
 
+    def in_turn(self, people: Sequence[Person], chain: Chain) -> bool:
+        """``A và B lần lượt giữ chức Giám đốc và Phó Giám đốc``: each has the title that stands at his place."""
+        if not len(people) == len(chain.posts) > 1:
+            return False
+        return "lần lượt" in " ".join(self.tokens.norms[people[-1].stop : chain.posts[0].start])
+
     def everyones(self, at: int) -> bool:
         """``A, B và C, đều là Phó Chủ tịch``: the title is everyone's."""
         return "đều" in self.gap(at - 1, at)

@@ -83,7 +83,10 @@ class Titling:
         if self.told.happening.action in ("propose", "ahead"):
             self.told.happening.action, self.told.happening.proposing = "", False
             return True
-        if self.near.toward(chain):
+        several = self.told.happening.action == "appoint" and chain.posts[0].plural  # "bổ nhiệm 3 Phó Giám đốc"
+        people = [*self.told.beside, *self.told.subject]
+        respective = self.near.in_turn(people, chain)
+        if several or respective or self.near.toward(chain):
             self.told.subject, self.told.beside = [], []
         status, rule = self.told.happening.status()
         team = (
@@ -97,6 +100,9 @@ class Titling:
         for post in chain.posts:
             own = Status.FORMER if post.former else status
             self.told.give(replace(post, plural=post.plural or listed), own, rule, chain.first)
+        if respective:
+            self.told.settle_each(people)
+            self.told.subject = people[-1:]
         self.told.happening.action = "" if self.told.happening.action != "once" else "once"
         return True
 

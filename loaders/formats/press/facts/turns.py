@@ -13,9 +13,12 @@ from loaders.formats.press.words.records import record
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _UNNAMED = re.compile(r"\b(?:các|những|toàn thể) (?:\w+ )?(?:ông|bà|đồng chí|đại biểu|thành viên)\b")
 _INSTALLS = ["bổ", "nhiệm"]
+_ASKING = frozenset({"xét", "cầu", "nghị", "thể", "sẽ"})  # xem xét, yêu cầu, đề nghị, có thể
+_ASKED = 4  # words before a removal in which it is only asked for
 _STRIPS = ["cách", "chức"]
+_AND_OTHERS = re.compile(r"\b(?:và|cùng) (?:lãnh đạo|đại diện|các|một số|những)\b")
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
-_DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu"})
+_DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu", "biết"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
 
 
@@ -56,6 +59,8 @@ class Turns:
     def _goes_on(self, kind: str, at: int) -> None:
         """What does not outlast another such word: a list of those who share a post, who is replaced, a "trước khi"."""
         self.told.sharing = self.told.sharing if kind in _WITHIN else []
+        if kind in ("appoint", "take") and _AND_OTHERS.search(self.near.gap(at - 1, at)):
+            self.told.subject, self.told.beside = [], []
         if self.told.aside is not None and kind not in ("retire", "earlier"):
             self.told.subject = self.told.subject if self._of_the_replaced(at) else self.told.aside
             self.told.aside = None
@@ -104,7 +109,9 @@ class Turns:
     def _removes_the_next(self, at: int) -> bool:
         """``A cách chức ông B, Giám đốc C``: the titles beside the name are those that are lost."""
         cue, behind = self.near.mentions[at], (*self.near.mentions[at + 1 : at + 2], None)[0]
-        strips = list(self.near.tokens.norms[cue.start : cue.stop]) == _STRIPS and self.near.gap(at, at + 1) == ""
+        norms = self.near.tokens.norms
+        asked = not _ASKING.isdisjoint(norms[max(0, cue.start - _ASKED) : cue.start])
+        strips = list(norms[cue.start : cue.stop]) == _STRIPS and not asked and self.near.gap(at, at + 1) == ""
         return strips and isinstance(behind, Person) and not self.told.happening.proposing
 
     def _of_the_replaced(self, at: int) -> bool:

@@ -429,3 +429,28 @@ def test_a_punishment_ends_the_posts_that_it_names(text: str, status: str) -> No
 def test_who_asks_for_an_election_is_not_elected() -> None:
     facts = facts_of("Vào sáng 5/3, theo đề nghị của Chủ tịch UBND tỉnh Hà Nam Đỗ Văn Lúa, HĐND tỉnh Hà Nam họp.")
     assert held(facts) == {("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "Ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam, cho biết Sở đã bổ nhiệm 3 Phó Giám đốc; bà Lê Thị Mận họp.",
+            {("Đỗ Văn Lúa", "Giám đốc", "current")},
+        ),
+        (
+            "UBND tỉnh Hà Nam yêu cầu xem xét cách chức ông Lê Văn Ba, Chủ tịch UBND xã Liêm Tuyền.",
+            {("Lê Văn Ba", "Chủ tịch", "current")},
+        ),
+        (
+            "Dự có bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hà Nam và lãnh đạo các sở được bầu vào Ban Chấp hành.",
+            {("Lê Thị Mận", "Giám đốc", "current")},
+        ),
+        (
+            "Ông Đỗ Văn Lúa và ông Lê Văn Ba lần lượt giữ chức Giám đốc và Phó Giám đốc Sở Y tế tỉnh Hà Nam.",
+            {("Đỗ Văn Lúa", "Giám đốc", "appointed"), ("Lê Văn Ba", "Phó Giám đốc", "appointed")},
+        ),
+    ],
+)
+def test_nobody_takes_what_the_sentence_gives_to_others(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert {(person, title, status) for person, title, _, status in held(facts_of(text))} == posts
