@@ -179,7 +179,7 @@ class Assembly:
             ):
                 continue
             over, under = organ(source.body), organ(target.body)
-            if link.relation == "supervises" and _within(over, under):
+            if _within(over, under) if link.relation == "supervises" else _twins(source.body, target.body):
                 continue
             quote = self.quote(link.start, link.stop)
             self._enter(over, self.quote(link.source.start, link.source.stop), _grade(source))
@@ -209,6 +209,12 @@ def _within(over: Organ, under: Organ) -> bool:
         return True
     own = under.parent is not None and under.parent.name == over.name
     return own and under.kind in (Kind.STANDING, Kind.EXECUTIVE)
+
+
+def _twins(child: Body, parent: Body) -> bool:
+    """Whether two Party bodies are of one host: a bare "Đảng ủy" above a cell was taken for the cell's own."""
+    cells = child.kind is parent.kind is Kind.CELL
+    return cells and organ(replace(child, head="")).name == organ(replace(parent, head="")).name
 
 
 def _weight(fact: HoldsFact) -> int:

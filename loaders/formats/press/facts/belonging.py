@@ -14,7 +14,7 @@ _PART = re.compile(
     r"(?:(?:đã|vẫn|vừa|sẽ|mới|nay|cũng|tiếp tục) )*"
     r"(?:(?:, )?(?:là |trở thành )?"
     r"(?:(?:một |các |những |\d+ )?(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ|phòng|ban|chi cục|doanh nghiệp)"
-    r"(?: \w+){0,10}?(?: ,)? )?"
+    r"(?: [\w,]+){0,12}? )?"
     r"(?:hiện )?(?:nay )?)?"
     r"(?:(?:được )?(?:chuyển(?: giao)?|điều chuyển|sáp nhập) )?(?:về )?(?P<under>trực )?thuộc"
 )
@@ -27,7 +27,7 @@ _CLASS = re.compile(
     r"(?P<under>trực )?thuộc$"
 )  # "các đơn vị trực thuộc A gồm", "Trực thuộc A còn có"
 _LIST = re.compile(
-    r"(?:, )?(?:(?:hiện |còn )*có|(?:bao )?gồm(?: có)?|cụ thể|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?"
+    r"(?:, )?(?:(?:hiện |còn )*có|(?:bao )?gồm(?: có)?|cụ thể|đó|như)?(?: là)?(?: \d+ (?:\w+ ){1,3}?)?"
     r"(?: ?:| ?\(|)(?: các)?"
 )
 _COUNTED = re.compile(

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.formats.press.facts.acting import acting, decreeing
-from loaders.formats.press.facts.belonging import announced, continued, founded
+from loaders.formats.press.facts.acting import decreeing
 from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link, free
 from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
@@ -13,7 +12,7 @@ from loaders.formats.press.facts.purposes import founders
 from loaders.formats.press.facts.reporting import assigned
 from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.facts.standing import Offices
-from loaders.formats.press.facts.subordinates import subordinates
+from loaders.formats.press.facts.subordination import Subordination
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.words.records import replace
@@ -22,8 +21,6 @@ from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
 _PART = "thuộc"
-_FOUNDS = "thành lập"
-_LISTING = 10  # paragraphs after a founding in which those founded are told of one by one
 _SOON = 3  # paragraphs after a task in which its report is told
 
 
@@ -44,10 +41,8 @@ class Discourse:
     passed: int = 0
     overseer: Body | None = None
     assigned: tuple[Body, int] | None = None
-    announced: tuple[Body, bool] | None = None
-    founding: tuple[Body, bool, int] | None = None
     headlines: Headlines = field(default_factory=Headlines)
-    spoken: Body | None = None
+    subordination: Subordination = field(default_factory=Subordination)
     stood: list[Body] = field(default_factory=list)
     offices: Offices = field(init=False)
     shorthand: Shorthand = field(init=False)
@@ -76,15 +71,7 @@ class Discourse:
         )  # fmt: skip
         found = [sent for link in links(here) for sent in self._sent(link)]
         yield from found
-        yield from subordinates(here, self.spoken)
-        self.spoken = acting(here, here.free[:1])
-        if self.announced is not None:
-            yield from continued(here, *self.announced)
-        self.announced = announced(here)
-        if self.founding is not None and sentence.paragraph - self.founding[2] <= _LISTING:
-            yield from founded(here, *self.founding[:2])
-        if self.announced is not None and _FOUNDS in here.words(sentence.start, sentence.stop):
-            self.founding = (*self.announced, sentence.paragraph)
+        yield from self.subordination.links(here)
         yield from self.headlines.answered(here)
         if not found:
             self.headlines.read(here)

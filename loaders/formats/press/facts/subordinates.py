@@ -14,6 +14,12 @@ _CLASS = re.compile(
     r"\b(?:\d+|các|một số|những|hai|ba|bốn|năm) (?:\w+ ){0,2}?(?:đơn vị|chi bộ|đảng bộ|tổ chức(?: đảng)?|cơ quan|phòng)"
     r"(?: \w+){0,3}? trực thuộc(?: ,)?(?: (?:(?:bao )?gồm(?: có)?|như|là|đó là)(?: :)?| :| \()$"
 )
+_COUNTED = re.compile(
+    r"\b0?(\d+|hai|ba|bốn|năm) ((?:đơn vị|chi bộ|đảng bộ|tổ chức(?: đảng)?|cơ quan|phòng)(?: \w+){0,2}?)(?: trực)?$"
+)
+_AGAIN = re.compile(
+    _COUNTED.pattern.removesuffix("(?: trực)?$") + r"(?: nói trên| này)?(?: (?:là|gồm|bao gồm))?(?: :| \()?$"
+)
 _REACH = 18  # words before the first of the list in which its class is named
 
 
@@ -44,3 +50,31 @@ def _owner(here: Clause, before: list[Body]) -> Body | None:
     sent = [each for team in teams for each in senders(here, team)]
     others = [body for body in before if body not in sent]
     return (others[-1] if others else None) if teams else acting(here, before)
+
+
+Counted = tuple[tuple[str, ...], Body]
+
+
+def counted(here: Clause) -> Counted | None:
+    """``A kiểm tra 2 chi bộ trực thuộc``: how many of what, and that they are A's, where nobody is named there."""
+    norms = here.tokens.norms
+    for at in range(here.sentence.start + 1, here.sentence.stop):
+        if norms[at] != "thuộc" or norms[at - 1] != "trực" or any(body.start == at + 1 for body in here.free):
+            continue
+        said = _COUNTED.search(here.words(max(here.sentence.start, at - _REACH), at))
+        owner = acting(here, here.before(at)) if said is not None else None
+        if said is not None and owner is not None and owner.kind is not Kind.TEAM:
+            return said.groups(), owner
+    return None
+
+
+def recounted(here: Clause, told: Counted) -> Iterator[Link]:
+    """``… đối với 2 chi bộ: A1 và A2``: those that an earlier sentence counted, now by their names."""
+    many, owner = told
+    for at, member in enumerate(here.free):
+        start = max(here.sentence.start, member.start - _REACH)
+        said = _AGAIN.search(here.words(start, member.start))
+        if said is not None and said.groups() == many:
+            for each in coordinated(here, here.free[at:]):
+                yield from placed(each, owner, True, start, each.stop)
+            return

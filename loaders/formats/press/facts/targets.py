@@ -4,6 +4,7 @@ import re
 
 from loaders.formats.press.facts.acting import authors
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, coordinated
+from loaders.formats.press.facts.forerunners import behind_a_class, behind_unknown
 from loaders.formats.press.facts.leading import (
     EXAMPLES,
     TOWARD,
@@ -14,7 +15,6 @@ from loaders.formats.press.facts.leading import (
     past_the_unknown,
     stands_direct,
 )
-from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind
 
 _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
@@ -30,7 +30,6 @@ _ALONGSIDE = re.compile(
     r"|làm rõ|thăm|khảo sát|giúp đỡ|điều hành|uốn nắn|phúc tra|tư vấn) ?)+"
 )  # "chỉ đạo, theo dõi, đôn đốc A"
 _WORK_REACH = 25  # words between a verb and whose work it is about
-_CALLED = 9  # words of a name that begins with a body's noun, and goes on as no name known
 _REACH = 95  # words between a verb and the body it is about
 _FARTHEST = 150  # the same before "đối với"
 
@@ -71,8 +70,8 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     between = _ALONGSIDE.sub("", here.words(after, rest[0].start))
     direct = (
         stands_direct(kind, between)
-        or _behind_a_class(here, after, rest[0].start)
-        or _behind_unknown(here, kind, after, rest[0].start)
+        or behind_a_class(here, after, rest[0].start)
+        or behind_unknown(here, kind, after, rest[0].start)
     )
     if not (direct or (kind in INSPECTING and leads_to(between))) or breaks_off(between):
         return []
@@ -83,25 +82,6 @@ def _is_committees(here: Clause, body: Body) -> bool:
     """``cấp ủy chi bộ``: a bare cell whose committee is spoken of, and which cell it is stands elsewhere."""
     bare = body.kind is Kind.CELL and body.owner is None and body.place is None and not body.field
     return bare and here.words(body.start - 2, body.start) in ("cấp ủy", "chi ủy")
-
-
-def _behind_a_class(here: Clause, after: int, start: int) -> bool:
-    """``giám sát Đảng ủy các xã và B``: a class of bodies leads to a particular one."""
-    begun = after + (here.tokens.norms[after] in ("tại", "với"))
-    led = any(isinstance(m, Body) and m.collective and m.start == begun for m in here.mentions)
-    return led and here.preceded(start) in ("và", ",", ";")
-
-
-def _behind_unknown(here: Clause, kind: str, after: int, start: int) -> bool:
-    """``kiểm tra tại Sư đoàn 7 và B``, ``chỉ đạo Đội Trật tự và B``: one name that no recogniser knows leads to B."""
-    norms = here.tokens.norms
-    first = after + 1 + (norms[after] == "đối") if norms[after] in ("tại", "đối") else after
-    called = kind not in INSPECTING and HEADS.longest(norms, first, start) is not None
-    longest = UNKNOWN if first > after else _CALLED if called else 0
-    if not 1 < start - first <= longest or not here.tokens.caps[first]:
-        return False
-    known = any(first <= mention.start < start for mention in here.mentions)
-    return not known and norms[start - 1] in ("và", ",") and "," not in norms[first : start - 1]
 
 
 def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:

@@ -131,3 +131,8 @@ def test_a_list_of_the_inspected_may_be_of_some_of_them() -> None:
         ("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"),
         ("Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục"),
     }
+
+
+def test_a_name_that_nobody_knows_leads_direction_to_the_body_beside_it() -> None:
+    facts = facts_of("UBND thành phố Phủ Lý chỉ đạo Đội trật tự đô thị thành phố và UBND phường Quang Trung kiểm tra.")
+    assert linked(facts, "supervises") == {("Ủy ban nhân dân thành phố Phủ Lý", "Ủy ban nhân dân phường Quang Trung")}

@@ -277,3 +277,32 @@ def test_what_a_team_is_told_first_is_told_by_whoever_goes_on(told: str) -> None
 )
 def test_a_person_or_nobody_told_reports_for_no_body(text: str) -> None:
     assert linked(facts_of(text), "reports_to") == set()
+
+
+def test_whoever_was_counted_as_subordinate_is_so_by_name_in_a_later_sentence() -> None:
+    facts = facts_of(
+        "Đảng ủy Khối Doanh nghiệp tỉnh Hà Nam kiểm tra 02 chi bộ trực thuộc trong năm 2020\n\n"
+        "Đoàn kiểm tra Đảng ủy Khối đã kiểm tra 2 chi bộ: Chi bộ Công ty Gạch Xanh và Chi bộ Công ty Thép Đỏ."
+    )
+    assert linked(facts, "reports_to") == {
+        ("Chi bộ Công ty Gạch Xanh", "Đảng ủy Khối Doanh nghiệp tỉnh Hà Nam"),
+        ("Chi bộ Công ty Thép Đỏ", "Đảng ủy Khối Doanh nghiệp tỉnh Hà Nam"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ban Dân vận Tỉnh ủy Hà Nam là cơ quan tham mưu, giúp việc trực thuộc Tỉnh ủy.",
+            {("Ban Dân vận Tỉnh ủy Hà Nam", "Tỉnh ủy Hà Nam")},
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam có 1 đơn vị trực thuộc Sở Y tế đó là: Trung tâm Pháp y tỉnh Hà Nam.",
+            {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
+        ),
+        ("Đảng ủy các cơ quan Đảng tỉnh Hà Nam thành lập Chi bộ Báo Hà Nam trực thuộc Đảng ủy.", set()),
+    ],
+)
+def test_what_a_subordinate_is_may_stand_before_its_owner(text: str, expected: set[tuple[str, str]]) -> None:
+    assert linked(facts_of(text), "reports_to") == expected
