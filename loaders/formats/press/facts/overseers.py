@@ -84,6 +84,8 @@ def _directing(here: Clause, at: int) -> Source:
     source = acting(here, before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
         return [], Rule.BODY_DIRECTS
+    if requested(here, max(here.sentence.start, source.start - 2), source.start):  # "đề nghị A hướng dẫn B"
+        return [], Rule.BODY_DIRECTS
     return jointly(here, source, before), Rule.BODY_DIRECTS
 
 

@@ -15,6 +15,8 @@ _NOUNS = words("report_nouns")
 _GOING = frozenset({"gửi", "gửi đến", "gửi tới", "gửi lên", "gửi cho", "trình", "trình lên", "lên"})
 _SENDING = re.compile(r"(?:số [\w/.-]+ )?(?:ngày [\d/.-]+ )?(?:gửi|lên)\b")
 _WHOSE = re.compile(r"(?:số [\w/.-]+(?: [/-] [\w-]+)* )?(?:,? ?ngày [\d/.-]+ ,? ?)?của")
+_TO_GATHER = re.compile(r"(?:(?:trước|chậm nhất|trong) [^.;]{1,30} )?để tổng hợp(?: chung)?(?: (?:,|và|để|, để))?")
+_RECEIVING = frozenset({"về", "gửi", "cho", "với", "tới", "đến", "lên", "cáo", "qua"})
 _WITHOUT = re.compile(r"\b(?:không|chưa|chậm)\b(?: \w+){0,4}$")
 _NUMBERED = 5  # words of a paper's number and day, and of its going
 _BROUGHT = frozenset({"văn bản", "định kỳ", "có tờ", "ký tờ"})  # "có tờ trình B"
@@ -80,6 +82,8 @@ def _sent(here: Clause, at: int, after: int) -> bool:
 
 def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
     """Whoever reported right before in the sentence, was told to, or is its subject."""
+    if (gathering := _gathering(here, at)) is not None:
+        return gathering
     if earlier is not None and here.words(earlier.stop, at) in (",", "và", "để", ", để", ", và", "xem xét ,"):
         return earlier.source
     before = here.before(at)
@@ -89,6 +93,14 @@ def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
     if source is None and here.preceded(at) == "để":  # "thảo luận dự thảo … để trình B": whoever the text spoke of
         source = here.overseer
     return None if source is None or _posted_between(here, source, at) else source
+
+
+def _gathering(here: Clause, at: int) -> Body | None:
+    """``gửi kết quả về A để tổng hợp, báo cáo B``: A, to whom it goes, reports on."""
+    last = next((body for body in reversed(here.free) if body.stop <= at), None)
+    if last is None or not _TO_GATHER.fullmatch(here.words(last.stop, at)):
+        return None
+    return last if here.preceded(last.start) in _RECEIVING else None
 
 
 def _nearest(here: Clause, before: list[Body], at: int) -> Body | None:

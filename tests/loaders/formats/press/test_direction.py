@@ -136,3 +136,8 @@ def test_a_list_of_the_inspected_may_be_of_some_of_them() -> None:
 def test_a_name_that_nobody_knows_leads_direction_to_the_body_beside_it() -> None:
     facts = facts_of("UBND thành phố Phủ Lý chỉ đạo Đội trật tự đô thị thành phố và UBND phường Quang Trung kiểm tra.")
     assert linked(facts, "supervises") == {("Ủy ban nhân dân thành phố Phủ Lý", "Ủy ban nhân dân phường Quang Trung")}
+
+
+def test_whoever_is_asked_to_guide_has_not_yet() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam đề nghị Bộ Y tế hướng dẫn Sở Y tế.")
+    assert linked(facts, "supervises") == set()

@@ -306,3 +306,8 @@ def test_whoever_was_counted_as_subordinate_is_so_by_name_in_a_later_sentence() 
 )
 def test_what_a_subordinate_is_may_stand_before_its_owner(text: str, expected: set[tuple[str, str]]) -> None:
     assert linked(facts_of(text), "reports_to") == expected
+
+
+def test_whoever_gathers_reports_reports_on_and_not_those_who_sent_them() -> None:
+    facts = facts_of("Sở Nội vụ tỉnh Hà Nam báo cáo kết quả về Bộ Nội vụ để tổng hợp, trình Chính phủ.")
+    assert linked(facts, "reports_to") == {("Sở Nội vụ tỉnh Hà Nam", "Bộ Nội vụ"), ("Bộ Nội vụ", "Chính phủ")}
