@@ -18,6 +18,7 @@ from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.people import vouched
 from loaders.formats.press.facts.signatures import signed
 from loaders.formats.press.facts.topic import topic
+from loaders.formats.press.mentions.ending import whole
 from loaders.formats.press.mentions.kinds import Mention, Person
 from loaders.formats.press.mentions.listed import listed
 from loaders.formats.press.mentions.scan import scan
@@ -43,7 +44,7 @@ def facts_of(text: str, *, url: str | None = None, published: str | None = None,
         day: a day by which dates without a year are read, where ``published`` is None.
     """
     tokens = tokenise(text)
-    read = _read(tokens)
+    read = whole(tokens, _read(tokens))
     where = setting(tokens, [mention for _, mentions in read for mention in mentions], url)
     completion = Completion(tokens, where)
     for sentence, mentions in read:

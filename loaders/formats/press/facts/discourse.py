@@ -7,6 +7,7 @@ from loaders.formats.press.facts.acting import decreeing
 from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link, free
 from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
+from loaders.formats.press.facts.meetings import Meetings
 from loaders.formats.press.facts.oversight import inspecting, links
 from loaders.formats.press.facts.purposes import founders
 from loaders.formats.press.facts.reporting import assigned
@@ -42,6 +43,7 @@ class Discourse:
     overseer: Body | None = None
     assigned: tuple[Body, int] | None = None
     headlines: Headlines = field(default_factory=Headlines)
+    meetings: Meetings = field(default_factory=Meetings)
     subordination: Subordination = field(default_factory=Subordination)
     stood: list[Body] = field(default_factory=list)
     offices: Offices = field(init=False)
@@ -62,13 +64,17 @@ class Discourse:
         heads = tuple(self._standing(self.offices.named(rows))) if telling else ()
         self.offices.read(mentions)
         self.shorthand.read(mentions)
-        if not (bodies or heads) and _DECISION not in norms:
+        unnamed = not (bodies or heads) and _DECISION not in norms
+        if unnamed and not telling:
             return
         told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
         here = Clause(
             self.tokens, sentence, mentions, bodies,
             self._team(sentence), self.overseer, told[0] if told else None, self.topic, heads,
         )  # fmt: skip
+        yield from self.meetings.links(here)
+        if unnamed:
+            return
         found = [sent for link in links(here) for sent in self._sent(link)]
         yield from found
         yield from self.subordination.links(here)

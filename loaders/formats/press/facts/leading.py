@@ -48,6 +48,10 @@ _MATTERS = frozenset({"việc", "công", "về", "kết", "tình", "trách", "n�
 _ASKED = re.compile(r" (?:kiến nghị|đề nghị) (?=của )")  # things, where they are somebody's
 _TITLED = re.compile(r"\b(?:nghị quyết|chỉ thị|kết luận|quy định)\b[^;]{0,160};")  # whose titles have semicolons
 _PEOPLE = re.compile(r"(?: (?:cấp ủy|chi ủy|tập thể|lãnh đạo|ban lãnh đạo|người đứng đầu|thủ trưởng|cá nhân|và))+$")
+_WITH = re.compile(
+    r"^(?:khi|theo|về|việc|dấu) (?:\w+ ){0,10}?\w+"
+    r"(?<!hợp)(?<!cùng)(?<!việc)(?<!họp)(?<!gặp)(?<!quan)(?<!so)(?<!gắn) với$"
+)  # "kiểm tra khi có dấu hiệu vi phạm với A"
 _COUNT = re.compile(r" (?:các|một số|\d+)$")
 UNKNOWN = 6  # words after a colon before the first body known as one
 
@@ -78,7 +82,7 @@ def past_the_unknown(between: str) -> str:
 def leads_to(between: str) -> bool:
     """Whether the words between a verb and a body end with "đối với", or count up what they speak of."""
     between = _PEOPLE.sub("", past_the_unknown(between))
-    if _COUNT.sub("", between).endswith(TOWARD):
+    if _COUNT.sub("", between).endswith(TOWARD) or _WITH.search(between):
         return True
     counting = any(word in between for word in TOWARD) or begins_counted(between)
     return counting and between.endswith((*EXAMPLES, "và"))

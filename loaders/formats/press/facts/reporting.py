@@ -84,8 +84,11 @@ def _reporter(here: Clause, at: int, earlier: Link | None) -> Body | None:
     """Whoever reported right before in the sentence, was told to, or is its subject."""
     if (gathering := _gathering(here, at)) is not None:
         return gathering
-    if earlier is not None and here.words(earlier.stop, at) in (",", "và", "để", ", để", ", và", "xem xét ,"):
+    told = here.words(earlier.stop, at) if earlier is not None else None
+    if earlier is not None and told in (",", "và", "để", ", để", ", và"):
         return earlier.source
+    if earlier is not None and told == "xem xét ,":  # "báo cáo A xem xét, trình B": A, which considers it, submits it
+        return earlier.target
     before = here.before(at)
     source = _nearest(here, before, at) or assigned(here, before) or (acting(here, before) if before else here.assigned)
     if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"

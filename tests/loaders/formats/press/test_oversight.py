@@ -298,3 +298,22 @@ def test_only_auditors_audit_and_only_prosecutors_watch_the_law_kept(text: str, 
 )
 def test_where_something_else_is_held_and_whose_part_is_inspected_are_not_inspected(text: str) -> None:
     assert linked(facts_of(text), "supervises") == set()
+
+
+def test_a_teams_meeting_is_an_inspection_where_the_next_sentence_says_that_it_was_for_one() -> None:
+    met = "Chiều 3/12, Đoàn công tác của Bộ Y tế đã làm việc với UBND tỉnh Hà Nam và Sở Y tế."
+    inspected = {("Bộ Y tế", "Ủy ban nhân dân tỉnh Hà Nam"), ("Bộ Y tế", "Sở Y tế tỉnh Hà Nam")}
+    assert linked(facts_of(f"{met}\n\nBuổi làm việc này nhằm kiểm tra việc phòng dịch."), "supervises") == inspected
+    assert linked(facts_of(f"{met}\n\nBuổi làm việc diễn ra tốt đẹp."), "supervises") == set()
+
+
+def test_who_is_inspected_may_follow_with_alone_but_not_whom_one_works_with() -> None:
+    text = "Ủy ban Kiểm tra Trung ương xem xét kết quả kiểm tra {} Ban Thường vụ Tỉnh ủy Hà Nam."
+    inspected = {("Ủy ban Kiểm tra Trung ương", "Ban Thường vụ Tỉnh ủy Hà Nam")}
+    assert linked(facts_of(text.format("khi có dấu hiệu vi phạm với")), "supervises") == inspected
+    assert linked(facts_of(text.format("việc nhập thuốc, phối hợp với")), "supervises") == set()
+
+
+def test_a_name_that_the_text_breaks_off_is_nobodys() -> None:
+    facts = facts_of("Bộ Y tế kiểm tra Sở Y tế tỉnh Hà Nam. Bộ Nội vụ kiểm tra Sở Y")
+    assert linked(facts, "supervises") == {("Bộ Y tế", "Sở Y tế tỉnh Hà Nam")}

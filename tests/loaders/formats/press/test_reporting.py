@@ -311,3 +311,8 @@ def test_what_a_subordinate_is_may_stand_before_its_owner(text: str, expected: s
 def test_whoever_gathers_reports_reports_on_and_not_those_who_sent_them() -> None:
     facts = facts_of("Sở Nội vụ tỉnh Hà Nam báo cáo kết quả về Bộ Nội vụ để tổng hợp, trình Chính phủ.")
     assert linked(facts, "reports_to") == {("Sở Nội vụ tỉnh Hà Nam", "Bộ Nội vụ"), ("Bộ Nội vụ", "Chính phủ")}
+
+
+def test_whoever_considers_a_report_submits_it() -> None:
+    facts = facts_of("Sở Y tế tỉnh Hà Nam báo cáo Bộ Y tế xem xét, trình Chính phủ.")
+    assert linked(facts, "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế"), ("Bộ Y tế", "Chính phủ")}

@@ -1,0 +1,36 @@
+"""Meetings of a team whose purpose only the next sentence tells: ``Buổi làm việc nhằm kiểm tra …``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, coordinated
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.rules import Rule
+
+_MEETS = "làm việc với"
+_WHICH_IS_FOR = re.compile(r"(?:buổi|cuộc|đợt) làm việc(?: này| trên| nói trên)?(?: là)? (?:nhằm|để)(?: mục đích)?")
+_SOON = 2  # paragraphs after a meeting in which its purpose is told
+
+
+@dataclass(slots=True)
+class Meetings:
+    """The team that met others last, those whom it met, and the paragraph that says so."""
+
+    team: Body | None = None
+    met: list[Body] = field(default_factory=list)
+    paragraph: int = 0
+
+    def links(self, here: Clause) -> Iterator[Link]:
+        """The inspections that the next sentence says the last meeting was for; a meeting of its own is kept."""
+        soon = here.sentence.paragraph - self.paragraph <= _SOON
+        for kind, at, after in here.verbs if self.team is not None and soon else ():
+            if kind in INSPECTING and _WHICH_IS_FOR.fullmatch(here.words(here.sentence.start, at)):
+                for body in self.met:
+                    yield Link("supervises", self.team, body, kind, Rule.TEAM_INSPECTS, at, after)
+        for first, body in enumerate(here.free):
+            teams = [team for team in here.free[:first] if team.kind is Kind.TEAM]
+            if teams and here.words(body.start - 3, body.start) == _MEETS:
+                self.team, self.met = teams[-1], coordinated(here, here.free[first:])
+                self.paragraph = here.sentence.paragraph
+                return
