@@ -23,14 +23,16 @@ class Meetings:
 
     def links(self, here: Clause) -> Iterator[Link]:
         """The inspections that the next sentence says the last meeting was for; a meeting of its own is kept."""
-        soon = here.sentence.paragraph - self.paragraph <= _SOON
-        for kind, at, after in here.verbs if self.team is not None and soon else ():
-            if kind in INSPECTING and _WHICH_IS_FOR.fullmatch(here.words(here.sentence.start, at)):
-                for body in self.met:
-                    yield Link("supervises", self.team, body, kind, Rule.TEAM_INSPECTS, at, after)
+        if self.team is not None and here.sentence.paragraph - self.paragraph <= _SOON:
+            yield from self._told(here, self.team)
         for first, body in enumerate(here.free):
             teams = [team for team in here.free[:first] if team.kind is Kind.TEAM]
             if teams and here.words(body.start - 3, body.start) == _MEETS:
                 self.team, self.met = teams[-1], coordinated(here, here.free[first:])
                 self.paragraph = here.sentence.paragraph
                 return
+
+    def _told(self, here: Clause, team: Body) -> Iterator[Link]:
+        for kind, at, after in here.verbs:
+            if kind in INSPECTING and _WHICH_IS_FOR.fullmatch(here.words(here.sentence.start, at)):
+                yield from (Link("supervises", team, body, kind, Rule.TEAM_INSPECTS, at, after) for body in self.met)
