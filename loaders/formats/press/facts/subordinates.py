@@ -58,6 +58,8 @@ Counted = tuple[tuple[str, ...], Body]
 def counted(here: Clause) -> Counted | None:
     """``A kiểm tra 2 chi bộ trực thuộc``: how many of what, and that they are A's, where nobody is named there."""
     norms = here.tokens.norms
+    if "trực" not in norms[here.sentence.start : here.sentence.stop]:
+        return None
     for at in range(here.sentence.start + 1, here.sentence.stop):
         if norms[at] != "thuộc" or norms[at - 1] != "trực" or any(body.start == at + 1 for body in here.free):
             continue
