@@ -67,7 +67,10 @@ def _entity(
     if listed is not None:
         attributes = {name: value for name, value in attributes.items() if name != _OCCUPANCY}
         occupancy = dict(Counter(listed)) if isinstance(listed, tuple) else {}
-    is_post = label == "Post"
+    status, shared = None, False
+    if label == "Post":
+        status = _status(occupancy, holders, described_on)
+        shared = (len(holders) > 1 or bool(occupancy)) and _is_shared(occupancy, holders, attributes.get("seats"))
     return Entity(
         id,
         label,
@@ -78,8 +81,8 @@ def _entity(
         day_text(presence.last_observed),
         attributes,
         described_on,
-        _status(occupancy, holders, described_on) if is_post else None,
-        is_post and _is_shared(occupancy, holders, attributes.get("seats")),
+        status,
+        shared,
         occupancy,
         holders,
         organizations,
@@ -91,7 +94,7 @@ def _holders(view: View, posts: Sequence[int]) -> list[tuple[Holder, ...]]:
     """Those who hold each post."""
     ties = _expanded(view, posts, "HOLDS", Direction.IN)
     links = [handles[0] for handles in ties.links]
-    columns = (_references(view, ties.far), view.variants(links), view.evidence(links))
+    columns = (view.describe(ties.far), view.variants(links), view.evidence(links))
     found: dict[int, tuple[Holder, ...]] = {}
     for near, surely, first, last, person, variant, keys in zip(
         ties.near, ties.certain, ties.first, ties.last, *columns, strict=True
@@ -159,6 +162,6 @@ def _is_shared(occupancy: Mapping[str, int], holders: Sequence[Holder], seats: V
     """Several rows of a register filled one post, or several people surely hold it, where it has not many seats."""
     if seats == "many":
         return False
-    if occupancy and occupancy.get("named", 0) + occupancy.get(UNDISCLOSED, 0) > 1:
-        return True
-    return len(holders) > 1 and sum(holder.certainty == CERTAIN and not holder.acting for holder in holders) > 1
+    filled = occupancy.get("named", 0) + occupancy.get(UNDISCLOSED, 0)
+    certain = sum(holder.certainty == CERTAIN and not holder.acting for holder in holders)
+    return filled > 1 or certain > 1

@@ -1,6 +1,6 @@
 """A link's handle: its relation's number and its place among the relation's links, in one integer."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -78,23 +78,35 @@ class _Relation:
 
     def keys(self, links: Sequence[int]) -> list[tuple[str, ...]]:
         """The keys of the statements of each, sorted."""
-        digests, width, start = self._digests, self._width, self._start
-        return [
-            tuple(sorted([f"{id}@{digests[row * width : (row + 1) * width].hex()}" for row in rows]))
-            for id, rows in zip(self._ids.take([start[link] for link in links]), self._recordings(links), strict=True)
-        ]
+        rows, stated, digests, width = self._rows, self._stated, self._digests, self._width
+        found: list[tuple[str, ...]] = []
+        for link, id in zip(links, self._ids.take([self._start[link] for link in links]), strict=True):
+            first, last = stated[link], stated[link + 1]
+            if last - first == 1:  # as most have
+                place = rows[first] * width
+                found.append((f"{id}@{digests[place : place + width].hex()}",))
+            else:
+                places = [row * width for row in rows[first:last]]
+                found.append(tuple(sorted([f"{id}@{digests[place : place + width].hex()}" for place in places])))
+        return found
 
     def sources(self, links: Sequence[int]) -> list[tuple[str, ...]]:
         """The ids of the sources that state each, each once; order by number is order by id."""
-        return [tuple(self._ids.take(sorted({self._source[row] for row in rows}))) for rows in self._recordings(links)]
+        rows, stated = self._rows, self._stated
+        return [
+            tuple(self._ids.take(sorted({self._source[row] for row in rows[stated[link] : stated[link + 1]]})))
+            for link in links
+        ]
 
     def variants(self, links: Sequence[int]) -> list[Variant]:
         """What separates each from others between the same ends, and the bases of its statements."""
-        known, codes, basis = self._variants, self._variant, self._basis
+        rows, stated, known, codes, basis = self._rows, self._stated, self._variants, self._variant, self._basis
         found = []
-        for link, rows in zip(links, self._recordings(links), strict=True):
+        for link in links:
+            first, last = stated[link], stated[link + 1]
+            bases = (basis[rows[first]],) if last - first == 1 else {basis[row] for row in rows[first:last]}
             # Thousands of links differ in a few ways only.
-            code = codes[link], *{basis[row] for row in rows}
+            code = codes[link], *bases
             found.append(known[code] if code in known else self._learned(*code))
         return found
 
@@ -102,11 +114,6 @@ class _Relation:
         attributes = variants.attributes_of(self._relation, code)
         found = self._variants[code, *bases] = Variant(attributes, tuple(sorted(self._bases.take(bases))))
         return found
-
-    def _recordings(self, links: Sequence[int]) -> Iterator[Sequence[int]]:
-        """The recordings of the statements of each."""
-        rows, stated = self._rows, self._stated
-        return (rows[stated[link] : stated[link + 1]] for link in links)
 
 
 def _number(handle: int) -> int:
