@@ -7,7 +7,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 MOST_MADE = 100_000
-"""Some 1.5 KB each."""
+"""Some 2 KB each, 3 where they were written."""
 
 
 class Made:
