@@ -1,10 +1,10 @@
-"""The Bolt adapter: the one module that knows the driver.
+"""The Bolt adapter: the one module that uses the driver.
 
 Queries come from the catalogue and values travel as parameters. What the driver and the servers raise is
-turned into `graph.errors` here and nowhere else. Work that failed for a passing reason is done again from
-its start until `patience` runs out; so is work whose commit was sent and never acknowledged, which is why
-a unit of work has to find out for itself whether it was applied (`graph.store.recording` numbers its
-batches for that).
+turned into `graph.errors` here, by `graph.store.faults`, and nowhere else. Work that failed for a passing
+reason is done again from its start until `patience` runs out; so is work whose commit was sent and never
+acknowledged, which is why a unit of work has to find out for itself whether it was applied
+(`graph.store.recording` numbers its batches for that).
 """
 
 import logging
@@ -19,6 +19,7 @@ import neo4j
 from neo4j import exceptions as foreign
 
 from graph.errors import BadSetting, StoreError, StoreUnavailable
+from graph.store import faults
 from graph.store.address import Credentials
 from graph.store.catalogue import Query
 
@@ -114,12 +115,11 @@ class Database:
         try:
             with self._session(neo4j.READ_ACCESS) as session:
                 session.run("RETURN 1").consume()
-        except foreign.AuthError as error:
-            raise _refused(self.shown, error) from error
         except (foreign.Neo4jError, foreign.DriverError) as error:
-            if _is_passing(error):
+            found = self._told(error)
+            if isinstance(found, StoreUnavailable):
                 return False
-            raise StoreError(f"{self.shown} does not answer a first query: {_said(error)}") from error
+            raise found from error
         return True
 
     def reach(self, seconds: float) -> None:
@@ -132,7 +132,7 @@ class Database:
         deadline = time.monotonic() + seconds
         while not self.answers():
             if time.monotonic() > deadline:
-                raise StoreUnavailable(_silent(self.shown, f"within {seconds:g} s"))
+                raise faults.silent(self.shown, f"within {seconds:g} s")
             time.sleep(_FIRST_PAUSE)
 
     def server(self) -> str:
@@ -140,7 +140,7 @@ class Database:
         try:
             return self._driver.get_server_info().agent
         except (foreign.Neo4jError, foreign.DriverError) as error:
-            raise StoreUnavailable(_silent(self.shown, _said(error))) from error
+            raise faults.silent(self.shown, faults.said(error)) from error
 
     def define(self, query: Query) -> None:
         """Create a constraint or an index, which has to stand in a transaction of its own."""
@@ -237,11 +237,10 @@ class Database:
         try:
             yield
         except (foreign.Neo4jError, foreign.DriverError) as error:
-            if _is_passing(error) or (self._locate is not None and _is_stopping(error)):
-                raise StoreUnavailable(_silent(self.shown, _said(error))) from error
-            if isinstance(error, foreign.AuthError):
-                raise _refused(self.shown, error) from error
-            raise StoreError(f"{self.shown} could not do what was asked: {_said(error)}") from error
+            raise self._told(error) from error
+
+    def _told(self, error: foreign.Neo4jError | foreign.DriverError) -> StoreError | BadSetting:
+        return faults.told(error, self.shown, is_restarted=self._locate is not None)
 
 
 def _rows(result: neo4j.Result) -> list[Row]:
@@ -256,44 +255,3 @@ def _sendable(query: Query, parameters: Row) -> LiteralString:
         raise StoreError(f"{query.name} takes {sorted(query.parameters)}, given were {sorted(parameters)}")
     # The catalogue's files are the only source of queries, and only vocabulary words ever fill them.
     return query.text
-
-
-_ALREADY_THERE = "Neo.ClientError.Schema.ConstraintValidationFailed"
-
-
-def _is_passing(error: BaseException) -> bool:
-    if isinstance(error, foreign.IncompleteCommit):
-        return True
-    # Two who MERGE one node at once: Neo4j makes the second wait, the embedded server has it fail at its
-    # commit; tried again, it finds the node.
-    if isinstance(error, foreign.Neo4jError) and error.code == _ALREADY_THERE:
-        return True
-    return isinstance(error, foreign.Neo4jError | foreign.DriverError) and error.is_retryable()
-
-
-_OUT_OF_TURN = "Neo.ClientError.Request.Invalid"
-
-
-def _is_stopping(error: foreign.Neo4jError | foreign.DriverError) -> bool:
-    """What an embedded server says while it is being stopped: it knows no user any more, and no one logged in."""
-    return isinstance(error, foreign.AuthError) or (
-        isinstance(error, foreign.Neo4jError) and error.code == _OUT_OF_TURN
-    )
-
-
-def _said(error: BaseException) -> str:
-    return str(getattr(error, "message", None) or error)
-
-
-def _silent(shown: str, reason: str) -> str:
-    return (
-        f"{shown} does not answer ({reason}). Is the server running, and can it be reached from here? "
-        "What was not acknowledged can be done again."
-    )
-
-
-def _refused(shown: str, error: BaseException) -> BadSetting:
-    return BadSetting(
-        f"{shown} refuses the user or the password ({_said(error)}); "
-        "set ORGTRACE_STORE_USER and ORGTRACE_STORE_PASSWORD or ORGTRACE_STORE_PASSWORD_FILE"
-    )
