@@ -52,6 +52,7 @@ def facts_of(text: str, *, url: str | None = None, published: str | None = None,
     completion.conclude(mentions for _, mentions in read)
     assembly = Assembly(tokens, completion, published or day)
     _assemble(assembly, read)
+    assembly.conclude()
     return Facts(
         url, published, _place(where), where.source,
         assembly.everyone(), tuple(assembly.holds.values()), tuple(assembly.organs.values()),

@@ -45,6 +45,7 @@ class Assembly:
 
     Attributes:
         day: the day that dates without a year are read by; None where none is known.
+        unsaid: the bodies whose owner the words around them leave out, with that owner.
     """
 
     tokens: Tokens
@@ -55,6 +56,7 @@ class Assembly:
     organs: dict[str, OrganFact] = field(default_factory=dict)
     holds: dict[tuple[str, str, str], HoldsFact] = field(default_factory=dict)
     links: dict[tuple[str, str, str, str], LinkFact] = field(default_factory=dict)
+    unsaid: list[tuple[Organ, Organ, Quote, Grade]] = field(default_factory=list)
 
     def quote(self, first: int, last: int) -> Quote:
         """The text from one word up to another, with its offsets."""
@@ -88,7 +90,10 @@ class Assembly:
 
     def _parts(self, named: Organ, quote: Quote, spelled: Spelled) -> None:
         """The owners in a name, each the parent of the one before; "trực thuộc" makes a report as well."""
-        child, parent = named, None if _implied(spelled.body) else named.parent
+        child, parent = named, named.parent
+        if _implied(spelled.body) and parent is not None:
+            self.unsaid.append((named, parent, quote, _grade(spelled)))
+            return
         said = " ".join(key(quote.text).split())
         while parent is not None:
             if child is not named or not _host_only(spelled.body):
@@ -197,6 +202,12 @@ class Assembly:
         if spelled.body.kind is not Kind.TEAM:
             return spelled
         return Spelled(spelled.body.owner, spelled.how) if spelled.body.owner is not None else None
+
+    def conclude(self) -> None:
+        """Once all is read: an owner that a name left out is one where the text names it elsewhere."""
+        for child, parent, quote, grade in self.unsaid:
+            if key(parent.name) in self.organs:
+                self.link("part_of", child, parent, "", quote, Rule.NAMED_OWNER, grade)
 
     def everyone(self) -> tuple[PersonFact, ...]:
         """The people, in the order in which they were entered."""

@@ -124,7 +124,8 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     cue = CUES.longest(tokens.norms, at, stop) if norm in CUES.first else None
     if cue is not None:
         titled = tokens.caps[cue[1] - 1] and tokens.norms[cue[1] - 1 : cue[1] + 1] == ["vụ", "trưởng"]
-        end = cue[1] - (titled and cue[1] < stop)  # "giữ chức Vụ trưởng"
+        acting = tokens.norms[at : cue[1]] == ["giao", "quyền"]
+        end = cue[1] - ((titled and cue[1] < stop) or acting)  # "giữ chức Vụ trưởng", "giao quyền Chủ tịch"
         return Cue(at, end, cue[0]), end
     nameless = HEADS.longest(tokens.norms, at, stop) if norm in HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1

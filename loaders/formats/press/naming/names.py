@@ -70,7 +70,7 @@ def _name(body: Body, owner: Organ | None) -> str:
     if body.place is None:
         return f"{head} {body.word}".strip()
     if body.head in _YOUTH:
-        return f"{head} {body.place.name}"
+        return f"{head} {_without_level(body.place)}"
     return f"{head} {body.place.shown}"
 
 
@@ -85,8 +85,12 @@ def _committee(body: Body) -> str:
     if body.place is None:
         return body.head
     head = _COMMITTEE_OF.get(body.place.word, body.head)
-    shown = body.place.shown
-    return f"{head} {shown if shown[0].isupper() else body.place.name}"
+    return f"{head} {_without_level(body.place)}"
+
+
+def _without_level(place: Place) -> str:
+    """A place after a head that tells its level; of one name the level's word is a part: ``Thành phố Hồ Chí Minh``."""
+    return place.shown if place.shown[0].isupper() else place.name
 
 
 def _parent(body: Body, owner: Organ | None) -> Organ | None:
@@ -99,8 +103,13 @@ def _parent(body: Body, owner: Organ | None) -> Organ | None:
         return Organ(f"{_INSPECTION} {owner.name}", Kind.ORGAN, owner.place, owner.scope, owner)
     if owner is not None:
         return owner
-    fixed = FIXED_PARENTS.get(key(body.field)) if body.kind is Kind.FIXED else None
-    return Organ(fixed, Kind.FIXED) if fixed else None
+    return _fixed_parent(body.field) if body.kind is Kind.FIXED else None
+
+
+def _fixed_parent(name: str) -> Organ | None:
+    """The body that a national one is part of by its name, with that one's own."""
+    parent = FIXED_PARENTS.get(key(name))
+    return Organ(parent, Kind.FIXED, parent=_fixed_parent(parent)) if parent else None
 
 
 def is_complete(body: Body) -> bool:

@@ -66,13 +66,13 @@ class Stater:
         """The holdings of each post, by its id."""
         found: dict[str, list[HoldsFact]] = {}
         for hold in self._facts.holds:
-            found.setdefault(self._ids.post(hold.organ, hold.title), []).append(hold)
+            found.setdefault(self._ids.post(hold.organ, _office(hold)), []).append(hold)
         return found
 
     def _post(self, post: str, holds: list[HoldsFact]) -> Iterator[Statement]:
         """What the text says of a post: its title, and whose it is."""
         first = next((each for each in holds if each.reviewer is not None), holds[0])
-        said: dict[str, Value] = {"title": first.title, "is_head": self._heads.heads(first)}
+        said: dict[str, Value] = {"title": _office(first), "is_head": self._heads.heads(first)}
         if self._heads.one_seat(first):
             said["seats"] = "one"
         told = said["is_head"] or "seats" in said
@@ -82,7 +82,7 @@ class Stater:
         yield self._statement("POST_IN", post, organ, first.quote, trust, times=self._seen)
 
     def _holding(self, hold: HoldsFact) -> Statement:
-        person, post = self._ids.person(hold.person), self._ids.post(hold.organ, hold.title)
+        person, post = self._ids.person(hold.person), self._ids.post(hold.organ, _office(hold))
         times = times_of(hold, self._facts.holds, self._facts.published)
         trust = trust_of(hold.grade, hold.rule, hold.reviewer)
         return self._statement("HOLDS", person, post, hold.quote, trust, {"acting": hold.acting}, times)
@@ -123,6 +123,12 @@ class Stater:
             quote=quote.text,
             basis=trust.basis,
         )
+
+
+def _office(hold: HoldsFact) -> str:
+    """The post's own title: whoever is acting holds the same one, ``Quyền Bí thư`` that of the ``Bí thư``."""
+    title = hold.title.removeprefix("Quyền ") if hold.acting else hold.title
+    return title[:1].upper() + title[1:]
 
 
 def _spoken_of(facts: Facts) -> Iterable[OrganFact]:

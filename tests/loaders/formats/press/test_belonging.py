@@ -126,3 +126,18 @@ def test_each_unit_founded_under_an_announced_owner_is_told_on_its_own() -> None
     assert {("Chi cục Kiểm lâm tỉnh Hà Nam", owner), ("Chi cục Thủy lợi tỉnh Hà Nam", owner)} <= linked(
         facts, "part_of"
     )
+
+
+def test_a_committees_members_are_of_the_party_body_that_the_text_names_elsewhere() -> None:
+    text = "Ông Đỗ Văn Lúa, Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Hà Nam, phát biểu."
+    link = ("Ban Chấp hành Đảng bộ tỉnh Hà Nam", "Đảng bộ tỉnh Hà Nam")
+    assert link not in linked(facts_of(text), "part_of")
+    assert link in linked(facts_of(f"{text} Đại hội Đảng bộ tỉnh Hà Nam kết thúc."), "part_of")
+
+
+def test_an_owner_of_a_national_body_has_its_own_owner() -> None:
+    facts = facts_of("Bà Lê Thị Mận, Trưởng Ban Công tác đại biểu thuộc Ủy ban Thường vụ Quốc hội, phát biểu.")
+    assert linked(facts, "part_of") == {
+        ("Ban Công tác đại biểu Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+        ("Ủy ban Thường vụ Quốc hội", "Quốc hội"),
+    }

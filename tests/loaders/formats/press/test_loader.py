@@ -266,3 +266,10 @@ def test_the_five_seeds_load_with_one_command_and_answer(store: Store, shared: P
     view = Graph.open(store, None).view(as_of=day("2018-08-09"))
     found = entity(view, "org:vn:ban-nội-chính-thành-ủy-hải-phòng")
     assert [each.id for each in found.entity.organizations] == ["org:vn:thành-ủy-hải-phòng"]
+
+
+def test_whoever_is_acting_holds_the_post_itself(tmp_path: Path) -> None:
+    found = stated(tmp_path, "Thủ tướng giao quyền Chủ tịch UBND tỉnh Hà Nam cho ông Đỗ Văn Lúa.")
+    (held,) = found.of("HOLDS")
+    assert held.end == "post:vn:ủy-ban-nhân-dân-tỉnh-hà-nam:chủ-tịch"
+    assert held.attributes["acting"]

@@ -166,3 +166,19 @@ def test_divisions_of_a_house_are_named_right_before_it() -> None:
 
 def test_a_text_that_ends_in_a_units_noun_names_no_unit() -> None:
     assert named(facts_of("Sở đã bổ nhiệm ông Đỗ Văn Lúa làm trưởng phòng")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bí thư Thành đoàn TP.HCM Đỗ Văn Lúa phát biểu.", "Thành đoàn Thành phố Hồ Chí Minh"),
+        ("Bí thư Thành đoàn Đà Nẵng Đỗ Văn Lúa phát biểu.", "Thành đoàn Đà Nẵng"),
+        ("Giám đốc Cảnh sát PCCC TP.HCM Đỗ Văn Lúa phát biểu.", "Cảnh sát PCCC Thành phố Hồ Chí Minh"),
+        ("Chủ nhiệm Tổng cục Chính trị QĐND VN Đỗ Văn Lúa dự.", "Tổng cục Chính trị Quân đội nhân dân Việt Nam"),
+        ("Cục Cạnh tranh và Bảo vệ người tiêu dùng (Bộ Công Thương) họp.",
+         "Cục Cạnh tranh và Bảo vệ người tiêu dùng Bộ Công Thương"),
+        ("Vụ Truyền thông và Thi đua, khen thưởng (Bộ Y tế) họp.", "Vụ Truyền thông và Thi đua, khen thưởng Bộ Y tế"),
+    ],
+)  # fmt: skip
+def test_names_are_written_in_full(text: str, name: str) -> None:
+    assert name in named(facts_of(text))
