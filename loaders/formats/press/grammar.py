@@ -17,6 +17,7 @@ from loaders.formats.press.facts.discourse import Discourse
 from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.people import vouched
 from loaders.formats.press.facts.signatures import signed
+from loaders.formats.press.facts.successions import successions
 from loaders.formats.press.facts.topic import topic
 from loaders.formats.press.mentions.ending import whole
 from loaders.formats.press.mentions.kinds import Mention, Person
@@ -81,6 +82,7 @@ def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
         assembly.held(sentence, mentions, found)
         if at and (signature := signed(assembly.tokens, read[at - 1], (sentence, mentions))):
             assembly.held(sentence, mentions, signature)
+        assembly.succeeded(successions(assembly.tokens, mentions, carried), sentence)
         named = [mention for mention in mentions if isinstance(mention, Person)]
         subject = named[-1:] or subject
         assembly.tied(discourse.links(sentence, mentions))

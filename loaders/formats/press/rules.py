@@ -68,7 +68,8 @@ ACCOUNTS: dict[Rule, Account] = {
         "Ông Đỗ Văn Lúa hiện là Giám đốc Sở Y tế tỉnh Hà Nam.",
     ),
     Rule.ONCE_HELD: Account(
-        "Titles after “từng giữ chức” were held before; so are all that follow in the same list.",
+        "Titles after “từng giữ chức” were held before; so are all that follow in the same list, and posts taken in "
+        "a year after which another was taken.",
         "Ông Đỗ Văn Lúa từng giữ các chức vụ: Giám đốc Sở Y tế tỉnh Hà Nam; Chủ tịch UBND huyện Lý Nhân.",
     ),
     Rule.LEAVES_OFFICE: Account(
@@ -101,7 +102,8 @@ ACCOUNTS: dict[Rule, Account] = {
         "Lê Thị Mận, Trưởng Ban Dân vận Tỉnh ủy.",
     ),
     Rule.REPLACED: Account(
-        "A post is former where the new one replaces it in the same body, or its holder is moved away from it.",
+        "A post is former where the new one replaces it in the same body, its holder is moved away from it, or "
+        "another takes it from him.",
         "Điều động ông Đỗ Văn Lúa, Chủ tịch UBND huyện Lý Nhân, giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
     ),
     Rule.SIGNATURE: Account(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from loaders.formats.press.facts.careers import SOME_DAY, Careers, held_as, when
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.clauses import Link
 from loaders.formats.press.facts.dates import event_day
@@ -10,6 +11,7 @@ from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.model import Grade, HoldsFact, LinkFact, OrganFact, PersonFact, Quote
 from loaders.formats.press.facts.offices import body_of
 from loaders.formats.press.facts.people import Roll
+from loaders.formats.press.facts.successions import Succession
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import Organ, is_complete, is_levelled, key, organ
@@ -52,6 +54,7 @@ class Assembly:
     completion: Completion
     day: str | None
     roll: Roll = field(default_factory=Roll)
+    careers: Careers = field(default_factory=Careers)
     people: dict[str, list[Quote]] = field(default_factory=dict)
     organs: dict[str, OrganFact] = field(default_factory=dict)
     holds: dict[tuple[str, str, str], HoldsFact] = field(default_factory=dict)
@@ -160,14 +163,33 @@ class Assembly:
         later = next((each for each in mentions if isinstance(each, Person) and each.start >= post.stop), None)
         until = self.tokens.starts[later.start] - offset if later is not None and later is not holding.person else None
         day = event_day(said, self.tokens.starts[post.start] - offset, self.day, until) if eventful else None
+        taken = holding.ahead or (holding.event and holding.status is Status.APPOINTED)
         fact = HoldsFact(
             name, post.title, named, holding.status, day, holding.rule, self.quote(first, last), _grade(spelled),
             post.is_head, post.one_seat, post.acting,
         )  # fmt: skip
+        if taken:
+            before = said[: self.tokens.starts[post.start] - offset]
+            self.careers.tell(held_as(fact), SOME_DAY if holding.ahead else when(before))
         return fact, holding
 
+    def succeeded(self, found: Iterable[Succession], sentence: Sentence) -> None:
+        """Whoever is replaced leaves the post that was taken in the sentence, or else the one taken last."""
+        for each in found:
+            by, left = self.roll.full(each.by), self.person(each.left)
+            start, end = self.tokens.starts[sentence.start], self.tokens.ends[sentence.stop - 1]
+            taken = [fact for fact in self.holds.values() if fact.person == by and _is_taken(fact)]
+            here = [fact for fact in taken if start <= fact.quote.start < end]
+            posts = here or (taken[-1:] if each.plain else [])
+            if by is None or left is None or by == left:
+                continue
+            for fact in posts:
+                status, rule = (Status.REMOVED, Rule.LEAVES_OFFICE) if each.retired else (Status.FORMER, Rule.REPLACED)
+                quote = self.quote(each.left.start, each.left.stop)
+                self._hold(replace(fact, person=left, status=status, date=None, rule=rule, quote=quote))
+
     def _hold(self, fact: HoldsFact) -> None:
-        held = (key(fact.person), key(fact.title), key(fact.organ.name))
+        held = held_as(fact)
         known = self.holds.get(held)
         if known is None or _weight(fact) > _weight(known):
             self.holds[held] = fact
@@ -204,7 +226,10 @@ class Assembly:
         return Spelled(spelled.body.owner, spelled.how) if spelled.body.owner is not None else None
 
     def conclude(self) -> None:
-        """Once all is read: an owner that a name left out is one where the text names it elsewhere."""
+        """Once all is read: posts that later ones ended; owners that a name left out and the text names elsewhere."""
+        for fact in list(self.careers.ended(self.holds.values())):
+            if fact.status in (Status.APPOINTED, Status.CURRENT):
+                self.holds[held_as(fact)] = replace(fact, status=Status.FORMER, date=None, rule=Rule.ONCE_HELD)
         for child, parent, quote, grade in self.unsaid:
             if key(parent.name) in self.organs:
                 self.link("part_of", child, parent, "", quote, Rule.NAMED_OWNER, grade)
@@ -212,6 +237,11 @@ class Assembly:
     def everyone(self) -> tuple[PersonFact, ...]:
         """The people, in the order in which they were entered."""
         return tuple(PersonFact(name, tuple(quotes)) for name, quotes in self.people.items())
+
+
+def _is_taken(fact: HoldsFact) -> bool:
+    """Whether somebody took a post that one holder leaves to the next: no membership."""
+    return fact.status is Status.APPOINTED and not fact.title.startswith(("Ủy viên", "Đại biểu"))
 
 
 def _within(over: Organ, under: Organ) -> bool:
@@ -283,7 +313,7 @@ def _superseded(facts: Sequence[tuple[HoldsFact, Holding]]) -> Iterable[tuple[Ho
         replaced = any(
             new.person == fact.person and new.organ.name == fact.organ.name and new.title != fact.title
             for new, _ in filled
-            if not new.title.startswith("Ủy viên")
+            if not (new.acting or new.title.startswith("Ủy viên"))
         )
         kept = any(
             (new.person, new.title, new.organ.name) == (fact.person, fact.title, fact.organ.name) for new, _ in filled

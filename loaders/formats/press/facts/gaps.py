@@ -9,7 +9,7 @@ from loaders.formats.press.words.tokens import HARD, Tokens
 FAR = "…"  # so many words between them that no joint is looked for
 
 _LONGEST = 30
-_NUMBER = r"(?:[\w./]+(?: - \d+)?)"
+_NUMBER = r"(?:[\w./-]+(?: [-–] \d+)?)"
 _FILLER = re.compile(
     r"[,(-]? ?(?:khóa|nhiệm kỳ|giai đoạn|lần thứ) " + _NUMBER + r"(?: \))?(?![^ ])"
     r"|,? ?nhiệm kỳ(?= (?:đối với|,)|$)"

@@ -23,6 +23,7 @@ class Happening:
         naming: it appoints somebody.
         installing: it appoints, and does not elect, to a post.
         proposing: it only proposes.
+        lasting: the word tells what lasts, and nobody appoints to it.
     """
 
     action: str = ""
@@ -32,6 +33,7 @@ class Happening:
     naming: bool = False
     installing: bool = False
     proposing: bool = False
+    lasting: bool = False
 
     def appoints(self, kind: str, earlier: str = "") -> None:
         """A word of appointing or of moving; what "trước khi" goes right before is told as a time, not as news."""
@@ -47,11 +49,12 @@ class Happening:
         """A word of proposing: the appointments after it are no facts yet."""
         self.proposing, self.action = True, "propose"
 
-    def tells(self, kind: str, earlier: str) -> None:
+    def tells(self, kind: str, earlier: str, *, lasting: bool = False) -> None:
         """A word of taking, leaving or holding office.
 
         Args:
             kind: of the word.
+            lasting: whether the word tells what lasts, "làm", and no event, "trúng cử".
             earlier: the kind of the word right before it; empty where another mention or other words stand there.
         """
         if earlier in _LEADING and kind in _GOES_WITH:
@@ -69,6 +72,7 @@ class Happening:
             self.action = "leave" if not self.proposing else "propose"
         else:
             self.action = kind
+            self.lasting = lasting and not self.naming
 
     def turns(self, kind: str) -> None:
         """A word that turns to something else: to what a move is for, or to whoever is replaced."""
@@ -84,6 +88,7 @@ class Happening:
         past = (self.before and self.action in ("take", "appoint")) or (
             (self.before or self.earlier) and self.action == "now"
         )
+        past = past or (self.earlier and self.lasting and self.action == "take")
         if self.action == "once" or past:
             return Status.FORMER, Rule.ONCE_HELD
         if self.action == "now":

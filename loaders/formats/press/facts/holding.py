@@ -23,6 +23,7 @@ class Holding:
     Attributes:
         chain: which chain of the sentence the post is from; posts of one chain share places.
         moved: the sentence moves this person to another post.
+        ahead: it was taken after what the sentence tells, "trước khi", on a day that is not told.
         installed: it is by appointment, not by election, that the post is taken.
         event: an event word gave it, not a title beside the name.
     """
@@ -35,3 +36,4 @@ class Holding:
     moved: bool = False
     event: bool = False
     installed: bool = False
+    ahead: bool = False

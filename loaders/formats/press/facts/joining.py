@@ -1,9 +1,10 @@
 """Committees that somebody joins or leaves, and those that are the header of a group."""
 
+from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
-from loaders.formats.press.mentions.kinds import Body, Kind, Post
+from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.records import record, replace
 
@@ -41,10 +42,21 @@ class Joining:
             return
         leaving = self.told.happening.action in ("leave", "left")
         status, rule = (Status.REMOVED, Rule.LEAVES_COMMITTEE) if leaving else (Status.APPOINTED, Rule.JOINS_COMMITTEE)
-        if leaving or self.told.happening.naming or (self.told.found and self._taking_part(at)):
+        told = self.told.found and self._taking_part(at)
+        if leaving or self.told.happening.naming or told or self._takes_office_too(at):
             several = self.near.gap(at, at + 1).startswith(("gồm", "là :", ":"))
             self.told.give(replace(_membership(body), plural=several), status, rule, at)
         self.told.happening.action = "left" if leaving else "joined"
+
+    def _takes_office_too(self, at: int) -> bool:
+        """``Ông sẽ tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư …``: both are told of together."""
+        behind = next((each for each in range(at + 1, len(self.near.mentions)) if not self._listed(each)), at)
+        cue = self.near.mentions[behind]
+        return isinstance(cue, Cue) and cue.kind == "take" and self.near.gap(behind - 1, behind) in joints("listing")
+
+    def _listed(self, at: int) -> bool:
+        each = self.near.mentions[at]
+        return isinstance(each, Body) and _joinable(each) and self.near.gap(at - 1, at) in joints("listing")
 
     def _taking_part(self, at: int) -> bool:
         """Whether "tham gia" says it, or "trúng cử vào"; "vào" alone may tell what somebody is proposed for."""

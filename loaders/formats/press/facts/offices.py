@@ -22,6 +22,7 @@ _GROUPS = {"party": _PARTY, "council": frozenset({Kind.STATE})}
 _ASSOCIATIONS = ("Hội ", "Hiệp hội", "Liên đoàn", "Tổng Liên đoàn", "Liên minh", "Liên hiệp")
 _MEMBER = "Ủy viên"  # of many bodies at once
 _LISTING = frozenset({"gồm", ":"})
+_HAVING = (["có"], ["hiện", "có"], ["hiện", "nay", "có"], ["còn", "có"])
 _SCHOOLS = ("Trường", "Đại học")
 _HOUSES = {"Hiệu trưởng": _SCHOOLS, "Hội đồng trường": _SCHOOLS, "hánh án": ("Tòa án",), "iện trưởng": ("Viện",)}
 
@@ -93,7 +94,8 @@ def _only_house(houses: tuple[str, ...], completion: Completion) -> Spelled | No
 def _group(post: Post, kinds: frozenset[Kind], beside: Sequence[Mention], completion: Completion) -> Spelled | None:
     """``Đảng ủy xã A gồm các ông: B, Bí thư; C, Phó Bí thư``: of the body whose members the sentence lists."""
     before = [each for each in beside if isinstance(each, Body) and each.stop <= post.start]
-    if not before or _LISTING.isdisjoint(completion.tokens.norms[before[-1].stop : post.start]):
+    said = completion.tokens.norms[before[-1].stop : post.start] if before else []
+    if _LISTING.isdisjoint(said) and not any(said[: len(has)] == has for has in _HAVING):
         return None
     spelled = completion.found.get(id(before[-1]))
     body = spelled.body if spelled is not None else before[-1]

@@ -81,6 +81,8 @@ class Titling:
         ):
             return False
         if self.told.happening.action in ("propose", "ahead"):
+            if self.told.happening.action == "ahead" and self.told.subject:
+                self.told.take_some_day(chain)
             self.told.happening.action, self.told.happening.proposing = "", False
             return True
         several = self.told.happening.action == "appoint" and chain.posts[0].plural  # "bổ nhiệm 3 Phó Giám đốc"
@@ -134,7 +136,10 @@ class Titling:
             return joint in joints("near") or (
                 self.told.happening.action in ("appoint", "propose", "once", "leave") and len(joint.split()) <= 3
             )
-        return self.told.happening.action == "once" and joint in (";", "; và", ".", ",")
+        if self.told.happening.action != "once":
+            return False
+        # "…, Bí thư A phụ trách phía Nam; Chủ tịch B"
+        return joint in (";", "; và", ".", ",") or (joint.startswith("phụ trách ") and joint.endswith((";", ",")))
 
     def _split(self, chain: Chain, at: int, after: Mention | None, joint: str) -> Chain:
         """The last title belongs to the name right after it; the others too unless a name stands before them."""

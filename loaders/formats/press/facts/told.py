@@ -54,6 +54,12 @@ class Told:
             happening = self.happening
             self.found.append(Holding(person, post, status, rule, chain, happening.moving, event, happening.installing))
 
+    def take_some_day(self, chain: Chain) -> None:
+        """``Ông A làm B trước khi trở thành C``: C has been taken, be it that the text does not tell it as news."""
+        for post in chain.posts:
+            for person in (*self.beside, *self.subject):
+                self.found.append(Holding(person, post, Status.CURRENT, Rule.HOLDS_OFFICE, chain.first, ahead=True))
+
     def attach(self, person: Person, chain: Chain, rule: Rule) -> None:
         """The titles of a chain to a person beside whose name they stand."""
         for post in chain.posts:
@@ -75,8 +81,15 @@ class Told:
         names |= {holding.person.name for holding in self.found if self.header and holding.rule is self.header_rule}
         for at, holding in enumerate(self.found):
             stays = holding.event or (rule is Rule.REPLACED and holding.post.title.startswith("Ủy viên"))
+            stays = stays or (rule is Rule.RETIRES and self._left_before(holding))
             if holding.person.name in names and holding.status is Status.CURRENT and not stays:
                 self.found[at] = Holding(holding.person, holding.post, status, rule, holding.chain, event=True)
+
+    def _left_before(self, holding: Holding) -> bool:
+        """``A, Tỉnh ủy viên, nguyên Giám đốc B, đã nghỉ hưu``: what ended is the post that is told as former."""
+        return any(
+            each.person is holding.person and each.chain == holding.chain and each.post.former for each in self.found
+        )
 
     def settle(self, person: Person) -> None:
         """The posts that wait for a name to the one who is named; those of several wait on for the next."""

@@ -17,8 +17,10 @@ _ASKING = frozenset({"xét", "cầu", "nghị", "thể", "sẽ"})  # xem xét, y
 _ASKED = 4  # words before a removal in which it is only asked for
 _STRIPS = ["cách", "chức"]
 _AND_OTHERS = re.compile(r"\b(?:và|cùng) (?:lãnh đạo|đại diện|các|một số|những)\b")
+_LASTING = frozenset({"làm", "giữ", "nắm", "đảm"})  # làm, giữ chức, nắm giữ, đảm nhiệm: what lasts, and no event
+_STOPS = frozenset({",", ";", ":"})
 _CLOSE = 3  # words between a name or its title and the word that ends the holding
-_DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu", "biết"})
+_DECIDING = frozenset({"ký", "trao", "phê", "bố", "phiếu", "biểu", "biết", "khẳng"})
 _WITHIN = frozenset({"toward", "office", "retire", "purpose"})  # that may stand in a list of those who share a post
 
 
@@ -40,21 +42,27 @@ class Turns:
         elif kind in ("appoint", "move"):
             if not self.told.happening.naming and self._decides(cue):
                 self.told.subject, self.told.beside = [], []
+            if self._is_to_come(at):
+                self.told.happening.proposes()
             self.told.happening.appoints(kind, self.near.leading(at))
             self.told.happening.installing = self.near.tokens.norms[cue.start : cue.start + 2] == _INSTALLS
         elif kind == "propose":
             self.told.happening.proposes()
         elif kind in ("retire", "depart"):
-            self.told.happening.moving = self.told.happening.moving or kind == "depart"
-            self.told.retiring = Rule.RETIRES if kind == "retire" and self._of_the_next(at) else None
-            if self.told.retiring is not None:
-                self.told.subject, self.told.beside = [], []
-            elif len(self.near.gap(at - 1, at).split()) <= _CLOSE:
-                self.told.end(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
+            self._end(kind, at)
         elif kind in ("take", "leave", "join", "once", "now", "strip"):
             self._act(kind, at)
         else:
             self.told.happening.turns(kind)
+
+    def _end(self, kind: str, at: int) -> None:
+        """A word of retiring or going elsewhere: of whoever is named next, or else the titles right before it end."""
+        self.told.happening.moving = self.told.happening.moving or kind == "depart"
+        self.told.retiring = Rule.RETIRES if kind == "retire" and self._of_the_next(at) else None
+        if self.told.retiring is not None:
+            self.told.subject, self.told.beside = [], []
+        elif len(self.near.gap(at - 1, at).split()) <= _CLOSE:
+            self.told.end(*((Status.REMOVED, Rule.RETIRES) if kind == "retire" else (Status.FORMER, Rule.REPLACED)))
 
     def _goes_on(self, kind: str, at: int) -> None:
         """What does not outlast another such word: a list of those who share a post, who is replaced, a "trước khi"."""
@@ -95,6 +103,9 @@ class Turns:
         leading = self.near.leading(at)
         if kind == "leave" and not self.told.happening.action and self._decides(self.near.mentions[at]):
             self.told.subject, self.told.beside = [], []
+        if kind == "leave" and self._is_to_come(at):
+            self.told.happening.action = "now"
+            return
         if kind == "leave" and self._removes_the_next(at):
             self.told.retiring, self.told.subject, self.told.beside = Rule.LEAVES_OFFICE, [], []
             return
@@ -104,7 +115,23 @@ class Turns:
         if kind == "now" and _UNNAMED.search(self.near.gap(at - 1, at)):
             self.told.happening.action = "propose"  # "ông A cùng các ông bà là Hiệu trưởng": others are told of
             return
-        self.told.happening.tells(kind, leading)
+        if kind == "take" and self._within_once(at):
+            return
+        cue = self.near.mentions[at]
+        self.told.happening.tells(kind, leading, lasting=self.near.tokens.norms[cue.start] in _LASTING)
+
+    def _within_once(self, at: int) -> bool:
+        """``Ông A từng công tác tại B giữ chức C``: what "từng" goes before is past up to the next comma."""
+        if self.told.happening.action != "once" or self.near.leading(at) == "prior":
+            return False
+        cue = self.near.mentions[at]
+        once = next(each for each in reversed(self.near.mentions[:at]) if isinstance(each, Cue) and each.kind == "once")
+        return _STOPS.isdisjoint(self.near.tokens.norms[once.stop : cue.start])
+
+    def _is_to_come(self, at: int) -> bool:
+        """``Ông A sẽ được miễn nhiệm chức vụ B``: until then he holds it."""
+        cue = self.near.mentions[at]
+        return "sẽ" in self.near.tokens.norms[max(0, cue.start - 2) : cue.start]
 
     def _removes_the_next(self, at: int) -> bool:
         """``A cách chức ông B, Giám đốc C``: the titles beside the name are those that are lost."""

@@ -27,6 +27,9 @@ def _title(row: tuple[str, ...]) -> Title:
 
 
 TITLES: Phrases[Title] = Phrases((row[0], _title(row)) for row in rows("titles"))
+_ASIDES: Phrases[bool] = Phrases(
+    (aside, True) for aside in ("đầu tiên", "trẻ nhất", "duy nhất", "nữ đầu tiên", "trẻ tuổi nhất", "lâu năm")
+)
 FORMER_WORDS = frozenset({"nguyên", "cựu"})
 _ASSOCIATION = "Hội"
 _PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
@@ -43,12 +46,19 @@ def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
     if found is None:
         return None
     title, after = found
+    after = _past_an_aside(tokens, after, stop)
     post = Post(
         start, after, title.noun, default=title.where, former=former, acting=title.acting,
         is_head=title.is_head, one_seat=title.one_seat, plural=_is_plural(tokens, start),
         of_many=title.of_many,
     )  # fmt: skip
     return _placed(tokens, post, title, after, stop)
+
+
+def _past_an_aside(tokens: Tokens, after: int, stop: int) -> int:
+    """``Chủ tịch đầu tiên của Hội A``: where the body begins, past what is said of the holder."""
+    aside = _ASIDES.longest(tokens.norms, after, stop)
+    return aside[1] + 1 if aside is not None and tokens.norms[aside[1] : aside[1] + 1] == ["của"] else after
 
 
 def _is_plural(tokens: Tokens, start: int) -> bool:

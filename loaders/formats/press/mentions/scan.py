@@ -44,6 +44,7 @@ _AFTER = {
 _HAVING = (["có"], ["gồm"], ["hiện"])  # "Cục có 3 phòng: …"
 _HAS = frozenset({"có", "có tân", "còn", "còn có", "còn lại", "hiện có", "hiện còn", "hiện nay có", "đang có", "sẽ có"})
 _CREDITS = words("credits")
+_WORKING = [[verb, noun, at] for verb, noun in (("công", "tác"), ("làm", "việc")) for at in ("tại", "ở")]
 _LEADER = 2  # words of "trưởng đoàn"
 _LEADS = frozenset({"làm", "là"})
 _OF = frozenset({"của", "số"})
@@ -193,7 +194,7 @@ def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
     for at, mention in enumerate(found):
         before = found[at - 1] if at else None
         led = mention if isinstance(mention, Post) and mention.body is not None else led
-        if isinstance(mention, Body) and isinstance(before, Cue) and before.kind == "depart":
+        if isinstance(mention, Body) and (_departs(before) or _works_at(tokens, mention)):
             arrived = mention
         if isinstance(mention, Post) and _seconds(mention, led):
             yield replace(mention, body=led.body if led is not None else None)
@@ -203,10 +204,19 @@ def _hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
             continue
         if isinstance(before, Body) and _has(tokens, before, tokens.norms[before.stop : mention.start]):
             host = before
-        taken = arrived if isinstance(before, Cue) and before.kind == "take" else None
+        taken = arrived if isinstance(before, Cue) and before.kind in ("take", "office") else None
         body = taken if taken is not None and _heads(mention, taken) else None
         body = host if body is None and _has_such(mention, host) else body
         yield mention if body is None else replace(mention, body=body)
+
+
+def _departs(before: Mention | None) -> bool:
+    return isinstance(before, Cue) and before.kind == "depart"
+
+
+def _works_at(tokens: Tokens, body: Body) -> bool:
+    """``công tác tại A với chức vụ Phó Giám đốc``, ``làm việc ở A, giữ chức Trưởng phòng``."""
+    return tokens.norms[max(0, body.start - 3) : body.start] in _WORKING
 
 
 def _heads(post: Post, arrived: Body) -> bool:

@@ -26,6 +26,7 @@ _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters thes
 _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
+_AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên tập, công tác tại
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
 
 
@@ -99,16 +100,18 @@ def _is_name(tokens: Tokens, body: Body) -> bool:
 
 def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
     """Whether a head with a field is a name, not another word: ``phòng Covid``, ``Hội cơ sở`` are none."""
-    if body.start and tokens.norms[body.start - 1] == "đường":
+    before = tokens.norms[body.start - 1] if body.start else ""
+    if before == "đường":
         return False
+    if body.head == "Báo" and tokens.caps[body.stop] and before in _AT_A_PAPER:
+        return True
     if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
         return False
     if body.head in _ALSO_WORDS:
-        return tokens.caps[body.stop] and not (body.start and tokens.norms[body.start - 1] in _OF_PLACES)
+        return tokens.caps[body.stop] and before not in _OF_PLACES
     if body.head != "Phòng" or tokens.caps[body.start]:
         return True
-    titled = body.start > 0 and tokens.norms[body.start - 1] in ("trưởng", "phó")
-    return titled or FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None
+    return before in ("trưởng", "phó") or FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None
 
 
 def _of_a_named_province(tokens: Tokens, body: Body, at: int, stop: int) -> bool:

@@ -1,0 +1,89 @@
+"""Careers: posts that a text tells to have been taken in some year, and that a later one has ended since."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from loaders.formats.press.facts.model import HoldsFact
+from loaders.formats.press.mentions.kinds import Kind
+from loaders.formats.press.naming.names import key
+
+When = tuple[int, int]
+"""A year and a month, 0 where no month is told."""
+
+SOME_DAY: When = (0, 0)
+"""When a post was taken of which the text tells what was held before it."""
+
+_MONTH = re.compile(r"\b(?:năm|tháng)\s+(?:(\d{1,2})\s*(?:[./-]|năm)\s*)?((?:19|20)\d\d)\b(?!\s*-\s*\d)", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2}\s*[./-]\s*(\d{1,2})\s*[./-]\s*((?:19|20)\d\d)\b")
+_TERM = re.compile(r"(?:nhiệm kỳ|giai đoạn|khóa)[^,;.]*$", re.IGNORECASE)
+_PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})
+_GOVERNING = ("ủy ban nhân dân", "hội đồng nhân dân")
+_BESIDE = ("ban chỉ đạo", "hội đồng thi đua", "tổ công tác", "hội đồng kỷ luật")  # led beside one's own post
+_MEMBERS = ("ủy viên", "đại biểu")
+_CENTRAL = ("bộ chính trị", "ban chấp hành trung ương", "ban bí thư")  # which one stays a member of
+
+Held = tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class Careers:
+    """When posts were taken, as far as the text tells."""
+
+    taken: dict[Held, When | None] = field(default_factory=dict)
+
+    def tell(self, held: Held, since: When | None) -> None:
+        """A post that a sentence tells to be taken.
+
+        Args:
+            held: the person, the title and the body.
+            since: when; None where it is the text's news.
+        """
+        known = self.taken.get(held, since)
+        self.taken[held] = None if since is None or known is None else max(known, since)
+
+    def ended(self, holds: Iterable[HoldsFact]) -> Iterator[HoldsFact]:
+        """The posts after whose year the same person took another one that leaves no room for them."""
+        facts = [(fact, held) for fact in holds if (held := held_as(fact)) in self.taken]
+        for fact, held in facts:
+            since = self.taken[held]
+            if since is None or fact.organ.name.lower().startswith(_CENTRAL):
+                continue
+            later = (
+                new for new, each in facts if each[0] == held[0] and each != held and _after(self.taken[each], since)
+            )
+            if any(not _together(fact, new) for new in later):
+                yield fact
+
+
+def held_as(fact: HoldsFact) -> Held:
+    """By what two facts are of one holding."""
+    return key(fact.person), key(fact.title), key(fact.organ.name)
+
+
+def _after(taken: When | None, since: When) -> bool:
+    return taken is None or taken > since
+
+
+def when(before: str) -> When | None:
+    """The month or year that a sentence names last before a post; None where it names a day or neither, as news do.
+
+    Args:
+        before: the sentence up to the post.
+    """
+    found = [each for each in _MONTH.finditer(before) if not _TERM.search(before[: each.start()])]
+    if not found or _DAY.search(before):
+        return None
+    return int(found[-1][2]), int(found[-1][1] or 0)
+
+
+def _together(fact: HoldsFact, new: HoldsFact) -> bool:
+    """Whether one may hold both posts: of the Party and of the government of one place, or beside one's own post."""
+    title, body = key(new.title), key(new.organ.name)
+    if title.startswith(_MEMBERS) or new.organ.kind is Kind.TEAM or body.startswith(_BESIDE):
+        return True
+    if fact.organ.place is None or fact.organ.place != new.organ.place:
+        return False
+    governing = [key(each.organ.name).startswith(_GOVERNING) for each in (fact, new)]
+    party = [each.organ.kind in _PARTY for each in (fact, new)]
+    return key(fact.title).startswith(_MEMBERS) or (party[0] and governing[1]) or (governing[0] and party[1])

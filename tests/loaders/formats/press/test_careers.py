@@ -1,0 +1,135 @@
+"""Careers told in years, and who leaves a post to whom."""
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import held
+
+LUA, MAN = "Đỗ Văn Lúa", "Lê Thị Mận"
+
+
+def test_a_post_taken_in_some_year_ended_when_another_was_taken_later() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam họp. Ông Đỗ Văn Lúa sinh năm 1970. Năm 2010, ông được bầu làm Bí thư Huyện ủy Lý Nhân. "
+        "Tháng 3/2015, ông được bổ nhiệm Giám đốc Sở Y tế tỉnh Nam Định."
+    )
+    assert held(facts) == {
+        (LUA, "Bí thư", "Huyện ủy Lý Nhân", "former"),
+        (LUA, "Giám đốc", "Sở Y tế tỉnh Nam Định", "appointed"),
+    }
+
+
+def test_posts_of_the_party_and_the_government_of_one_place_are_held_together() -> None:
+    facts = facts_of(
+        "Năm 2020, ông Đỗ Văn Lúa được bầu làm Phó Bí thư Tỉnh ủy Hà Nam. Năm 2021, ông được bầu làm Chủ tịch UBND "
+        "tỉnh Hà Nam."
+    )
+    assert {status for *_, status in held(facts)} == {"appointed"}
+
+
+def test_a_membership_of_the_centre_outlasts_what_is_taken_later() -> None:
+    facts = facts_of(
+        "Năm 2016, ông Đỗ Văn Lúa được bầu làm Ủy viên Trung ương Đảng. Năm 2019, ông được bầu làm Bí thư Tỉnh ủy "
+        "Hà Nam."
+    )
+    assert (LUA, "Ủy viên", "Ban Chấp hành Trung ương Đảng", "appointed") in held(facts)
+
+
+def test_what_was_held_before_goes_on_until_what_was_taken_next() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam. Năm 2007, ông làm Bí thư Huyện ủy Lý Nhân "
+        "trước khi trở thành Phó Chủ tịch UBND tỉnh Nam Định."
+    )
+    assert (LUA, "Bí thư", "Huyện ủy Lý Nhân", "former") in held(facts)
+    assert (LUA, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", "former") in held(facts)
+
+
+def test_what_somebody_did_before_that_is_past_and_what_happened_then_is_news() -> None:
+    did = facts_of("Trước đó, ông Đỗ Văn Lúa làm Bí thư Huyện ủy Lý Nhân.")
+    happened = facts_of("Trước đó, HĐND huyện bầu ông Đỗ Văn Lúa làm Chủ tịch UBND huyện Lý Nhân.")
+    assert {status for *_, status in held(did)} == {"former"}
+    assert {status for *_, status in held(happened)} == {"appointed"}
+
+
+def test_a_post_at_the_body_one_once_worked_at_is_there_and_past() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa từng có nhiều năm công tác tại Sở Y tế tỉnh Hà Nam giữ chức vụ Phó Giám đốc và Giám đốc sở này."
+    )
+    assert held(facts) == {
+        (LUA, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        (LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+    }
+
+
+def test_whoever_is_replaced_leaves_the_post_that_is_taken() -> None:
+    facts = facts_of("Bà Lê Thị Mận được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam, thay ông Đỗ Văn Lúa.")
+    assert (LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former") in held(facts)
+
+
+def test_whoever_is_replaced_in_a_sentence_of_its_own_and_retires_is_removed() -> None:
+    facts = facts_of(
+        "Bà Lê Thị Mận được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam. Bà Mận sẽ thay ông Đỗ Văn Lúa, nghỉ hưu từ 1/7."
+    )
+    assert (LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "removed") in held(facts)
+
+
+def test_nobody_leaves_a_post_for_whom_is_only_proposed() -> None:
+    facts = facts_of(
+        "Bà Lê Thị Mận được bầu làm Bí thư Huyện ủy Lý Nhân. Bà Mận được giới thiệu để bầu, thay ông Đỗ Văn Lúa."
+    )
+    assert not any(person == LUA for person, *_ in held(facts))
+
+
+def test_a_removal_to_come_leaves_the_post_held() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa sẽ được miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Nam.")
+    assert held(facts) == {(LUA, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current")}
+
+
+def test_one_who_retired_from_a_former_post_stays_a_member() -> None:
+    facts = facts_of("Dự lễ có ông Đỗ Văn Lúa - Tỉnh ủy viên, nguyên Giám đốc Sở Y tế Hà Nam, đã nghỉ hưu trước tuổi.")
+    assert (LUA, "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "current") in held(facts)
+
+
+def test_a_post_held_for_the_time_being_replaces_no_other_of_the_body() -> None:
+    facts = facts_of(
+        "Thủ tướng giao quyền Chủ tịch UBND tỉnh Hà Nam cho ông Đỗ Văn Lúa, Phó Chủ tịch Thường trực UBND tỉnh Hà Nam."
+    )
+    assert {(title, status) for _, title, _, status in held(facts)} == {
+        ("Quyền Chủ tịch", "appointed"),
+        ("Phó Chủ tịch Thường trực", "current"),
+    }
+
+
+def test_joining_committees_and_taking_office_are_told_together() -> None:
+    facts = facts_of(
+        "Bộ Chính trị trao quyết định cho bà Lê Thị Mận. Bà sẽ tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí "
+        "thư Tỉnh ủy Hà Nam nhiệm kỳ 2020-2025."
+    )
+    assert held(facts) == {
+        (MAN, "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "appointed"),
+        (MAN, "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", "appointed"),
+        (MAN, "Bí thư", "Tỉnh ủy Hà Nam", "appointed"),
+    }
+
+
+def test_a_standing_committee_that_has_heads_is_of_the_body_they_head() -> None:
+    facts = facts_of(
+        "Thường trực Tỉnh ủy Hà Nam hiện có Bí thư Lê Thị Mận cùng hai Phó bí thư gồm: ông Đỗ Văn Lúa (Chủ tịch UBND "
+        "tỉnh) và ông Trần Văn Ngô."
+    )
+    assert held(facts) >= {
+        (MAN, "Bí thư", "Tỉnh ủy Hà Nam", "current"),
+        (LUA, "Phó Bí thư", "Tỉnh ủy Hà Nam", "current"),
+        ("Trần Văn Ngô", "Phó Bí thư", "Tỉnh ủy Hà Nam", "current"),
+    }
+
+
+def test_what_is_said_of_the_holder_parts_no_title_from_its_body() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa từng là Chủ tịch đầu tiên của Hội Nông dân tỉnh Hà Nam.")
+    assert held(facts) == {(LUA, "Chủ tịch", "Hội Nông dân tỉnh Hà Nam", "former")}
+
+
+def test_a_term_between_posts_parts_no_list() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa trong thời gian giữ cương vị Bí thư Huyện ủy Lý Nhân nhiệm kỳ 2010-2015, Giám đốc Sở Y tế tỉnh "
+        "Hà Nam đã có vi phạm."
+    )
+    assert {(title, status) for _, title, _, status in held(facts)} == {("Bí thư", "former"), ("Giám đốc", "former")}
