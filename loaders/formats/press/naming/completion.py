@@ -30,6 +30,7 @@ _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"}) 
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
 _NUMBERING = ("Thanh tra", "Kiểm toán", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Viện kiểm", "Tòa án")
+_HOSTED = frozenset({Kind.CELL, Kind.ORGAN, Kind.UNIT})  # whose owner may itself be a division named alone
 _OF = frozenset({"thuộc", "của"})
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
@@ -192,6 +193,9 @@ class Completion:
             return Spelled(replace(later, start=body.start, stop=body.stop), "article")
         if alone and body.field:
             return self._inner_of_the_only_host(spelled)
+        if body.owner is not None and body.owner.kind is Kind.UNIT and body.kind in _HOSTED:
+            host = self.settled(Spelled(body.owner, spelled.how)).body
+            return spelled if host is body.owner else Spelled(replace(body, owner=host, level=host.level), "article")
         if is_complete(body) or body.level is not None or body.owner is not None:
             return spelled
         known = self.known.of_name(body)
@@ -204,7 +208,7 @@ class Completion:
         if is_inner(unit):
             hosts = {organ(host).name: host for body in named if (host := host_in(unit, body)) is not None}
         elif unit.head in _MINISTERIAL:
-            hosts = {organ(body).name: body for body in named if is_ministry(body) or _numbers_its(unit, body)}
+            hosts = {organ(body).name: body for body in named if is_ministry(body) or _divided(unit, body)}
         else:
             return spelled
         if len(hosts) != 1:
@@ -248,10 +252,13 @@ def _named_in(mention: Mention) -> Body | None:
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
 
 
-def _numbers_its(unit: Body, host: Body) -> bool:
-    """``Cục IV``, ``Vụ Địa phương V``: whether a central body may have such a numbered division."""
+def _divided(unit: Body, host: Body) -> bool:
+    """Whether a central body may have such a division: a numbered one, ``Cục IV``, or one of a Party organ's."""
+    if host.kind is not Kind.FIXED:
+        return False
     numbered = unit.field.split()[-1:] and unit.field.split()[-1].isupper()
-    return bool(numbered) and host.kind is Kind.FIXED and host.field.startswith(_NUMBERING)
+    organs = host.field.startswith("Ban ") and host.field.endswith(" Trung ương")
+    return organs or (bool(numbered) and host.field.startswith(_NUMBERING))
 
 
 def is_zone_board(body: Body) -> bool:
