@@ -52,7 +52,8 @@ def merges(tokens: Tokens, before: Body, unit: Body) -> bool:
 
 def is_inner(unit: Body) -> bool:
     """Whether a Phòng is a division of some office, not one that a district has: ``Phòng Tổ chức cán bộ``."""
-    if unit.head not in ("Phòng", "Khoa", "Bộ môn") or unit.owner is not None or unit.place is not None or unit.level is not None:
+    placed = unit.owner is not None or unit.place is not None or unit.level is not None
+    if unit.head not in ("Phòng", "Khoa", "Bộ môn") or placed:
         return False
     if unit.head != "Phòng":
         return True
