@@ -24,7 +24,7 @@ _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
 _COURTS = frozenset({"Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # which stand in regions of a province
 _PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê"})  # without a place these are other words
-_ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how the titles of those end who sit on a board that has no firm beside it
+_ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how titles end before a board without its firm
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 
 
