@@ -36,9 +36,9 @@ class Assignees:
         if not any(norms[at : at + 2] in _ASSIGNED for at in range(start, sentence.stop)):
             return
         people = [each for each in mentions if isinstance(each, Person)]
-        if not people and self.last is not None and self.last[1] == sentence.paragraph:
-            if norms[start : start + 2] in _ASSIGNED:  # "Theo dõi, chỉ đạo: Sở B"
-                yield self.last[0], replace(self.last[0], start=start, stop=start)
+        same = self.last is not None and self.last[1] == sentence.paragraph
+        if self.last is not None and same and not people and norms[start : start + 2] in _ASSIGNED:
+            yield self.last[0], replace(self.last[0], start=start, stop=start)  # "Theo dõi, chỉ đạo: Sở B"
         for person in people:
             if (body := self.led.get(_last_name(person))) is not None:
                 self.last = body, sentence.paragraph
