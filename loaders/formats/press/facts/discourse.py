@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.acting import decreeing
+from loaders.formats.press.facts.assignees import Assignees
 from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link, free
 from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
@@ -48,11 +49,13 @@ class Discourse:
     stood: list[Body] = field(default_factory=list)
     offices: Offices = field(init=False)
     shorthand: Shorthand = field(init=False)
+    assignees: Assignees = field(init=False)
 
     def __post_init__(self) -> None:
         """Start with no heads and nothing named."""
         self.shorthand = Shorthand(self.tokens, self.completion)
         self.offices = Offices(self.tokens, self.shorthand)
+        self.assignees = Assignees(self.tokens)
 
     def links(self, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Link]:
         """The links of the next sentence, and those of a headline whose team it names."""
@@ -61,7 +64,8 @@ class Discourse:
         rows = self.offices.rows(mentions)
         meant = (*self.offices.unnamed(rows), *(self.shorthand.bare(sentence, mentions) if telling else ()))
         bodies = tuple(sorted((*free(mentions), *self._standing(meant)), key=lambda body: body.start))
-        heads = tuple(self._standing(self.offices.named(rows))) if telling else ()
+        assigned_to = list(self.assignees.acting(sentence, mentions))
+        heads = tuple(self._standing((*self.offices.named(rows), *assigned_to))) if telling else ()
         self.offices.read(mentions)
         self.shorthand.read(mentions)
         unnamed = not (bodies or heads) and _DECISION not in norms

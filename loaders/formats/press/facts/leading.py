@@ -60,7 +60,7 @@ def stands_direct(kind: str, between: str) -> bool:
     """Whether nothing but what goes with the verb stands between it and whom it is about."""
     return (
         between in ("", "các")
-        or (kind not in INSPECTING and between in ("gửi", "cho"))
+        or (kind not in INSPECTING and between in ("gửi", "cho", ":"))
         or (kind in INSPECTING and _DIRECT.fullmatch(between) is not None)
         or _BEFORE_NAMES.fullmatch(between) is not None
     )

@@ -5,6 +5,7 @@ from loaders.formats.press.mentions.classes import at_each, of_many
 from loaders.formats.press.mentions.fields import is_number
 from loaders.formats.press.mentions.heads import FIRST_WORDS, FIXED, HEADS, Head
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.ownership import BOARDS
 from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.placing import committee, placed, with_unions
 from loaders.formats.press.mentions.reading import Reading
@@ -23,6 +24,7 @@ _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
 _COURTS = frozenset({"Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # which stand in regions of a province
 _PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê"})  # without a place these are other words
+_ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how titles end before a board without its firm
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 
 
@@ -159,6 +161,8 @@ def _organ(here: Reading, body: Body) -> Body | None:
     owned = owner_of(here, body)
     if owned is not None:
         return owned
+    if body.head in BOARDS:
+        return body if tokens.norms[body.start - 1 : body.start] in _ON_BOARDS else None
     if True not in tokens.caps[body.start : at]:
         return None
     spot = level_and_place(tokens, at, stop)

@@ -39,6 +39,7 @@ _DESPITE = (
     "bà mẹ",
     "không quân",
     "phụ sản",
+    "mua sắm",
 )  # terms, though their first word ends names
 _VERBS = words("oversight") | {"tổ chức", "quản lý", "xử lý", "tuyên truyền", "thẩm định"}
 _FUNCTION = words("grammar_words")

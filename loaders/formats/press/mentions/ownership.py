@@ -25,11 +25,13 @@ SUBUNITS = frozenset(
         "Phòng",
         "Chi cục",
         "Khoa",
+        "Bộ môn",
         "Trung tâm",
         "Viện",
         "Đội",
         "Văn phòng",
         "Ban Quản lý",
+        "Ban Quản lý dự án",
         "Tổng cục",
         "Bộ Tư lệnh",
         "Ban Tôn giáo",
@@ -65,6 +67,12 @@ _INSPECTED = (
 _STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục"})  # of a command
 HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
 """What has divisions named right before it; after a comma it is another item of a list."""
+
+SCHOOLS = frozenset({"Trường Đại học", "Đại học", "Học viện", "Trường Cao đẳng"})
+"""What has a Khoa, which has a Bộ môn."""
+
+BOARDS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát", "Ban Thư ký", "Ban Điều hành"})
+"""Organs of a firm, and of no committee."""
 
 _MINISTRY = "Bộ"
 _NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
@@ -107,6 +115,8 @@ def above(body: Body, owner: Body) -> bool:
                 "Ngân hàng",
                 "Kiểm toán",
                 "Tổng cục",
+                "Tập đoàn",
+                "Học viện",
             )
         )
     if owner.kind is Kind.ORGAN and owner.head.startswith("Hội đồng"):
@@ -117,6 +127,10 @@ def above(body: Body, owner: Body) -> bool:
         return False  # "Cục Hải quan, Công an tỉnh": branches of ministries stand beside what a province has
     if owner.head in _COMMANDS or (owner.head in FORCES and body.head in _STAFFS):
         return body.head in _STAFFS
+    if "Khoa" in (owner.head, body.head) or body.head == "Bộ môn":
+        return owner.head == "Khoa" if body.head == "Bộ môn" else owner.head in SCHOOLS and body.head == "Khoa"
+    if body.head == "Ban Quản lý dự án":
+        return False  # a province's stand beside its Sở
     if owner.head == "Vụ":
         return body.head == "Phòng"
     return owner.head in _SUPERUNITS and owner.head != body.head

@@ -4,7 +4,7 @@ from graph.model.names import fold
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.heads import MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
-from loaders.formats.press.mentions.ownership import HOUSES, SUBUNITS, above, may_own
+from loaders.formats.press.mentions.ownership import BOARDS, HOUSES, SUBUNITS, above, may_own
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import rows
@@ -14,11 +14,10 @@ from loaders.formats.press.words.tokens import Tokens
 
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
 _STAFFS = frozenset({"Phòng", "Ban", "Văn phòng"})  # of a company
-_SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Ban Giám hiệu", "Phòng", "Vụ", "Công đoàn"})
+_SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Ban Giám hiệu", "Phòng", "Vụ", "Công đoàn", *BOARDS})
 _NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty"})
 _PROVINCE = 4  # words of its name
 _DEPARTMENTS = frozenset(fold(row[0]) for row in rows("departments"))
-_OFFICE = ["cơ", "quan"]
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -35,7 +34,8 @@ def owner_of(here: Reading, body: Body) -> Body | None:
         return None  # "Đảng bộ trực thuộc A": it has no name of its own
     if link in _OF:
         at += 1
-    elif link in ("trực", "cơ") and tokens.norms[at : at + 2] in (["trực", "thuộc"], _OFFICE):
+    elif link in ("trực", "cơ") and tokens.norms[at : at + 2] in (["trực", "thuộc"], ["cơ", "quan"]):
+        body = replace(body, field="cơ quan") if link == "cơ" and body.kind is Kind.CELL else body
         at += 2
     if at >= stop:
         return None
@@ -47,13 +47,13 @@ def owner_of(here: Reading, body: Body) -> Body | None:
         return None  # whose it is is told beside its name, ``Bệnh viện Hoa Lúa thuộc Sở A``
     if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None
-    office = body.kind is Kind.CELL and tokens.norms[body.stop : body.stop + 2] == _OFFICE
-    field = " ".join(_OFFICE) if office else body.field  # "Đảng ủy cơ quan A"
-    return replace(body, field=field, owner=owner, level=owner.level, stop=owner.stop)
+    return replace(body, owner=owner, level=owner.level, stop=owner.stop)
 
 
 def _stands_alone(body: Body) -> bool:
     """``Trường Cao đẳng Hà Nam``, ``Viện A Quốc gia``: whose it is may be told, but is no part of its name."""
+    if body.head == "Ban Quản lý dự án" and not is_generic(body.field):
+        return True
     words = fold(body.field).split() if body.kind is Kind.UNIT else []
     if words[-2:] in (["quốc", "gia"], ["việt", "nam"]):
         return True
@@ -78,6 +78,12 @@ def _apart(here: Reading, body: Body) -> Body | None:
         return None  # another item of a list: "Phòng A, Văn phòng"
     closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("
     return replace(body, owner=owner, level=owner.level, stop=owner.stop + closed)
+
+
+def is_firm(body: Body) -> bool:
+    """Whether a body is a company, which has a board."""
+    national = body.kind is Kind.FIXED and body.field.startswith(("Tập đoàn", "Ngân hàng", "Bảo hiểm Tiền gửi"))
+    return national or (MANNERS.get(body.head) in ("company", "legal") and body.head != "Báo")
 
 
 def _of_a_company(tokens: Tokens, body: Body, owner: Body) -> bool:

@@ -10,6 +10,7 @@ from loaders.formats.press.words.tokens import Tokens
 _MINISTRY = "Bộ"
 _ASSOCIATION = "Hội"
 _BLOCK = "khối"
+_NATIONAL = frozenset({"Tập đoàn", "Tổng công ty", "Ngân hàng", "Học viện"})  # which may have one name
 
 
 def same_as(tokens: Tokens, body: Body, before: Body) -> bool:
@@ -38,10 +39,15 @@ def meant(short: Body, known: Iterable[Body]) -> Body | None:
     if short.kind is Kind.UNIT and short.head == _ASSOCIATION:
         return next((body for body in reversed(named) if _is_association(body)), None)
     if short.kind is Kind.UNIT:
-        return next((body for body in reversed(named) if body.kind is Kind.UNIT and body.head == short.head), None)
+        return next((body for body in reversed(named) if _is_of_kind(body, short.head)), None)
     cells = [cell for body in named if (cell := inner_cell(body)) is not None]
     blocks = [cell for cell in cells if key(cell.field).startswith(f"{_BLOCK} ")]
     return _as(short, blocks[-1]) if blocks else None
+
+
+def _is_of_kind(body: Body, noun: str) -> bool:
+    national = body.kind is Kind.FIXED and noun in _NATIONAL and body.field.startswith(f"{noun} ")
+    return national or (body.kind is Kind.UNIT and body.head == noun)
 
 
 def _is_association(body: Body) -> bool:

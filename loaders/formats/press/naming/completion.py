@@ -12,7 +12,6 @@ from itertools import pairwise
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
 from loaders.formats.press.mentions.ownership import is_ministry
-from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, merges, told_units
@@ -31,7 +30,7 @@ _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"}) 
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
 _NUMBERING = ("Thanh tra", "Kiểm toán", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Viện kiểm", "Tòa án")
-_OF_A_UNIT = frozenset({Kind.CELL, Kind.STANDING, Kind.EXECUTIVE})  # which may be a unit's whose own owner is unsaid
+_HOSTED = frozenset({Kind.CELL, Kind.ORGAN, Kind.UNIT})  # whose owner may itself be a division named alone
 _OF = frozenset({"thuộc", "của"})
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
@@ -56,14 +55,12 @@ class Completion:
     Attributes:
         found: each body of a mention, by its identity, as it was completed.
         known: what was named so far.
-        seated: the bodies, by name, that were told to have a head or deputies of some title.
     """
 
     tokens: Tokens
     setting: Setting
     found: dict[int, Spelled] = field(default_factory=dict)
     known: Known = field(default_factory=Known)
-    seated: dict[str, dict[str, Spelled]] = field(default_factory=dict)
     nearby: Nearby = field(init=False)
     owners: Owners = field(init=False)
 
@@ -86,17 +83,9 @@ class Completion:
             self.found[id(here.body)] = spelled
             self.known.remember(spelled.body)
             self.nearby.pass_by(explicit(here.body), sentence.paragraph)
-        self._seat(mentions)
         self.share_owners(mentions)
         self.own_listed(mentions)
         self.own_leaders_units(mentions)
-
-    def _seat(self, mentions: Sequence[Mention]) -> None:
-        """What bodies have which heads."""
-        for post in mentions:
-            spelled = self.found.get(id(post.body)) if isinstance(post, Post) and post.body is not None else None
-            if isinstance(post, Post) and spelled is not None and is_complete(spelled.body):
-                self.seated.setdefault(seat(post), {})[organ(spelled.body).name] = spelled
 
     def conclude(self, read: Iterable[Sequence[Mention]]) -> None:
         """Once all sentences are read: the short names that only a later one writes in full, and what follows."""
@@ -198,15 +187,15 @@ class Completion:
             return Spelled(self.known.team(body), "article")
         if body.kind is Kind.TEAM:
             return replace(spelled, body=self.known.numbered(body))
-        if body.kind in _OF_A_UNIT and body.owner is not None:
-            owner = self.settled(Spelled(body.owner, spelled.how))
-            return Spelled(replace(body, owner=owner.body), owner.how) if owner.body is not body.owner else spelled
         alone = body.kind is Kind.UNIT and body.owner is None and body.place is None
         later = self.known.of_name(body) if alone else None
         if later is not None and later.owner is not None:
             return Spelled(replace(later, start=body.start, stop=body.stop), "article")
         if alone and body.field:
             return self._inner_of_the_only_host(spelled)
+        if body.owner is not None and body.owner.kind is Kind.UNIT and body.kind in _HOSTED:
+            host = self.settled(Spelled(body.owner, spelled.how)).body
+            return spelled if host is body.owner else Spelled(replace(body, owner=host, level=host.level), "article")
         if is_complete(body) or body.level is not None or body.owner is not None:
             return spelled
         known = self.known.of_name(body)
@@ -219,7 +208,7 @@ class Completion:
         if is_inner(unit):
             hosts = {organ(host).name: host for body in named if (host := host_in(unit, body)) is not None}
         elif unit.head in _MINISTERIAL:
-            hosts = {organ(body).name: body for body in named if is_ministry(body) or _numbers_its(unit, body)}
+            hosts = {organ(body).name: body for body in named if is_ministry(body) or _divided(unit, body)}
         else:
             return spelled
         if len(hosts) != 1:
@@ -263,10 +252,13 @@ def _named_in(mention: Mention) -> Body | None:
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
 
 
-def _numbers_its(unit: Body, host: Body) -> bool:
-    """``Cục IV``, ``Vụ Địa phương V``: whether a central body may have such a numbered division."""
+def _divided(unit: Body, host: Body) -> bool:
+    """Whether a central body may have such a division: a numbered one, ``Cục IV``, or one of a Party organ's."""
+    if host.kind is not Kind.FIXED:
+        return False
     numbered = unit.field.split()[-1:] and unit.field.split()[-1].isupper()
-    return bool(numbered) and host.kind is Kind.FIXED and host.field.startswith(_NUMBERING)
+    organs = host.field.startswith("Ban ") and host.field.endswith(" Trung ương")
+    return organs or (bool(numbered) and host.field.startswith(_NUMBERING))
 
 
 def is_zone_board(body: Body) -> bool:

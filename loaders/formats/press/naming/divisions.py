@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
-from loaders.formats.press.mentions.ownership import HOUSES, SUBUNITS, above, may_own
+from loaders.formats.press.mentions.ownership import HOUSES, SCHOOLS, SUBUNITS, above, may_own
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.tokens import Tokens
@@ -52,9 +52,10 @@ def merges(tokens: Tokens, before: Body, unit: Body) -> bool:
 
 def is_inner(unit: Body) -> bool:
     """Whether a Phòng is a division of some office, not one that a district has: ``Phòng Tổ chức cán bộ``."""
-    if unit.head not in ("Phòng", "Khoa") or unit.owner is not None or unit.place is not None or unit.level is not None:
+    placed = unit.owner is not None or unit.place is not None or unit.level is not None
+    if unit.head not in ("Phòng", "Khoa", "Bộ môn") or placed:
         return False
-    if unit.head == "Khoa":
+    if unit.head != "Phòng":
         return True
     begun = " ".join(key(unit.field).replace(",", "").split()[:_TOLD])
     return bool(begun) and not any(name.startswith(begun) for name in _DISTRICTS)
@@ -75,9 +76,11 @@ def _of_a_house(unit: Body, owner: Body) -> bool:
 
 
 def _hosts(host: Body, unit: Body) -> bool:
-    """Whether an office may have such a division; a Khoa is a hospital's."""
+    """Whether an office may have such a division; a Khoa is a hospital's or a school's."""
     if unit.head == "Khoa":
-        return host.head in ("Bệnh viện", "Trung tâm")
+        return host.head in ("Bệnh viện", "Trung tâm") or host.head in SCHOOLS
+    if unit.head == "Bộ môn":
+        return host.head == "Khoa"
     return host.head not in _NO_HOSTS and _may_be_of(unit, host)
 
 

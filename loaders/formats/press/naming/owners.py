@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.ownership import BOARDS
+from loaders.formats.press.mentions.owning import is_firm
 from loaders.formats.press.mentions.posts import TITLES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.around import CITY, Here, others
@@ -143,6 +145,8 @@ class Owners:
 
     def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
+        if body.head in BOARDS:
+            return self._of_a_firm(body, here, index, places)
         for other in others(index, places, here):
             if body.kind is Kind.ORGAN and here.chain < 0:
                 continue
@@ -164,6 +168,13 @@ class Owners:
             return replace(body, owner=committee, level=committee.level)
         known = self.known.of_name(body)
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
+
+    def _of_a_firm(self, board: Body, here: Here, index: int, places: list[Here]) -> Body:
+        """``Chủ tịch Hội đồng quản trị, Giám đốc Công ty A``: of the firm of its list, else the one named last."""
+        chained = [other.body for other in others(index, places, here) if other.chain == here.chain >= 0]
+        near = [*chained, *(other.body for other in places[:index][::-1]), *reversed(self.known.latest.values())]
+        firm = next((body for body in near if is_firm(body) and is_complete(body)), None)
+        return board if firm is None else replace(board, owner=firm, level=firm.level)
 
     def _of_council(self, body: Body, here: Here, index: int, places: list[Here]) -> Body | None:
         """``Ủy viên Ban Thường vụ, Chủ tịch HĐND huyện``: of the Huyện ủy; ``Ban Pháp chế``: of the HĐND named last."""

@@ -141,3 +141,21 @@ def test_a_name_that_nobody_knows_leads_direction_to_the_body_beside_it() -> Non
 def test_whoever_is_asked_to_guide_has_not_yet() -> None:
     facts = facts_of("UBND tỉnh Hà Nam đề nghị Bộ Y tế hướng dẫn Sở Y tế.")
     assert linked(facts, "supervises") == set()
+
+
+def test_a_deputy_directs_for_his_body_what_he_has_been_assigned() -> None:
+    facts = facts_of(
+        "Phó Chủ tịch UBND tỉnh Hà Nam Lê Văn Ba được phân công lại.\n"
+        "Ông Ba sẽ theo dõi, chỉ đạo Sở Y tế; Sở Nội vụ. Theo dõi, phối hợp chỉ đạo: Công an tỉnh."
+    )
+    government = "Ủy ban nhân dân tỉnh Hà Nam"
+    assert linked(facts, "supervises") == {
+        (government, "Sở Y tế tỉnh Hà Nam"),
+        (government, "Sở Nội vụ tỉnh Hà Nam"),
+        (government, "Công an tỉnh Hà Nam"),
+    }
+
+
+def test_whoever_leads_nothing_directs_for_nobody() -> None:
+    facts = facts_of("Giám đốc Sở Y tế tỉnh Hà Nam tiếp ông Lê Văn Ba. Ông Ba theo dõi, chỉ đạo Sở Nội vụ.")
+    assert not linked(facts, "supervises")

@@ -1,7 +1,7 @@
 """Bodies named short: the host, the place or the owner that the words beside them tell."""
 
 from loaders.formats.press.grammar import facts_of
-from tests.loaders.formats.press.told import held, linked
+from tests.loaders.formats.press.told import held, linked, named
 
 
 def test_a_place_at_the_end_of_a_list_of_titles_is_every_titles() -> None:
@@ -153,3 +153,33 @@ def test_numbered_wards_share_one_name_and_a_numbered_district_is_told_by_the_ad
     }
     facts = facts_of("HĐND quận giám sát UBND Phường 3, 5 người dự.", url="https://hdndquan10.vn/tin")
     assert len(linked(facts, "supervises")) == 1
+
+
+def test_a_board_is_part_of_its_firm_be_it_that_the_list_names_it_with_another_post() -> None:
+    facts = facts_of("Ông Lê Văn Ba, Chủ tịch Hội đồng quản trị, Tổng Giám đốc Công ty cổ phần Hoa Lúa, dự.")
+    assert held(facts) == {
+        ("Lê Văn Ba", "Chủ tịch", "Hội đồng quản trị Công ty cổ phần Hoa Lúa", "current"),
+        ("Lê Văn Ba", "Tổng Giám đốc", "Công ty cổ phần Hoa Lúa", "current"),
+    }
+    assert linked(facts, "part_of") == {("Hội đồng quản trị Công ty cổ phần Hoa Lúa", "Công ty cổ phần Hoa Lúa")}
+
+
+def test_a_board_without_a_firm_is_no_body() -> None:
+    assert named(facts_of("Quy chế phối hợp với HĐQT, giám đốc công ty được Sở Y tế tỉnh Hà Nam sửa.")) == {
+        "Sở Y tế tỉnh Hà Nam"
+    }
+
+
+def test_a_chair_and_a_faculty_are_parts_of_the_school_that_the_text_names() -> None:
+    facts = facts_of("Hiệu trưởng Trường Đại học Hoa Lúa tiếp ông Lê Văn Ba, Trưởng Bộ môn Toán học, Khoa Kinh tế.")
+    chair = "Bộ môn Toán học Khoa Kinh tế Trường Đại học Hoa Lúa"
+    assert held(facts) == {("Lê Văn Ba", "Trưởng bộ môn", chair, "current")}
+
+
+def test_a_division_named_alone_is_of_the_one_party_organ_that_the_text_names() -> None:
+    facts = facts_of("Ban Tổ chức Trung ương họp. Cục Bảo vệ chính trị nội bộ báo cáo.")
+    assert ("Cục Bảo vệ chính trị nội bộ Ban Tổ chức Trung ương", "Ban Tổ chức Trung ương") in linked(facts, "part_of")
+
+
+def test_a_cell_of_an_office_staff_keeps_the_word() -> None:
+    assert "Đảng bộ cơ quan Tạp chí Cộng sản" in named(facts_of("Đảng bộ cơ quan Tạp chí Cộng sản đã họp."))
