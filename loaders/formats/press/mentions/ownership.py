@@ -129,8 +129,15 @@ def above(body: Body, owner: Body) -> bool:
         return body.head in _STAFFS
     if "Khoa" in (owner.head, body.head) or body.head == "Bộ môn":
         return owner.head == "Khoa" if body.head == "Bộ môn" else owner.head in SCHOOLS and body.head == "Khoa"
+    return _above_by_nouns(body, owner)
+
+
+def _above_by_nouns(body: Body, owner: Body) -> bool:
+    """Whether the nouns of two units go together: a Vụ and a Cục are of ministries, a Vụ has only a Phòng."""
     if body.head == "Ban Quản lý dự án":
         return False  # a province's stand beside its Sở
+    if owner.head == "Sở" and body.head in ("Vụ", "Cục", "Tổng cục"):
+        return False
     if owner.head == "Vụ":
         return body.head == "Phòng"
     return owner.head in _SUPERUNITS and owner.head != body.head

@@ -23,6 +23,7 @@ from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
+_HONOURED = 2  # words of the name of whom a hospital is named after; a person's post at one has three
 _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
@@ -42,11 +43,8 @@ def unit(here: Reading, body: Body) -> Body | None:
         body = replace(body, head=body.head.removesuffix(f" {whole}"), stop=start)
         at = _to_its_end(tokens, body, further(tokens, start, known, stop, proper=proper), stop, proper)
         field = f"{whole} {joined(tokens, known, at)}".strip()
-    if not field and body.head.startswith("Trường"):
-        field, at = honoured(tokens, body.stop, stop)
-        found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
-        if found is not None:
-            field, at = joined(tokens, body.stop, found[1]), found[1]
+    if not field:
+        field, at = _named_after(tokens, body, at, stop)
     if not field or not (_plainly(tokens, body, company) or _of_a_named_province(tokens, body, at, stop)):
         return None
     if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
@@ -79,6 +77,18 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
         return "", at
     at = _to_its_end(tokens, body, at, stop, proper, company)
     return joined(tokens, body.stop, at), at
+
+
+def _named_after(tokens: Tokens, body: Body, at: int, stop: int) -> tuple[str, int]:
+    """The person or place that a school or a hospital is named after, and the word after it; empty where none is."""
+    school = body.head.startswith("Trường")
+    if not school and not (body.head == "Bệnh viện" and tokens.caps[body.start]):
+        return "", at
+    field, at = honoured(tokens, body.stop, stop)
+    if not school:
+        return (field, at) if len(field.split()) == _HONOURED else ("", body.stop)
+    found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT)) if not field else None
+    return (joined(tokens, body.stop, found[1]), found[1]) if found is not None else (field, at)
 
 
 def _to_its_end(tokens: Tokens, body: Body, at: int, stop: int, proper: bool, company: bool = False) -> int:

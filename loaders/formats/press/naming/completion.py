@@ -207,7 +207,7 @@ class Completion:
         named = self.known.latest.values()
         if is_inner(unit):
             hosts = {organ(host).name: host for body in named if (host := host_in(unit, body)) is not None}
-        elif unit.head in _MINISTERIAL:
+        elif unit.head in _MINISTERIAL or (unit.head == "Viện" and is_generic(unit.field)):
             hosts = {organ(body).name: body for body in named if is_ministry(body) or _divided(unit, body)}
         else:
             return spelled

@@ -28,6 +28,7 @@ _COUNCIL = frozenset(
     {"Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Kinh tế - Xã hội",
      "Ban Kinh tế và Xã hội", "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
 )  # fmt: skip
+_CELLS_OWN = frozenset({"Ban Thường vụ", "Ủy ban Kiểm tra"})  # which a text about one cell may name alone
 _COUNCILS = "Hội đồng nhân dân"
 _ASSOCIATIONS = ("Liên đoàn Lao động", "Công đoàn", "Hội ", "Đoàn Thanh niên", "Liên minh", "Liên hiệp")
 _EITHER = frozenset({"Ban Dân tộc"})  # a council's, beside others of its organs, or a province's
@@ -166,6 +167,10 @@ class Owners:
             return replace(body, owner=spoken, level=spoken.level)
         if (committee := self._of_council(body, here, index, places)) is not None:
             return replace(body, owner=committee, level=committee.level)
+        committees = any(innermost(each).kind is Kind.COMMITTEE for each in self.known.latest.values())
+        if body.head in _CELLS_OWN and not committees and len(self.known.cells) == 1:
+            cell = _committee_of(next(iter(self.known.cells.values())))
+            return replace(body, owner=cell, level=cell.level)
         known = self.known.of_name(body)
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
 

@@ -183,3 +183,17 @@ def test_a_division_named_alone_is_of_the_one_party_organ_that_the_text_names() 
 
 def test_a_cell_of_an_office_staff_keeps_the_word() -> None:
     assert "Đảng bộ cơ quan Tạp chí Cộng sản" in named(facts_of("Đảng bộ cơ quan Tạp chí Cộng sản đã họp."))
+
+
+def test_a_standing_committee_named_alone_is_of_the_one_cell_that_the_text_is_about() -> None:
+    facts = facts_of("Đại hội Đảng bộ cơ quan Tạp chí Cộng sản bầu xong. Có Ban Thường vụ, Ủy ban Kiểm tra.")
+    cell = "Đảng ủy cơ quan Tạp chí Cộng sản"
+    assert linked(facts, "part_of") == {(f"Ban Thường vụ {cell}", cell), (f"Ủy ban Kiểm tra {cell}", cell)}
+
+
+def test_a_branch_of_a_ministry_beside_a_department_is_no_part_of_it() -> None:
+    assert not linked(facts_of("Cục Thuế, Sở Y tế tỉnh Hà Nam họp."), "part_of")
+
+
+def test_a_hospital_named_after_somebody_keeps_the_name() -> None:
+    assert "Đảng ủy Bệnh viện Lê Lợi" in named(facts_of("Kỷ luật Đảng ủy Bệnh viện Lê Lợi nhiệm kỳ 2015-2020."))
