@@ -32,6 +32,7 @@ _GRADES = {
     "address": Grade("C", ("place from the site's address",)),
     "unknown": Grade("C"),
 }
+_SHORT_TITLES = {"Phó ban": "Phó Trưởng ban"}
 _SHORT = Grade("C", ("name left short: no place or owner is known",))
 _FULL_TIME = (
     "giám đốc", "cục trưởng", "vụ trưởng", "viện trưởng", "trưởng phòng", "trưởng khoa", "trưởng công an", "thứ trưởng",
@@ -225,8 +226,17 @@ class Assembly:
             return spelled
         return Spelled(spelled.body.owner, spelled.how) if spelled.body.owner is not None else None
 
+    def _one_name(self) -> None:
+        """``Phó Ban`` beside ``Phó Trưởng ban``: short for the same post of the same person."""
+        for held, fact in list(self.holds.items()):
+            if fact.title in _SHORT_TITLES:
+                whole = (held[0], key(_SHORT_TITLES[fact.title]), held[2])
+                if whole in self.holds:
+                    del self.holds[held]
+
     def conclude(self) -> None:
         """Once all is read: posts that later ones ended; owners that a name left out and the text names elsewhere."""
+        self._one_name()
         for fact in list(self.careers.ended(self.holds.values())):
             if fact.status in (Status.APPOINTED, Status.CURRENT):
                 self.holds[held_as(fact)] = replace(fact, status=Status.FORMER, date=None, rule=Rule.ONCE_HELD)

@@ -10,6 +10,7 @@ FAR = "…"  # so many words between them that no joint is looked for
 
 _LONGEST = 30
 _NUMBER = r"(?:[\w./-]+(?: [-–] \d+)?)"
+_YEAR = r"(?:đầu |giữa |cuối )?(?:tháng |năm )?[\d/.]+"
 _FILLER = re.compile(
     r"[,(-]? ?(?:khóa|nhiệm kỳ|giai đoạn|lần thứ) " + _NUMBER + r"(?: \))?(?![^ ])"
     r"|,? ?nhiệm kỳ(?= (?:đối với|,)|$)"
@@ -24,10 +25,12 @@ _FILLER = re.compile(
     r"|[,-] (?:(?:thanh tra|kiểm sát|kiểm toán|điều tra|giảng|chuyên|chấp hành|thẩm tra) viên|thẩm phán)"
     r"(?: cao cấp| trung cấp| sơ cấp| chính)?(?= [,–-])"
     r"|[,-] (?:(?:phó )?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ])(?= [,–-])"
+    r"|,? ?\(? ?từ " + _YEAR + r"(?: (?:đến|-|–) (?:nay|" + _YEAR + r"))?(?: \))?(?![^ ])"
+    r"|\( (?:năm )?[\d/.]+(?:-[\d/.]+| (?:đến|-|–) (?:nay|[\d/.]+))? \)"
     r"|\( ?\)"
 )
 # No filler is without one of these.
-_FILLING = frozenset({",", "(", "-", "khóa", "nhiệm", "giai", "lần", "sinh", "sn", "năm", "tuổi"})
+_FILLING = frozenset({",", "(", "-", "khóa", "nhiệm", "giai", "lần", "sinh", "sn", "năm", "tuổi", "từ"})
 
 
 @cache

@@ -81,8 +81,8 @@ class Neighbours:
             joint in joints("listing") or self.gap(at - 2, at - 1) in joints("listing")
         )
 
-    def named_as(self, at: int) -> Person | None:
-        """``Trưởng đoàn là ông A``: who is named after the "là" that is mention ``at``."""
+    def named_as(self, at: int, kind: str = "now") -> Person | None:
+        """``Trưởng đoàn là ông A``, ``Trưởng đoàn trước đó là ông B``: who is named after the "là", mention ``at``."""
         cue, name = (*self.mentions[at : at + 2], None, None)[:2]
-        plainly = isinstance(cue, Cue) and cue.kind == "now" and self.gap(at - 1, at) == "" == self.gap(at, at + 1)
+        plainly = isinstance(cue, Cue) and cue.kind == kind and self.gap(at - 1, at) == "" == self.gap(at, at + 1)
         return name if plainly and isinstance(name, Person) and name.addressed else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
+from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.mentions.titled import COMMITTEES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
@@ -62,11 +63,13 @@ def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) ->
     """The body of a bare title that no other post tells: of what the sentence lists, or the text's only one."""
     kind, _, wanted = post.default.partition(" ")
     if wanted in _GROUPS:
-        return _group(post, _GROUPS[wanted], beside, completion)
+        return _group(post, _GROUPS[wanted], beside, completion) or _only_seat(post, completion)
     houses = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
     if houses is not None:
         return _only_house(houses, completion)
-    return _host(post, beside, completion) if post.plural and kind == "after" and not wanted else None
+    if kind != "after" or wanted:
+        return None
+    return (_host(post, beside, completion) if post.plural else None) or _only_seat(post, completion)
 
 
 def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
@@ -74,15 +77,16 @@ def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion
     if post.title.startswith(_MEMBER):
         return None
     before = [each for each in beside if isinstance(each, Post) and each.stop <= post.start and each.body is not None]
-    like = next((each for each in reversed(before) if _seat(each) == _seat(post)), None)
+    like = next((each for each in reversed(before) if seat(each) == seat(post)), None)
     spelled = completion.found.get(id(like.body)) if like is not None else None
     whole = spelled is not None and is_complete(spelled.body)
     return replace(spelled, how="sentence") if spelled is not None and whole else None
 
 
-def _seat(post: Post) -> str:
-    """What a head and those next to it have in common: ``Bí thư``, ``Phó Bí thư Thường trực``."""
-    return post.title.removeprefix("Phó ").removesuffix(" Thường trực").lower()
+def _only_seat(post: Post, completion: Completion) -> Spelled | None:
+    """``Phó Giám đốc A``, ``Các Phó Giám đốc gồm``: of the one body that the text has told to have such a head."""
+    told = completion.seated.get(seat(post), {})
+    return replace(next(iter(told.values())), how="article") if len(told) == 1 else None
 
 
 def _only_house(houses: tuple[str, ...], completion: Completion) -> Spelled | None:

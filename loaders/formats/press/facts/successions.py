@@ -38,11 +38,14 @@ def successions(tokens: Tokens, mentions: Sequence[Mention], subject: Sequence[P
         subject: the person of the sentence before, where this one goes on about it.
     """
     for at in range(len(mentions) - 1):
-        cue, left = mentions[at], mentions[at + 1]
+        cue = mentions[at]
+        titled = isinstance(mentions[at + 1], Post)  # "thay Phó Thủ tướng A"
+        left = mentions[at + 1 + (titled and at + 2 < len(mentions))]
         if not (isinstance(cue, Cue) and cue.kind == "replace" and isinstance(left, Person)):
             continue
-        before, behind = mentions[:at], mentions[at + 2 :]
-        between = gap(tokens, cue.stop, left.start)
+        before, behind = mentions[:at], mentions[at + 2 + titled :]
+        between = gap(tokens, cue.stop, mentions[at + 1].start)
+        between += gap(tokens, mentions[at + 1].stop, left.start) if titled else ""
         if (between and not set(between.split()) <= _POSTS) or _titled(tokens, left, behind):
             continue
         people = [*subject, *(each for each in before if isinstance(each, Person))]

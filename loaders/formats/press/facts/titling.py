@@ -13,6 +13,11 @@ _PREMIER = "Thủ tướng"
 _DASHES = frozenset({"-", "–", "—"})
 
 
+def _all_former(chain: Chain) -> tuple[Post, ...]:
+    """``Chủ tịch A trước đó là ông B``: the titles as B held them."""
+    return tuple(replace(post, former=True) for post in chain.posts)
+
+
 @record(frozen=True, slots=True)
 class Titling:
     """Reads a chain of titles."""
@@ -34,6 +39,9 @@ class Titling:
         if chain.posts[0].plural and not acted and self.near.named_as(chain.after) is not None:
             self._head(chain, Rule.SHARED_TITLE)
             return chain.after + 1
+        if (earlier := self.near.named_as(chain.after, "once")) is not None:
+            self.told.attach(earlier, Chain(_all_former(chain), chain.first, chain.after), Rule.ONCE_HELD)
+            return chain.after
         if at == 0 and isinstance(named := self.near.named_as(chain.after), Person):
             self.told.attach(named, chain, Rule.TITLE_THEN_NAME)
             return chain.after

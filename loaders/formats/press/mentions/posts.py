@@ -35,6 +35,11 @@ _ASSOCIATION = "Hội"
 _PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
 
 
+def seat(post: Post) -> str:
+    """What a head and those next to it have in common: ``Bí thư``, ``Phó Bí thư Thường trực``."""
+    return post.title.removeprefix("Phó ").removesuffix(" Thường trực").lower()
+
+
 def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
     """The post whose title begins at word ``start``, or None.
 

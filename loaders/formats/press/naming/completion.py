@@ -12,6 +12,7 @@ from itertools import pairwise
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
 from loaders.formats.press.mentions.ownership import is_ministry
+from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, merges, told_units
@@ -55,12 +56,14 @@ class Completion:
     Attributes:
         found: each body of a mention, by its identity, as it was completed.
         known: what was named so far.
+        seated: the bodies, by name, that were told to have a head or deputies of some title.
     """
 
     tokens: Tokens
     setting: Setting
     found: dict[int, Spelled] = field(default_factory=dict)
     known: Known = field(default_factory=Known)
+    seated: dict[str, dict[str, Spelled]] = field(default_factory=dict)
     nearby: Nearby = field(init=False)
     owners: Owners = field(init=False)
 
@@ -83,9 +86,17 @@ class Completion:
             self.found[id(here.body)] = spelled
             self.known.remember(spelled.body)
             self.nearby.pass_by(explicit(here.body), sentence.paragraph)
+        self._seat(mentions)
         self.share_owners(mentions)
         self.own_listed(mentions)
         self.own_leaders_units(mentions)
+
+    def _seat(self, mentions: Sequence[Mention]) -> None:
+        """What bodies have which heads."""
+        for post in mentions:
+            spelled = self.found.get(id(post.body)) if isinstance(post, Post) and post.body is not None else None
+            if isinstance(post, Post) and spelled is not None and is_complete(spelled.body):
+                self.seated.setdefault(seat(post), {})[organ(spelled.body).name] = spelled
 
     def conclude(self, read: Iterable[Sequence[Mention]]) -> None:
         """Once all sentences are read: the short names that only a later one writes in full, and what follows."""

@@ -141,3 +141,20 @@ def test_an_owner_of_a_national_body_has_its_own_owner() -> None:
         ("Ban Công tác đại biểu Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
         ("Ủy ban Thường vụ Quốc hội", "Quốc hội"),
     }
+
+
+def test_a_board_is_part_of_its_company_and_has_the_chairman() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa được bổ nhiệm làm Chủ tịch Hội đồng thành viên Tập đoàn Điện lực Việt Nam.")
+    board, company = "Hội đồng thành viên Tập đoàn Điện lực Việt Nam", "Tập đoàn Điện lực Việt Nam"
+    assert held(facts) == {("Đỗ Văn Lúa", "Chủ tịch", board, "appointed")}
+    assert (board, company) in linked(facts, "part_of")
+
+
+def test_the_party_body_of_an_office_has_it_in_its_name() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa được bầu làm Bí thư Đảng ủy cơ quan Tạp chí Cộng sản.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Bí thư", "Đảng ủy cơ quan Tạp chí Cộng sản", "appointed")}
+
+
+def test_the_host_of_a_party_body_has_the_owner_that_the_text_tells() -> None:
+    facts = facts_of("Bộ Y tế họp. Ủy ban Kiểm tra Trung ương cảnh cáo Đảng ủy Cục Quản lý Dược.")
+    assert "Đảng ủy Cục Quản lý Dược Bộ Y tế" in named(facts)

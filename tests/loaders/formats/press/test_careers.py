@@ -133,3 +133,59 @@ def test_a_term_between_posts_parts_no_list() -> None:
         "Hà Nam đã có vi phạm."
     )
     assert {(title, status) for _, title, _, status in held(facts)} == {("Bí thư", "former"), ("Giám đốc", "former")}
+
+
+def test_years_between_the_posts_of_a_career_part_no_list() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa từng làm Phó Giám đốc Sở Y tế tỉnh Hà Nam từ năm 2004 đến 2006, Trưởng phòng Tổ chức Sở Nội vụ "
+        "tỉnh Hà Nam (2006 - 2008), Bí thư Huyện ủy Lý Nhân từ tháng 7/2015 đến nay."
+    )
+    assert {(title, status) for _, title, _, status in held(facts)} == {
+        ("Phó Giám đốc", "former"),
+        ("Trưởng phòng", "former"),
+        ("Bí thư", "former"),
+    }
+
+
+def test_a_career_of_many_places_is_told_of_the_person_of_the_sentences_before() -> None:
+    facts = facts_of(
+        "Bộ Chính trị phân công ông Đỗ Văn Lúa giữ chức Phó Trưởng Ban Dân vận Trung ương. Ông là cử nhân Luật. Ông "
+        "từng kinh qua các vị trí Bí thư Tỉnh đoàn, Bí thư Huyện ủy Lý Nhân, Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert held(facts) >= {
+        (LUA, "Bí thư", "Tỉnh đoàn Hà Nam", "former"),
+        (LUA, "Bí thư", "Huyện ủy Lý Nhân", "former"),
+        (LUA, "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "former"),
+    }
+
+
+def test_who_had_a_post_before_is_named_after_it() -> None:
+    facts = facts_of("Giám đốc Sở Y tế tỉnh Hà Nam trước đó là ông Đỗ Văn Lúa.")
+    assert held(facts) == {(LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former")}
+
+
+def test_a_title_between_the_word_and_the_name_is_kept_by_whoever_is_replaced() -> None:
+    facts = facts_of(
+        "Bà Lê Thị Mận được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam thay Phó Chủ tịch UBND tỉnh Đỗ Văn Lúa."
+    )
+    assert held(facts) >= {
+        (LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        (LUA, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+    }
+
+
+def test_a_short_title_beside_the_whole_one_is_one_post() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa làm Phó Ban Dân vận Trung ương. Bộ Chính trị phân công ông Lúa giữ chức Phó Trưởng Ban Dân vận "
+        "Trung ương."
+    )
+    assert {title for _, title, *_ in held(facts)} == {"Phó Trưởng ban"}
+
+
+def test_a_bare_title_is_of_the_one_body_that_has_such_a_head_in_the_text() -> None:
+    text = (
+        "Dự lễ có bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hà Nam. Các Phó Giám đốc gồm: ông Đỗ Văn Lúa, ông Trần Văn Ngô."
+    )
+    two = text.replace("Hà Nam.", "Hà Nam; ông Lê Văn Ba, Giám đốc Sở Nội vụ tỉnh Hà Nam.")
+    assert (LUA, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "current") in held(facts_of(text))
+    assert not any(person == LUA for person, *_ in held(facts_of(two)))
