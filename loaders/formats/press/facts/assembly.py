@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from loaders.formats.press.facts.careers import SOME_DAY, Careers, held_as, when
+from loaders.formats.press.facts.careers import SOME_DAY, Careers, held_as, is_over, when
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.clauses import Link
 from loaders.formats.press.facts.dates import event_day
@@ -164,14 +164,20 @@ class Assembly:
         later = next((each for each in mentions if isinstance(each, Person) and each.start >= post.stop), None)
         until = self.tokens.starts[later.start] - offset if later is not None and later is not holding.person else None
         day = event_day(said, self.tokens.starts[post.start] - offset, self.day, until) if eventful else None
-        taken = holding.ahead or (holding.event and holding.status is Status.APPOINTED)
+        told = holding.event and holding.status in (Status.APPOINTED, Status.CURRENT)
         fact = HoldsFact(
             name, post.title, named, holding.status, day, holding.rule, self.quote(first, last), _grade(spelled),
             post.is_head, post.one_seat, post.acting,
         )  # fmt: skip
-        if taken:
-            before = said[: self.tokens.starts[post.start] - offset]
-            self.careers.tell(held_as(fact), SOME_DAY if holding.ahead else when(before))
+        if holding.ahead or told:
+            before, after = (
+                said[: self.tokens.starts[post.start] - offset],
+                said[self.tokens.ends[post.stop - 1] - offset :],
+            )
+            if is_over(before, after):
+                return replace(fact, status=Status.FORMER, date=None, rule=Rule.ONCE_HELD), holding
+            if holding.ahead or holding.status is Status.APPOINTED:
+                self.careers.tell(held_as(fact), SOME_DAY if holding.ahead else when(before, after))
         return fact, holding
 
     def succeeded(self, found: Iterable[Succession], sentence: Sentence) -> None:

@@ -31,6 +31,8 @@ class Calling:
         elif not listed:
             self.told.beside = []
         self.told.subject = [*self.told.subject, person] if listed and not self.told.header else [person]
+        if self.told.header_rule is Rule.SHARED_TITLE and not self.told.fresh and self.near.titled(at):
+            self.told.header = []  # "các Thứ trưởng A, B; Phó Chủ tịch C": C has a title of his own
         for post, chain in self.told.header:
             status, rule = self.told.beside_name(post, self.told.header_rule)
             self.told.found.append(Holding(person, post, self.told.header_status or status, rule, chain))
@@ -85,7 +87,9 @@ class Calling:
         titled = joint == "" and at > 1 and isinstance(self.near.mentions[at - 2], Person)
         joint = self.near.gap(at - 2, at - 1) if titled else joint
         first = (self.told.beside or self.told.subject)[0]
-        listed = joint in (";", "; và") and (first.several or self.told.happening.action == "appoint")
+        listed = joint in (";", "; và", ") ,", ") ;", ") và", ") , và") and (
+            first.several or self.told.happening.action == "appoint"
+        )
         return listed or joint in ("và", ", và", "cùng")
 
     def _shared(self, at: int, person: Person, joint: str) -> list[tuple[Post, Status, Rule, int]]:

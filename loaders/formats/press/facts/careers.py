@@ -16,6 +16,13 @@ SOME_DAY: When = (0, 0)
 
 _MONTH = re.compile(r"\b(?:năm|tháng)\s+(?:(\d{1,2})\s*(?:[./-]|năm)\s*)?((?:19|20)\d\d)\b(?!\s*-\s*\d)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*(\d{1,2})\s*[./-]\s*((?:19|20)\d\d)\b")
+_YEAR = r"(?:đầu |giữa |cuối )?(?:năm |tháng )?(?:\d{1,2}[./-])?(?:19|20)\d\d"
+_TO = rf"từ {_YEAR} (?:đến|tới) {_YEAR}"
+_PERIOD_BEFORE = re.compile(
+    rf"{_TO}(?!\s*,?\s*(?:rồi|sau|thì))\s*,?\s*(?:ông|bà|đồng chí)?[^,;.]{{0,40}}$", re.IGNORECASE
+)
+_PERIOD_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:{_TO}|\((?:năm )?(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\))", re.IGNORECASE)
+_SINCE_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:từ|vào|từ cuối|từ đầu) {_YEAR}", re.IGNORECASE)
 _TERM = re.compile(r"(?:nhiệm kỳ|giai đoạn|khóa)[^,;.]*$", re.IGNORECASE)
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})
 _GOVERNING = ("ủy ban nhân dân", "hội đồng nhân dân")
@@ -65,12 +72,20 @@ def _after(taken: When | None, since: When) -> bool:
     return taken is None or taken > since
 
 
-def when(before: str) -> When | None:
-    """The month or year that a sentence names last before a post; None where it names a day or neither, as news do.
+def is_over(before: str, after: str) -> bool:
+    """Whether a sentence says from when to when a post was held: ``Từ năm 2008 đến 2012, ông là Giám đốc``."""
+    return _PERIOD_BEFORE.search(before) is not None or _PERIOD_AFTER.match(after) is not None
+
+
+def when(before: str, after: str) -> When | None:
+    """The month or year right after a post, or last before it; None where a day is told or neither, as news do.
 
     Args:
         before: the sentence up to the post.
+        after: the sentence from there on.
     """
+    if (since := _SINCE_AFTER.match(after)) is not None:
+        before = since[0]
     found = [each for each in _MONTH.finditer(before) if not _TERM.search(before[: each.start()])]
     if not found or _DAY.search(before):
         return None

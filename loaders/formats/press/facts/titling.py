@@ -106,6 +106,9 @@ class Titling:
         )
         if team:
             status, rule = Status.CURRENT, Rule.HOLDS_OFFICE
+        moved_from = self.told.happening.action == "appoint" and self.near.gap(at - 1, at).split()[:1] == ["từ"]
+        if moved_from:  # "luân chuyển từ Giám đốc A về làm Giám đốc B"
+            status, rule = Status.FORMER, Rule.REPLACED
         listed = self.near.gap(chain.after - 1, chain.after).startswith("gồm")
         for post in chain.posts:
             own = Status.FORMER if post.former else status

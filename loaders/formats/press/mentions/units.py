@@ -17,7 +17,7 @@ from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
-from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.mentions.spots import Spot, is_surname, level_and_place, place_alone
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
@@ -28,6 +28,7 @@ _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
 _AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên tập, công tác tại
+_LED_BY = frozenset({"tập", "đốc", "trị", "viên", "tịch"})  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
 
 
@@ -76,7 +77,15 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     if not field:
         return "", at
     at = _to_its_end(tokens, body, at, stop, proper, company)
+    if company and body.start and tokens.norms[body.start - 1] in _LED_BY:
+        at = _before_its_head(tokens, body.stop, at)
     return joined(tokens, body.stop, at), at
+
+
+def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
+    """``Tổng Biên tập Báo A B Nguyễn Văn C``: after a title the name ends before a person's of three words or more."""
+    begun = (at for at in range(start + 1, stop - 2) if is_surname(tokens.norms[at]))
+    return next((at for at in begun if all(tokens.caps[at:stop])), stop)
 
 
 def _named_after(tokens: Tokens, body: Body, at: int, stop: int) -> tuple[str, int]:

@@ -189,3 +189,51 @@ def test_a_bare_title_is_of_the_one_body_that_has_such_a_head_in_the_text() -> N
     two = text.replace("Hà Nam.", "Hà Nam; ông Lê Văn Ba, Giám đốc Sở Nội vụ tỉnh Hà Nam.")
     assert (LUA, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "current") in held(facts_of(text))
     assert not any(person == LUA for person, *_ in held(facts_of(two)))
+
+
+def test_a_post_held_from_one_year_to_another_is_over() -> None:
+    before = facts_of("Từ năm 2008 đến năm 2012, ông Đỗ Văn Lúa là Giám đốc Sở Y tế tỉnh Hà Nam.")
+    after = facts_of(
+        "Ông Đỗ Văn Lúa đảm nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Nam từ tháng 3/2019 đến tháng 6/2021 rồi chuyển "
+        "sang làm Phó Chánh Văn phòng Tỉnh ủy Hà Nam."
+    )
+    assert {status for *_, status in held(before)} == {"former"}
+    assert {(title, status) for _, title, _, status in held(after)} == {
+        ("Giám đốc", "former"),
+        ("Phó Chánh Văn phòng", "appointed"),
+    }
+
+
+def test_a_post_handed_over_is_taken_by_whoever_it_is_handed_to() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa bàn giao chức vụ Giám đốc Sở Y tế tỉnh Hà Nam cho bà Lê Thị Mận.")
+    assert held(facts) == {(MAN, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed")}
+
+
+def test_titles_in_brackets_part_no_list_of_those_who_are_elected() -> None:
+    facts = facts_of(
+        "Các ông Đỗ Văn Lúa (Bí thư Huyện ủy Lý Nhân), Trần Văn Ngô (Giám đốc Sở Y tế) và bà Lê Thị Mận (Chánh Văn "
+        "phòng Tỉnh ủy Hà Nam) được bầu vào Ban Thường vụ Tỉnh ủy Hà Nam."
+    )
+    assert {person for person, title, *_ in held(facts) if title == "Ủy viên"} == {LUA, MAN, "Trần Văn Ngô"}
+
+
+def test_a_title_of_several_is_not_of_one_who_is_named_with_another() -> None:
+    facts = facts_of(
+        "Dự lễ có các Thứ trưởng Bộ Xây dựng Đỗ Văn Lúa, Lê Thị Mận; Phó Chủ tịch UBND tỉnh Hà Nam Trần Văn Ngô."
+    )
+    assert {title for person, title, *_ in held(facts) if person == "Trần Văn Ngô"} == {"Phó Chủ tịch"}
+
+
+def test_a_newspapers_name_ends_before_its_editors() -> None:
+    facts = facts_of("Tổng Biên tập báo Sài Gòn Giải Phóng Đỗ Văn Lúa phát biểu.")
+    assert held(facts) == {(LUA, "Tổng Biên tập", "Báo Sài Gòn Giải Phóng", "current")}
+
+
+def test_a_post_one_is_moved_from_is_former() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa được luân chuyển từ Phó Giám đốc Sở Y tế tỉnh Hà Nam về làm Bí thư Huyện ủy Lý Nhân."
+    )
+    assert held(facts) == {
+        (LUA, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        (LUA, "Bí thư", "Huyện ủy Lý Nhân", "appointed"),
+    }
