@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.errors import BadParameter
+from graph.model.records import record
 from graph.query.answers import Answer
-from graph.query.encoding import answer_part
 from graph.query.ends import CYCLE, DEPTH, NO_LINE, NOBODY_BELOW, End
 from graph.query.entities import Link
 from graph.query.hierarchy import SUPERIORS, Hierarchy
@@ -18,7 +18,7 @@ from graph.query.wording import CERTAIN, certainty
 from graph.view.port import View
 
 
-@answer_part
+@record(frozen=True)
 class Step:
     """One entity of a chain, its level, and the place in the hierarchy's links of the one that led to it."""
 
@@ -27,7 +27,7 @@ class Step:
     link: int | None
 
 
-@answer_part
+@record(frozen=True)
 class Chain:
     """One chain: its steps from the entity asked about, its certainty (that of its weakest link) and its end."""
 

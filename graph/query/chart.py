@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.model.records import record
 from graph.query import notes
 from graph.query.answers import CONFLICT, Answer, Note
 from graph.query.describing import described
-from graph.query.encoding import answer_part
 from graph.query.entities import Entity, Link
 from graph.query.heads import heading_posts
 from graph.query.line_tree import line_tree
@@ -22,7 +22,7 @@ from graph.query.wording import Row, worded
 from graph.view.port import Direction, View
 
 
-@answer_part
+@record(frozen=True)
 class Boss:
     """A boss, or a body, from which a box does not hang; `link` ties the two."""
 
@@ -32,7 +32,7 @@ class Boss:
     link: Link
 
 
-@answer_part
+@record(frozen=True)
 class Box:
     """One box of a chart.
 

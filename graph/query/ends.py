@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from graph.model.records import record
 from graph.query import structure
 from graph.query.course import Course, contained, followed
 from graph.query.cycles import closing
-from graph.query.encoding import answer_part
 from graph.query.notes import LATEST
 from graph.query.walker import Walk
 from graph.view.days import day_text
@@ -24,7 +24,7 @@ NO_OVERSIGHT = "no oversight stated that day"
 OVERSIGHT_ONLY_POSSIBLE = "oversight only possible"
 
 
-@answer_part
+@record(frozen=True)
 class End:
     """Where a branch ends, and why.
 

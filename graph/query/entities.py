@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from graph.model.attributes import Value
-from graph.query.encoding import answer_part
+from graph.model.records import record
 
 STRUCTURE = "structure"
 """The basis of a link that nobody states and that follows from how bodies and their head posts are arranged."""
@@ -21,7 +21,7 @@ ELIMINATED = "eliminated"
 UNKNOWN = "unknown"
 
 
-@answer_part
+@record(frozen=True)
 class Reference:
     """An entity by id, label and name."""
 
@@ -30,7 +30,7 @@ class Reference:
     name: str
 
 
-@answer_part
+@record(frozen=True)
 class Holder:
     """A person who holds a post that day; `statements` are the keys of those that say so."""
 
@@ -43,7 +43,7 @@ class Holder:
     statements: tuple[str, ...]
 
 
-@answer_part
+@record(frozen=True)
 class Head:
     """A post that heads an organisation, with those who hold it that day."""
 
@@ -52,7 +52,7 @@ class Head:
     holders: tuple[Holder, ...]
 
 
-@answer_part
+@record(frozen=True)
 class Entity:
     """What is known of one entity on the view's day.
 
@@ -88,7 +88,7 @@ class Entity:
     heads: tuple[Head, ...] = ()
 
 
-@answer_part
+@record(frozen=True)
 class Link:
     """One link on the view's day, in the direction in which it is stated.
 

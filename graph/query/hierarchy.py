@@ -6,12 +6,12 @@ Single chains are drawn from it by `graph.query.chains`, so that nothing enumera
 from dataclasses import dataclass
 
 from graph.errors import BadParameter
+from graph.model.records import record
 from graph.model.vocabulary import LINES
 from graph.query import notes
 from graph.query.answers import Answer, Note
 from graph.query.course import Course
 from graph.query.describing import described
-from graph.query.encoding import answer_part
 from graph.query.ends import End, ends
 from graph.query.entities import Entity, Link
 from graph.query.paging import page
@@ -27,7 +27,7 @@ SUPERIORS = "superiors"
 SUBORDINATES = "subordinates"
 
 
-@answer_part
+@record(frozen=True)
 class Placed:
     """An entity of a hierarchy: its level, and how many entities lie directly beyond the horizon at it."""
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.model.records import record
 from graph.query.describing import references
-from graph.query.encoding import answer_part
 from graph.query.entities import STRUCTURE, Link, Reference
 from graph.query.ground import Strand, Strands
 from graph.query.kbest import Path as Nodes
@@ -22,7 +22,7 @@ FEWEST_SOURCES = "fewest sources"
 _STATED = "stated"
 
 
-@answer_part
+@record(frozen=True)
 class Hop:
     """One step of a path, in walking order, with all the links that tie its two ends when it is walked.
 
@@ -44,7 +44,7 @@ class Hop:
     certain: tuple[Period, ...] = ()
 
 
-@answer_part
+@record(frozen=True)
 class Path:
     """One path.
 

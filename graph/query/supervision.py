@@ -7,12 +7,12 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from graph.model.records import record
 from graph.model.vocabulary import MODES
 from graph.query import notes
 from graph.query.answers import Answer
 from graph.query.course import Course
 from graph.query.describing import described
-from graph.query.encoding import answer_part
 from graph.query.ends import End, ends
 from graph.query.entities import Entity, Link
 from graph.query.hierarchy import in_order, links_of, root_days
@@ -31,7 +31,7 @@ _which = attrgetter("relation", "start", "end", "mode", "acting", "through")
 """What tells a link from any other, on whichever side it was met."""
 
 
-@answer_part
+@record(frozen=True)
 class Overseen:
     """An entity over or under the one asked about, on one of its sides, with its level.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from graph.model.records import replace
 from loaders.formats.press.facts.careers import SOME_DAY, Careers, held_as, is_over, when
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.clauses import Link
@@ -16,7 +17,6 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Po
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import Organ, is_complete, is_levelled, key, organ
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from graph.model.records import replace
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

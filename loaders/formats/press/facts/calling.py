@@ -1,12 +1,12 @@
 """Names: what a person takes who is called by name, and whom the sentence speaks of from there on."""
 
+from graph.model.records import record
 from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Cue, Person, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.records import record
 
 
 @record(frozen=True, slots=True)

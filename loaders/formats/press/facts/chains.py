@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from graph.model.records import record, replace
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
-from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMITTEES = frozenset({Kind.STANDING, Kind.EXECUTIVE})

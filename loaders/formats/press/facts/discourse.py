@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.model.records import replace
 from loaders.formats.press.facts.acting import decreeing
 from loaders.formats.press.facts.assignees import Assignees
 from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link, free
@@ -17,7 +18,6 @@ from loaders.formats.press.facts.standing import Offices
 from loaders.formats.press.facts.subordination import Subordination
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.naming.completion import Completion, Spelled
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

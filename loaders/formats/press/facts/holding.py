@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
+from graph.model.records import record
 from loaders.formats.press.mentions.kinds import Person, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.records import record
 
 
 class Status(StrEnum):

@@ -1,12 +1,12 @@
 """Committees that somebody joins or leaves, and those that are the header of a group."""
 
+from graph.model.records import record, replace
 from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.records import record, replace
 
 _CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
 

@@ -2,11 +2,11 @@
 
 from dataclasses import field
 
+from graph.model.records import record
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.naming.names import Organ
 from loaders.formats.press.naming.setting import Setting
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.records import record
 
 
 @record(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from graph.model.records import record
 from loaders.formats.press.facts.chains import Chain
 from loaders.formats.press.facts.gaps import FAR, joints
 from loaders.formats.press.facts.gaps import gap as words_between
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
-from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import Tokens
 
 SEVERAL = frozenset({"các", "gồm", "hai", "ba"})

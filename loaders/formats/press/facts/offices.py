@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.posts import seat
@@ -10,7 +11,6 @@ from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.naming.names import is_complete, level_word, organ
 from loaders.formats.press.naming.teams import is_inspection
-from loaders.formats.press.words.records import replace
 
 _NEAR = 3  # words between a unit and the titles that are counted there
 _COMMANDING = (

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.naming.completion import Completion
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.phrases import words
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

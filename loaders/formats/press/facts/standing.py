@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.model.records import replace
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.mentions.kinds import Body, Mention, Person, Post
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from graph.model.records import record
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
-from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import Tokens
 
 _PROPOSED = frozenset({"propose", "ahead"})

@@ -1,5 +1,6 @@
 """Chains of titles: whose they are by what stands before and after them."""
 
+from graph.model.records import record, replace
 from loaders.formats.press.facts.chains import Chain, read_chain
 from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Status
@@ -7,7 +8,6 @@ from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.records import record, replace
 
 _PREMIER = "Thủ tướng"
 _DASHES = frozenset({"-", "–", "—"})

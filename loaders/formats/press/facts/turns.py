@@ -2,13 +2,13 @@
 
 import re
 
+from graph.model.records import record
 from loaders.formats.press.facts.gaps import gap
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.records import record
 
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _UNNAMED = re.compile(r"\b(?:các|những|toàn thể) (?:\w+ )?(?:ông|bà|đồng chí|đại biểu|thành viên)\b")

@@ -1,5 +1,6 @@
 """The recogniser of bodies: what organisation begins at a word, how far its name goes, whose part it is."""
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.cells import cell
 from loaders.formats.press.mentions.classes import at_each, of_many
 from loaders.formats.press.mentions.fields import is_number
@@ -14,7 +15,6 @@ from loaders.formats.press.mentions.spots import Spot, level_and_place, place_al
 from loaders.formats.press.mentions.units import unit
 from loaders.formats.press.words.phrases import Phrases, rows
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _LONGEST = 40  # words of a name

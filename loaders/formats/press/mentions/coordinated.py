@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.spots import LEVELS, level_and_place, place_alone
 from loaders.formats.press.words.phrases import rows, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _JOINTS = words("place_joints")

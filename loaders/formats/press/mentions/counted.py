@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.fields import FIELDS, joined, read_field
 from loaders.formats.press.mentions.heads import HEADS
@@ -9,7 +10,6 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import above
 from loaders.formats.press.mentions.spots import capital_run
 from loaders.formats.press.words.phrases import Phrases, rows
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 DEPARTMENTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("departments"))

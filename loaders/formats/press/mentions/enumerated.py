@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.coordinated import EVERY_LEVEL, places
 from loaders.formats.press.mentions.counted import DEPARTMENTS, next_item, units
@@ -10,7 +11,6 @@ from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.phrases import words
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _MANY = words("collectives")

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from graph.model.records import record
 from loaders.formats.press.words.places import Place
-from loaders.formats.press.words.records import record
 
 
 class Kind(StrEnum):

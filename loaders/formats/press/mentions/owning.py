@@ -1,6 +1,7 @@
 """Owners in names: the body that a name goes on with, directly, after "của", after a comma or in brackets."""
 
 from graph.model.names import fold
+from graph.model.records import replace
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.heads import MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
@@ -9,7 +10,6 @@ from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.places import gazetteer
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units

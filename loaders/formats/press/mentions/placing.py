@@ -1,9 +1,9 @@
 """Placing: the level and the place that a body's name goes on with."""
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 

@@ -1,11 +1,11 @@
 """The recogniser of posts: a title, and the body that its own words name."""
 
+from graph.model.records import record, replace
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.kinds import Body, Post
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.titled import bare_unit, of_place, told_by_title
 from loaders.formats.press.words.phrases import Phrases, rows, words
-from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 

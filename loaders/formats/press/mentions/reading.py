@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from graph.model.records import record
 from loaders.formats.press.mentions.kinds import Body
-from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import Tokens
 
 Reader = Callable[[Tokens, int, int, int], Body | None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from graph.model.records import replace
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.enumerated import of_several
@@ -10,7 +11,6 @@ from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Perso
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import Openings, Phrases, rows, table, words
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

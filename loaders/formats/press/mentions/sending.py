@@ -1,9 +1,9 @@
 """Teams: the number of a team, and the body that sent it."""
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.reading import Reading
-from loaders.formats.press.words.records import replace
 
 _INSPECTION = "Đoàn thanh tra"
 _PURPOSE = 30  # words of what a team is sent for

@@ -1,9 +1,9 @@
 """Places where they stand: a level with its name, or a name alone, read from one word on."""
 
 from graph.model.names import fold
+from graph.model.records import record
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
-from loaders.formats.press.words.records import record
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 CITY = "city"  # a province's or a district's: its name tells

@@ -1,5 +1,6 @@
 """Units: how far the name of a Sở, a Vụ or a company goes, whose it is and where."""
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.fields import (
     FIELDS,
     department,
@@ -19,7 +20,6 @@ from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.spots import Spot, is_surname, level_and_place, place_alone
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.model.records import record
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Post
 from loaders.formats.press.words.places import Place
-from loaders.formats.press.words.records import record
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

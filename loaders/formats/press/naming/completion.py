@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from graph.model.records import record, replace
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
 from loaders.formats.press.mentions.ownership import is_ministry
@@ -23,7 +24,6 @@ from loaders.formats.press.naming.owners import LOCAL, Owners
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.naming.teams import founds, is_inspection, leaders_units
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
-from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

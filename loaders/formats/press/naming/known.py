@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.aliases import is_short, meant
 from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
 from loaders.formats.press.naming.teams import does, may_send, nowhere
-from loaders.formats.press.words.records import replace
 
 _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
 _UNION = "Trung ương Hội"

@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from graph.model.names import fold
+from graph.model.records import record, replace
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.words.phrases import table
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
-from loaders.formats.press.words.records import record, replace
 
 
 @lru_cache(maxsize=16384)

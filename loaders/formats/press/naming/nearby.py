@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.naming.around import CITY, Around, Here, fits, last_before, nearest
 from loaders.formats.press.naming.names import level_word
 from loaders.formats.press.naming.setting import Setting
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
-from loaders.formats.press.words.records import replace
 
 _TOWN, _CITY = "thị xã", "thành phố"  # which the gazetteer may have it for today
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from graph.model.records import record, replace
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import BOARDS
@@ -13,7 +14,6 @@ from loaders.formats.press.naming.around import CITY, Here, others
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import WORD_OF, inner_cell, is_complete, key, level_word, party_cell
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
-from loaders.formats.press.words.records import record, replace
 from loaders.formats.press.words.tokens import Tokens
 
 LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from graph.model.names import fold
+from graph.model.records import record
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
-from loaders.formats.press.words.records import record
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import HARD, Tokens
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
-from loaders.formats.press.words.records import replace
 from loaders.formats.press.words.tokens import Tokens
 
 _FOUNDS = re.compile(

@@ -15,8 +15,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.model.names import composed, fold, plain
+from graph.model.records import record
 from loaders.formats.press.words.phrases import Phrases, table
-from loaders.formats.press.words.records import record
 
 PROVINCE, DISTRICT, COMMUNE = "province", "district", "commune"
 

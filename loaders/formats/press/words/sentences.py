@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.formats.press.words.records import record
+from graph.model.records import record
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 LONGEST = 500  # words; a longer run is a table or a page without punctuation, and is cut so that time stays linear

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.model.names import fold
+from graph.model.records import record
 from loaders.formats.press.words.phrases import table
-from loaders.formats.press.words.records import record
 
 SOFT, HARD = 1, 2  # a line break inside a sentence, and one that ends it
 

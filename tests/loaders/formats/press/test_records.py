@@ -2,9 +2,9 @@
 
 import pytest
 
+from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Cue
 from loaders.formats.press.words.places import Place
-from loaders.formats.press.words.records import replace
 
 
 def test_records_of_the_same_fields_are_one_key() -> None:

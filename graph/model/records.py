@@ -1,7 +1,8 @@
 """Records: dataclasses that the type checker alone keeps from being changed, and that are made as fast as plain ones.
 
-A dataclass which is frozen at run time sets each of its fields by a call of a function; an article makes some hundreds
-of them, and that took a seventh of the time in which it is read.
+A dataclass which is frozen at run time sets each of its fields by a call of a function, and takes four to seven times
+as long to make; an article makes some hundreds of them, a chart some thousands. One with slots is smaller; one without
+is written as JSON in a quarter of the time.
 """
 
 from dataclasses import dataclass, fields
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 else:
     R = TypeVar("R")
 
-    def record(*, frozen: bool, slots: bool) -> Any:
+    def record(*, frozen: bool, slots: bool = False) -> Any:
         """As `dataclasses.dataclass`; a frozen record is equal to and hashed as its fields are."""
         return dataclass(slots=slots, unsafe_hash=frozen)
 
