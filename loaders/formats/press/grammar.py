@@ -6,7 +6,7 @@
 | mentions | `mentions.scan` | a sentence | bodies, posts, people, cues |
 | naming | `naming.setting`, `naming.completion`, `naming.names` | mentions | the article's place, full names |
 | facts | `facts.attachment`, `.oversight`, `.belonging` | a sentence's mentions | holdings, oversight, belonging |
-| assembly | `facts.assembly` | all of these | the facts of the article |
+| assembly | `facts.entries`, `.tying`, `.assembly` | all of these | bodies, relations and holdings of the article |
 """
 
 from collections.abc import Sequence
@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from loaders.formats.press.facts.assembly import Assembly
 from loaders.formats.press.facts.attachment import holdings
 from loaders.formats.press.facts.discourse import Discourse
+from loaders.formats.press.facts.entries import Entries
 from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.people import vouched
 from loaders.formats.press.facts.signatures import signed
 from loaders.formats.press.facts.successions import successions
 from loaders.formats.press.facts.topic import topic
+from loaders.formats.press.facts.tying import tie
 from loaders.formats.press.mentions.ending import whole
 from loaders.formats.press.mentions.kinds import Mention, Person
 from loaders.formats.press.mentions.listed import listed
@@ -51,13 +53,15 @@ def facts_of(text: str, *, url: str | None = None, published: str | None = None,
     for sentence, mentions in read:
         completion.read(sentence, mentions)
     completion.conclude(mentions for _, mentions in read)
-    assembly = Assembly(tokens, completion, published or day)
-    _assemble(assembly, read)
+    entries = Entries(tokens, completion)
+    assembly = Assembly(entries, published or day)
+    _assemble(entries, assembly, read)
     assembly.conclude()
+    entries.conclude()
     return Facts(
         url, published, _place(where), where.source,
-        assembly.everyone(), tuple(assembly.holds.values()), tuple(assembly.organs.values()),
-        tuple(assembly.links.values()), where,
+        assembly.everyone(), tuple(assembly.holds.values()), tuple(entries.organs.values()),
+        tuple(entries.links.values()), where,
     )  # fmt: skip
 
 
@@ -67,25 +71,25 @@ def _read(tokens: Tokens) -> list[Read]:
     return [(each, [lines[at]] if at in lines else scan(tokens, each)) for at, each in enumerate(sentences)]
 
 
-def _assemble(assembly: Assembly, read: Sequence[Read]) -> None:
+def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> None:
     """Everything the sentences state; the subject of one may be that of the next."""
+    tokens, completion = entries.tokens, entries.completion
     subject: list[Person] = []
-    discourse = Discourse(assembly.tokens, assembly.completion, topic(assembly.tokens, assembly.completion, read))
+    discourse = Discourse(tokens, completion, topic(tokens, completion, read))
     for at, (sentence, mentions) in enumerate(read):
         if not mentions:
             continue
-        assembly.mentioned(mentions)
-        for person in vouched(assembly.tokens, mentions):
+        entries.mentioned(mentions)
+        for person in vouched(tokens, mentions):
             assembly.person(person)
-        carried = _carried(assembly.tokens, sentence, mentions, subject)
-        found = holdings(assembly.tokens, mentions, carried)
-        assembly.held(sentence, mentions, found)
-        if at and (signature := signed(assembly.tokens, read[at - 1], (sentence, mentions))):
+        carried = _carried(tokens, sentence, mentions, subject)
+        assembly.held(sentence, mentions, holdings(tokens, mentions, carried))
+        if at and (signature := signed(tokens, read[at - 1], (sentence, mentions))):
             assembly.held(sentence, mentions, signature)
-        assembly.succeeded(successions(assembly.tokens, mentions, carried), sentence)
+        assembly.succeeded(successions(tokens, mentions, carried), sentence)
         named = [mention for mention in mentions if isinstance(mention, Person)]
         subject = named[-1:] or subject
-        assembly.tied(discourse.links(sentence, mentions))
+        tie(entries, discourse.links(sentence, mentions))
 
 
 def _carried(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], subject: list[Person]) -> list[Person]:

@@ -1,0 +1,93 @@
+"""Posts of several people: lists that share a title, an election or a body."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import held
+
+
+def test_an_election_of_two_is_told_of_both() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam bầu ông Đỗ Văn Lúa, Giám đốc Sở Y tế và bà Lê Thị Mận, Bí thư Huyện ủy Lý Nhân "
+        "giữ chức Phó Chủ tịch UBND tỉnh."
+    )
+    taken = {person for person, title, _, status in held(facts) if title == "Phó Chủ tịch" and status == "appointed"}
+    assert taken == {"Đỗ Văn Lúa", "Lê Thị Mận"}
+
+
+def test_several_heads_named_at_once_are_each_marked_by_title_alone() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Giám đốc Sở Y tế Hà Nam; bà Lê Thị Mận, Phó Giám đốc Sở Y tế Hà Nam.")
+    assert {hold.title: hold.is_head for hold in facts.holds} == {"Giám đốc": True, "Phó Giám đốc": False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Bổ nhiệm Phó Trưởng ban Dân vận Tỉnh ủy Hà Nam gồm các ông: Đỗ Văn Lúa, Bí thư Huyện ủy Lý Nhân; "
+            "Trần Văn Ngô, Giám đốc Sở Y tế."
+        ),
+        (
+            "Phê chuẩn kết quả bầu chức danh Ủy viên UBND tỉnh Hà Nam đối với ông Đỗ Văn Lúa, Giám đốc Sở Tài chính "
+            "và ông Trần Văn Ngô, Giám đốc Sở Y tế."
+        ),
+        (
+            "Miễn nhiệm chức danh Ủy viên UBND tỉnh Hà Nam đối với các ông: Đỗ Văn Lúa, nguyên Giám đốc Sở Tài chính; "
+            "Trần Văn Ngô, nguyên Giám đốc Sở Y tế."
+        ),
+        "Tại Sở Y tế tỉnh Hà Nam, 2 Phó Giám đốc gồm: ông Đỗ Văn Lúa (SN 1967), ông Trần Văn Ngô (SN 1968).",
+    ],
+)
+def test_a_post_told_of_several_is_each_ones(text: str) -> None:
+    posts: dict[tuple[str, str], set[str]] = {}
+    for person, title, name, _ in held(facts_of(text)):
+        posts.setdefault((title, name), set()).add(person)
+    assert {"Đỗ Văn Lúa", "Trần Văn Ngô"} in posts.values()
+
+
+def test_titles_before_names_set_apart_by_semicolons_are_each_ones() -> None:
+    facts = facts_of("Bí thư Tỉnh ủy Hà Nam, ông Đỗ Văn Lúa; Bí thư Trung ương Đoàn, anh Trần Văn Ngô tới dự.")
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "current"),
+        ("Trần Văn Ngô", "Bí thư", "Trung ương Đoàn", "current"),
+    }
+
+
+def test_three_bare_names_in_a_row_are_people() -> None:
+    facts = facts_of("UBND tỉnh Hà Nam phê bình các nhân sự: Đỗ Văn Lúa, Lê Thị Mận, Trần Văn Ngô.")
+    assert [person.name for person in facts.people] == ["Đỗ Văn Lúa", "Lê Thị Mận", "Trần Văn Ngô"]
+
+
+def test_all_of_a_list_join_the_committee_that_is_named_at_its_end() -> None:
+    facts = facts_of(
+        "Hội nghị bầu bổ sung ông Đỗ Văn Lúa - Giám đốc Sở Y tế tỉnh Hà Nam; bà Lê Thị Mận - Bí thư Huyện ủy Lý Nhân "
+        "vào Ban Chấp hành Liên đoàn Lao động tỉnh Hà Nam. Các ông: Trần Văn Ngô, Giám đốc Sở Nội vụ; Lê Văn Ba, "
+        "Chánh Thanh tra tỉnh, được bầu vào Ban Thường vụ Liên đoàn Lao động tỉnh."
+    )
+    assert {(person, organ) for person, title, organ, _ in held(facts) if title == "Ủy viên"} == {
+        ("Đỗ Văn Lúa", "Ban Chấp hành Liên đoàn Lao động tỉnh Hà Nam"),
+        ("Lê Thị Mận", "Ban Chấp hành Liên đoàn Lao động tỉnh Hà Nam"),
+        ("Trần Văn Ngô", "Ban Thường vụ Liên đoàn Lao động tỉnh Hà Nam"),
+        ("Lê Văn Ba", "Ban Thường vụ Liên đoàn Lao động tỉnh Hà Nam"),
+    }
+
+
+def test_as_many_posts_as_names_go_to_one_each() -> None:
+    facts = facts_of(
+        "Phê chuẩn kết quả bầu Chủ tịch và Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Đỗ Văn Lúa và ông Lê Văn Ba."
+    )
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+        ("Lê Văn Ba", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+    }
+
+
+def test_the_header_of_an_election_says_that_all_below_it_were_elected() -> None:
+    facts = facts_of(
+        "Bầu bổ sung 2 Ủy viên Ủy ban Kiểm tra Tỉnh ủy Hà Nam, gồm các đồng chí: Đỗ Văn Lúa, Giám đốc Sở Y tế; "
+        "Lê Thị Mận, Giám đốc Sở Nội vụ."
+    )
+    assert {(person, status) for person, title, _, status in held(facts) if title == "Ủy viên"} == {
+        ("Đỗ Văn Lúa", "appointed"),
+        ("Lê Thị Mận", "appointed"),
+    }
