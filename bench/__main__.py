@@ -49,7 +49,7 @@ def main() -> None:
         press.tell(report, asked.articles)
     if "serve" in parts:
         serving.tell(report, World(asked.served, editions=1))
-    for name in BOTH:
+    for name in (each for each in BOTH if asked.server in (None, each.lower())):
         _on_server(report, name, World(asked.posts, editions=2), parts, asked.large)
     if asked.write is not None:
         report.write(asked.write)
@@ -57,7 +57,9 @@ def main() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; all if none is named")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help="what to measure; all by default")
+    servers = [each.lower() for each in BOTH]
+    parser.add_argument("--server", type=str.lower, choices=servers, help="measure on this server only")
     parser.add_argument("--posts", type=int, default=10_000, help="posts of the country on the servers (two editions)")
     parser.add_argument("--statements", type=int, default=1_000_000, help="statements of the country in process")
     parser.add_argument("--served", type=int, default=100_000, help="posts of the country that is served (one edition)")
