@@ -57,7 +57,7 @@ def main() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help="what to measure; all by default")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help="what to measure; else all")
     servers = [each.lower() for each in BOTH]
     parser.add_argument("--server", type=str.lower, choices=servers, help="measure on this server only")
     parser.add_argument("--posts", type=int, default=10_000, help="posts of the country on the servers (two editions)")
