@@ -17,7 +17,10 @@ DEPARTMENTS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("department
 _UNITS = frozenset({"Phòng", "Vụ", "Cục", "Chi cục", "Khoa", "Đội", "Trạm", "Trung tâm"})
 _QUALITIES = frozenset({"chuyên", "môn", "nghiệp", "vụ", ","})  # phòng chuyên môn, nghiệp vụ
 _OPENERS = frozenset({":", "gồm", "là", "như", "bao"})
-_SCHOOLS = ("Trường Tiểu học", "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Trường Mầm non")
+_SCHOOLS = (
+    "Trường Tiểu học", "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Trường Mầm non", "Trường TH",
+    "Trường THCS", "Trường THPT", "Trường MN",
+)  # fmt: skip
 _CALLED = frozenset({"Ban Quản lý", "Công ty", "Tổng công ty", "Trạm", "Đồn Biên phòng"})
 _JOINTS = frozenset({",", "và", ";"})
 _ENDED = ([","], ["và"], [";"])

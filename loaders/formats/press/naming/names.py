@@ -6,14 +6,17 @@ from functools import lru_cache
 from graph.model.names import fold
 from graph.model.records import record, replace
 from loaders.formats.press.mentions.kinds import Body, Kind
-from loaders.formats.press.words.phrases import table
+from loaders.formats.press.words.phrases import rows, table
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+
+_CANONICAL = {fold(row[0]): fold(row[1]) for table in ("place_spellings", "long_forms") for row in rows(table)}
+_VARIANT = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _CANONICAL), key=len, reverse=True))})(?!\w)")
 
 
 @lru_cache(maxsize=16384)
 def key(name: str) -> str:
-    """What two spellings of one name share; names recur, so it is remembered."""
-    return fold(name)
+    """What two spellings of one name share: ``tỉnh Đăk Nông`` and ``Đắk Nông``, ``TNHH`` and what it stands for."""
+    return _VARIANT.sub(lambda found: _CANONICAL[found[0]], fold(name))
 
 
 FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
@@ -90,7 +93,7 @@ def _committee(body: Body) -> str:
 
 def _without_level(place: Place) -> str:
     """A place after a head that tells its level; of one name the level's word is a part: ``Thành phố Hồ Chí Minh``."""
-    return place.shown if place.shown[0].isupper() else place.name
+    return place.shown if place.shown[0].isupper() else place.spelled
 
 
 def _parent(body: Body, owner: Organ | None) -> Organ | None:

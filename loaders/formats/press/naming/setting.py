@@ -1,7 +1,8 @@
 """The article's own place: what short names such as "Tỉnh ủy" mean where nothing nearer says it."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.model.names import fold
 from graph.model.records import record
@@ -9,6 +10,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
 from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.territory import province_of
 from loaders.formats.press.words.tokens import HARD, Tokens
 
 _NAME = 4  # words of a province's
@@ -18,6 +20,7 @@ _TAIL = 60  # words at the end, where a text says whose it is
 _HEAD = 40  # words at the beginning, where a page has its name
 _DATELINE_WEIGHT = 3
 _LEAD = 120  # words at the beginning, where a mention counts twice
+_OFFICIAL = re.compile(r"[\w.-]+\.gov\.vn")
 
 
 @record(frozen=True, slots=True)
@@ -64,6 +67,9 @@ def setting(tokens: Tokens, mentions: Sequence[Mention], url: str | None) -> Set
     if not counts[PROVINCE] and (told := gazetteer().of_path(url)) is not None:
         source = "text" if source == "text" else "url"
         counts[PROVINCE][told] += 1
+    if not counts[PROVINCE]:
+        counts[PROVINCE].update(_cited(tokens.text) or _around(counts))
+        source = "text" if counts[PROVINCE] else source
     return Setting(_prevailing(counts[PROVINCE]), _prevailing(counts[DISTRICT]), _prevailing(counts[COMMUNE]), source)
 
 
@@ -100,6 +106,25 @@ def _of_units(mentions: Iterable[Mention]) -> Iterable[Place]:
                 if found is not None and found[1] == len(words):
                     yield found[0]
             body = body.owner
+
+
+def _cited(text: str) -> Counter[Place]:
+    """The province whose own site the text gives as the source of a picture or of a document."""
+    sites = {place for site in _OFFICIAL.findall(text) if (place := gazetteer().of_address(f"//{site}")) is not None}
+    return Counter(sites if len(sites) == 1 else ())
+
+
+def _around(counts: Mapping[str, Counter[Place]]) -> Counter[Place]:
+    """The provinces that alone have the districts, or else the communes, which the text names."""
+    found: Counter[Place] = Counter()
+    for level in (DISTRICT, COMMUNE):
+        for place, times in counts[level].items():
+            province = province_of(place)
+            if province is not None:
+                found[gazetteer().province(province)] += times
+        if found:
+            break
+    return found
 
 
 def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:

@@ -80,9 +80,9 @@ class Ids:
     def _place(self, organ: Organ) -> Placed:
         known = self._scopes.get(key(organ.name), set())
         if len(known) != 1:
-            return Placed(join("Organization", SCHEME, self._part, name_part(organ.name)), None)
+            return Placed(join("Organization", SCHEME, self._part, name_part(key(organ.name))), None)
         (scope,) = known
-        return Placed(join("Organization", COUNTRY, *map(name_part, scope.parts), name_part(organ.name)), scope)
+        return Placed(join("Organization", COUNTRY, *map(name_part, scope.parts), name_part(key(organ.name))), scope)
 
     def post(self, organ: Organ, title: str) -> str:
         """The id of a post: its organisation's, and its title."""

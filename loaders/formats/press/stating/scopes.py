@@ -6,7 +6,6 @@ communes of the name. Where the text leaves the larger place out, it is the only
 or the one that the article is about, if that has such a place. Otherwise the scope is not known.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +14,8 @@ from loaders.formats.press.mentions.kinds import Kind
 from loaders.formats.press.naming.names import Organ
 from loaders.formats.press.naming.setting import Setting
 from loaders.formats.press.words.phrases import table
-from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place, units_before, units_since
+from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.territory import owners
 
 NAMED, ALONE, ASSUMED = (
     "the text names the larger place",
@@ -64,7 +64,7 @@ def _district(organ: Organ, province: str, setting: Setting) -> str | None:
 
     A commune that the gazetteer does not have, or has elsewhere, may be one of several of its name.
     """
-    known = {district for owner, district in _owners(_found(organ)) if fold(owner) == fold(province)}
+    known = {district for owner, district in owners(_found(organ)) if fold(owner) == fold(province)}
     named = next((place.shown for place in organ.scope if place.level == DISTRICT), None)
     if named is not None and fold(named) not in map(fold, known):
         return named
@@ -80,8 +80,7 @@ def _province(organ: Organ, setting: Setting) -> tuple[str | None, str]:
     named = next((place.name for place in organ.scope if place.level == PROVINCE), None)
     if named is not None:
         return named, NAMED
-    owners = [owner for owner in _owners(_found(organ)) if _is_within(owner, organ)]
-    names = {owner for owner, _ in owners}
+    names = {owner for owner, district in owners(_found(organ)) if _is_within((owner, district), organ)}
     if len(names) == 1:
         return names.pop(), ALONE
     own = setting.province.name if setting.province is not None else None
@@ -114,51 +113,3 @@ def _is_listed(name: str) -> bool:
 @cache
 def _listed() -> frozenset[str]:
     return frozenset(fold(name) for _, name in table("fixed_bodies"))
-
-
-def _owners(place: Place) -> tuple[tuple[str, str], ...]:
-    """The provinces and districts that have such a place; of that word, where any has, else of the name alone."""
-    known = _places(place.level)
-    return known.get((fold(place.word), fold(place.name))) or known.get(("", fold(place.name)), ())
-
-
-@cache
-def _places(level: str) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """Province and district (empty for none) of every place of a level, by its word (or none) and name."""
-    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
-    for word, name, owner in _districts() if level == DISTRICT else _communes():
-        for key in ((word, name), ("", name)):
-            found.setdefault(key, set()).add(owner)
-    return {key: tuple(sorted(owners)) for key, owners in found.items()}
-
-
-def _districts() -> Iterator[tuple[str, str, tuple[str, str]]]:
-    provinces = units_before("tinh_tp")
-    for unit in units_before("quan_huyen").values():
-        yield *_split(unit["name_with_type"]), (provinces[unit["parent_code"]]["name"], "")
-
-
-def _communes() -> Iterator[tuple[str, str, tuple[str, str]]]:
-    provinces, districts = units_before("tinh_tp"), units_before("quan_huyen")
-    for unit in units_before("xa_phuong").values():
-        district = districts[unit["parent_code"]]
-        owner = provinces[district["parent_code"]]["name"], district["name_with_type"]
-        yield *_split(unit["name_with_type"]), owner
-    for province in units_since():
-        for ward in province["wards"]:
-            yield *_split(ward["name"]), (_split_name(province["name"]), "")
-
-
-def _split(full: str) -> tuple[str, str]:
-    """The word of a unit and its name, both folded."""
-    folded = fold(full)
-    words = ("thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã", "tỉnh")
-    word = next((each for each in words if folded.startswith(each + " ")), "")
-    name = folded[len(word) :].strip()
-    return word, name.lstrip("0") if name.isdigit() else name
-
-
-def _split_name(full: str) -> str:
-    """A province's name without its word, as it is written."""
-    word, _ = _split(full)
-    return full[len(word) :].strip()

@@ -8,6 +8,7 @@ The names come from two installed packages: `vietnam-provinces` has the units si
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import field
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,8 +16,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.model.names import composed, fold, plain
-from graph.model.records import record
-from loaders.formats.press.words.phrases import Phrases, table
+from graph.model.records import record, replace
+from loaders.formats.press.words.phrases import Phrases, rows
 
 PROVINCE, DISTRICT, COMMUNE = "province", "district", "commune"
 
@@ -33,16 +34,23 @@ class Place:
         level: ``province``, ``district`` or ``commune``.
         word: the kind of unit, in small letters.
         name: its own name, without the word; a number for numbered districts and wards.
+        spelling: the name as a text spells it, where that is not how the gazetteer does: ``Đăk Nông``.
     """
 
     level: str
     word: str
     name: str
+    spelling: str = field(default="", compare=False)
+
+    @property
+    def spelled(self) -> str:
+        """The name as the text spells it."""
+        return self.spelling or self.name
 
     @property
     def shown(self) -> str:
         """The place with its word: ``huyện Nhà Bè``; a number's word has a capital: ``Quận 8``."""
-        return _shown(self.word, self.name)
+        return _shown(self.word, self.spelled)
 
 
 @lru_cache(maxsize=16384)
@@ -65,6 +73,13 @@ class Gazetteer:
     def at(self, level: str) -> Phrases[Place]:
         """The names of one level."""
         return {PROVINCE: self.provinces, DISTRICT: self.districts, COMMUNE: self.communes}[level]
+
+    def province(self, name: str) -> Place:
+        """The province of a name that is in the gazetteer."""
+        words = fold(name).split()
+        found = self.provinces.longest(words, 0, len(words))
+        assert found is not None  # noqa: S101 - the name comes from the same packages
+        return found[0]
 
     def district_of_address(self, url: str | None) -> Place | None:
         """The district that is a whole part of a site's address, ``longbien.hanoi.gov.vn``, or numbered, ``quan9``."""
@@ -91,11 +106,13 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The places of the installed packages, read once a process."""
     provinces = dict(_provinces())
-    spellings = [(spelling, provinces[fold(name)]) for spelling, name in table("place_spellings")]
-    names = [(place.name, place) for place in provinces.values()] + spellings
+    others = [(row[0], provinces[fold(row[1])]) for row in rows("place_spellings")]
+    short = {row[0] for row in rows("place_spellings") if len(row) > 2}
+    spelled = [(name, place if name in short else replace(place, spelling=name)) for name, place in others]
+    names = [(place.name, place) for place in provinces.values()] + others
     addresses = {plain(name).replace(" ", "").replace("-", ""): place for name, place in names}
     return Gazetteer(
-        Phrases(names),
+        Phrases([*spelled, *((place.name, place) for place in provinces.values())]),
         Phrases((place.name, place) for place in _districts()),
         Phrases((place.name, place) for place in _communes()),
         {key: place for key, place in addresses.items() if len(key) > 4},

@@ -153,7 +153,7 @@ def test_a_school_that_follows_a_place_is_no_further_place() -> None:
     facts = facts_of("Tỉnh ủy Hà Nam kiểm tra tại Đảng bộ xã Hòa Hậu và Trường THPT Lý Nhân.")
     assert {name for _, name in linked(facts, "supervises")} == {
         "Đảng bộ xã Hòa Hậu",
-        "Trường Trung học phổ thông Lý Nhân",
+        "Trường THPT Lý Nhân",
     }
 
 
