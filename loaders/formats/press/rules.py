@@ -123,7 +123,8 @@ ACCOUNTS: dict[Rule, Account] = {
         "Dự họp có Cục Đào tạo, Cục Tổ chức cán bộ (Bộ Công an).",
     ),
     Rule.TEAM_INSPECTS: Account(
-        "A team's inspection or supervision is that of the body which sent it.",
+        "A team's inspection or supervision is that of its sender; so is its meeting with a body about what it is sent "
+        "for.",
         "Đoàn giám sát của HĐND tỉnh Hà Nam đã giám sát tại UBND huyện Lý Nhân.",
     ),
     Rule.BODY_INSPECTS: Account(
@@ -135,12 +136,12 @@ ACCOUNTS: dict[Rule, Account] = {
         "Đoàn đã công bố quyết định kiểm tra của Ban Bí thư đối với Ban Thường vụ Tỉnh ủy Hà Nam.",
     ),
     Rule.IS_INSPECTED: Account(
-        "“B được A kiểm tra”: A oversees B; so does whoever the text spoke of, where “các đơn vị được kiểm tra” "
-        "are counted up.",
+        "“B được A kiểm tra”, “B tiếp đoàn kiểm tra của A”: A oversees B; so does whoever the text spoke of, where "
+        "“các đơn vị được kiểm tra” are counted up.",
         "Thanh tra tỉnh Hà Nam họp. Các đơn vị được thanh tra gồm: Sở Y tế tỉnh Hà Nam, UBND huyện Lý Nhân.",
     ),
     Rule.FINDINGS: Account(
-        "“Qua kiểm tra, A nhận thấy B …”: A oversees B.",
+        "“Qua kiểm tra, A nhận thấy B …”, “Thanh tra A kết luận B …”: A oversees B.",
         "Qua kiểm tra, Ủy ban Kiểm tra Tỉnh ủy Hà Nam nhận thấy Ban Thường vụ Huyện ủy Lý Nhân còn thiếu sót.",
     ),
     Rule.HEADLINE_INSPECTS: Account(
@@ -154,7 +155,8 @@ ACCOUNTS: dict[Rule, Account] = {
         "Ngày 5/3, lễ công bố quyết định thanh tra đối với Sở Y tế diễn ra tại hội trường.",
     ),
     Rule.BODY_DIRECTS: Account(
-        "A body that “chỉ đạo”, “hướng dẫn” another, itself or by its head, directs or guides it.",
+        "A body that “chỉ đạo”, “hướng dẫn” another, itself, by its head, its paper or whoever speaks for it, directs "
+        "or guides it.",
         "UBND tỉnh Hà Nam chỉ đạo Sở Y tế kiểm điểm trách nhiệm.",
     ),
     Rule.UNDERGOES: Account(
@@ -162,11 +164,13 @@ ACCOUNTS: dict[Rule, Account] = {
         "Trung tâm Lưu trữ lịch sử tỉnh Hà Nam chịu sự chỉ đạo về chuyên môn của Sở Nội vụ tỉnh Hà Nam.",
     ),
     Rule.FOLLOWS: Account(
-        "“Thực hiện chỉ đạo của A, B …”, “dưới sự chỉ đạo của A, B …”, “B tiếp thu chỉ đạo của A”: A directs B.",
+        "“Thực hiện chỉ đạo của A, B …”, “dưới sự chỉ đạo của A, B …”, “B tiếp thu chỉ đạo của A”, “A có văn bản chỉ "
+        "đạo. Theo đó, A giao B …”: A directs B.",
         "Thực hiện chỉ đạo của UBND tỉnh Hà Nam, Sở Y tế tỉnh Hà Nam mở ba lớp học.",
     ),
     Rule.REPORTS: Account(
-        "A body or a team that “trình”, “báo cáo” to another reports to it.",
+        "A body or a team that “trình”, “báo cáo” to another, or was given what is to be reported, reports to it; "
+        "whoever a report goes through to another submits it on.",
         "Sở Y tế tỉnh Hà Nam hoàn thiện đề án, trình UBND tỉnh xem xét.",
     ),
     Rule.SUBORDINATE: Account(

@@ -9,8 +9,8 @@ _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến
 _OPENLY = frozenset({"với", "lên", "gửi"})  # whatever stands before, whoever follows is told
 _BY_WHEN = ("trước", "chậm nhất", "trong ngày", "trong tháng")
 _DECIDES = ("xem xét", "chỉ đạo", "cho ý", "quyết định", "phê duyệt", "theo dõi", "biết", "xử lý")
-_BESIDE = frozenset({"đối", "hợp", "cùng", "việc", "so", "gắn"})  # "báo cáo kết quả giám sát đối với B"
-_CONSULTED = re.compile(r"(?:,|và|để) (?:đề nghị|xin (?:ý kiến|chủ trương)(?: chỉ đạo)?(?: của)?)")
+_BESIDE = frozenset({"đối", "hợp", "cùng", "so", "gắn"})  # "báo cáo kết quả giám sát đối với B"
+_CONSULTED = re.compile(r"(?:(?:,|và|để) )?(?:(?<= )đề nghị|xin (?:ý kiến|chủ trương)(?: chỉ đạo)?(?: của)?)")
 _TO_TEAM = re.compile(r"(?P<to>(?:với|trước|cho) )?(?:các thành viên )?(?:đoàn|tổ)\b")
 _CAPTION = 5  # words that "báo cáo với tổ giám sát" has behind the verb, and no more
 _RESULT = 6  # words of "kết quả … về", before whom it is for
@@ -31,7 +31,7 @@ def _addressed(here: Clause, after: int, body: Body) -> bool:
     between = list(here.tokens.norms[after : body.start])
     if not between or _CONSULTED.fullmatch(" ".join(between)) or (len(between) == 1 and between[0] in _REPORTED):
         return True
-    if between[-1] == "với" and between[-2] in _BESIDE:
+    if between[-1] == "với" and (between[-2] in _BESIDE or between[-3:-1] == ["làm", "việc"]):
         return False
     behind = here.words(body.stop, body.stop + 2)
     if between[-1:] == ["về"]:

@@ -42,7 +42,8 @@ class Clause:
     Attributes:
         team: the team with a known sender that the text spoke of last, for a sentence which only says "Đoàn".
         overseer: the inspecting body that the text spoke of last, for a sentence that leaves it out.
-        assigned: the body that the paragraph gave a task to, for a sentence that only tells what it has to report.
+        spoken: the body that the sentence before is about or spoke for, in the same paragraph.
+        assigned: the bodies that were given a task, for a sentence that only tells what they have to report.
         topic: whom the whole text says inspects, if it is one only, for a sentence that leaves it out.
         heads: the bodies whose heads the sentence names, as wide as the names with their titles.
         objects: the bodies that earlier verbs of the sentence were done to, which are no later one's subject.
@@ -55,7 +56,8 @@ class Clause:
     free: tuple[Body, ...]
     team: Body | None = None
     overseer: Body | None = None
-    assigned: Body | None = None
+    spoken: Body | None = None
+    assigned: tuple[Body, ...] = ()
     topic: tuple[Body, ...] = ()
     heads: tuple[Body, ...] = ()
     objects: list[Body] = field(default_factory=list)
@@ -120,16 +122,17 @@ def coordinated(here: Clause, rest: Sequence[Body]) -> list[Body]:
     """The first of some bodies and those listed with it."""
     found = list(rest[:1])
     for body in rest[1:]:
-        listed = body.start == found[-1].start  # the same name for one place more
-        start = _past_aside(here, found[-1].stop, body.start)
+        start = past_aside(here, found[-1].stop, body.start)
         said = here.words(start, body.start)
-        if not (listed or said in _JOINTS or _CLASSED.fullmatch(said) or _past_unknown(here, start, body.start)):
+        listed = said in _JOINTS or body.start == found[-1].start  # the same name for one place more
+        twins = said in ("-", "–") and body.kind is found[-1].kind is Kind.FIXED  # "Quân ủy Trung ương - Bộ Quốc phòng"
+        if not (listed or twins or _CLASSED.fullmatch(said) or _past_unknown(here, start, body.start)):
             break
         found.append(body)
     return found
 
 
-def _past_aside(here: Clause, start: int, stop: int) -> int:
+def past_aside(here: Clause, start: int, stop: int) -> int:
     """The word after what stands in brackets behind a name of a list; the first word where nothing does."""
     aside = _ASIDE.match(here.words(start, stop)) if start < stop and here.tokens.norms[start] == "(" else None
     return start + len(aside[0].split()) if aside is not None else start

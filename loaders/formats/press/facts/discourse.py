@@ -11,11 +11,13 @@ from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
 from loaders.formats.press.facts.meetings import Meetings
 from loaders.formats.press.facts.oversight import inspecting, links
+from loaders.formats.press.facts.papers import Papers
 from loaders.formats.press.facts.purposes import founders
-from loaders.formats.press.facts.reporting import assigned
+from loaders.formats.press.facts.recalling import Recalled
 from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.facts.standing import Offices
 from loaders.formats.press.facts.subordination import Subordination
+from loaders.formats.press.facts.visits import met, received
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.naming.completion import Completion, Spelled
 from loaders.formats.press.words.sentences import Sentence
@@ -23,7 +25,6 @@ from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
 _PART = "thuộc"
-_SOON = 3  # paragraphs after a task in which its report is told
 
 
 @dataclass(slots=True)
@@ -42,9 +43,10 @@ class Discourse:
     team: Body | None = None
     passed: int = 0
     overseer: Body | None = None
-    assigned: tuple[Body, int] | None = None
     headlines: Headlines = field(default_factory=Headlines)
     meetings: Meetings = field(default_factory=Meetings)
+    papers: Papers = field(default_factory=Papers)
+    recalled: Recalled = field(default_factory=Recalled)
     subordination: Subordination = field(default_factory=Subordination)
     stood: list[Body] = field(default_factory=list)
     offices: Offices = field(init=False)
@@ -71,23 +73,23 @@ class Discourse:
         unnamed = not (bodies or heads) and _DECISION not in norms
         if unnamed and not telling:
             return
-        told = self.assigned if self.assigned and sentence.paragraph - self.assigned[1] <= _SOON else None
         here = Clause(
             self.tokens, sentence, mentions, bodies,
-            self._team(sentence), self.overseer, told[0] if told else None, self.topic, heads,
+            self._team(sentence), self.overseer, self.recalled.subject_before(sentence),
+            self.recalled.tasked_before(sentence), self.topic, heads,
         )  # fmt: skip
         yield from self.meetings.links(here)
         if unnamed:
             return
-        found = [sent for link in links(here) for sent in self._sent(link)]
+        found = [sent for link in (*links(here), *received(here), *met(here)) for sent in self._sent(link)]
         yield from found
         yield from self.subordination.links(here)
+        yield from self.papers.links(here)
         yield from self.headlines.answered(here)
         if not found:
             self.headlines.read(here)
         self.overseer = _inspector(here) or inspecting(here) or next(founders(here), None) or self.overseer
-        task = assigned(here, list(here.free))
-        self.assigned = (task, sentence.paragraph) if task is not None else self.assigned
+        self.recalled.read(here)
 
     def _sent(self, link: Link) -> Iterator[Link]:
         """A link, from whom the text is about where it is a team's whose sender no words name."""

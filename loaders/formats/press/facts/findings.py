@@ -1,9 +1,10 @@
-"""Findings: who oversaw whom by what a body found, ``Qua kiểm tra, A nhận thấy B …``."""
+"""Findings: who oversaw whom by what a body found, ``Qua kiểm tra, A nhận thấy B …``, ``Thanh tra A kết luận B …``."""
 
 import re
 from collections.abc import Iterator
 
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
+from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _FINDINGS = (
@@ -31,11 +32,17 @@ def findings(here: Clause) -> Iterator[Link]:
         rest = here.after(told + 2) if norms[told : told + 2] in _FINDINGS else []
         if not rest or rest[0].stop >= here.sentence.stop:
             continue
-        between, kind = here.words(told + 2, rest[0].start), _upon(here, over.start)
+        between, kind = here.words(told + 2, rest[0].start), _upon(here, over.start) or _concludes(here, over, told)
         plain = between in _AFTER_FINDING or (between.startswith("bên cạnh") and between.endswith(","))
         if kind and (plain or _FAULTS.fullmatch(between)):
             for target in coordinated(here, rest):
                 yield Link("supervises", over, target, kind, Rule.FINDINGS, over.start, target.stop)
+
+
+def _concludes(here: Clause, over: Body, told: int) -> str:
+    """``Thanh tra A kết luận``: that a state inspection inspected; empty for whatever else finds something."""
+    called = over.field if over.kind is Kind.FIXED else over.head
+    return "inspection" if called.startswith("Thanh tra") and here.words(told, told + 2) == "kết luận" else ""
 
 
 def _upon(here: Clause, stop: int) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.formats.press.facts.acting import acting
-from loaders.formats.press.facts.clauses import Clause, Link, coordinated
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated, past_aside
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
@@ -22,10 +22,15 @@ _UNDER = re.compile(
 )  # "A phá án dưới sự chỉ đạo của B"
 _TASKS = frozenset({", giao", ", yêu cầu", "giao", "yêu cầu", ", phân công"})
 _ADDRESSES = frozenset({"", "đồng chí", "ông", "bà"})
+_NO_VERBS = frozenset({",", ".", ";", "và", "về", "của", "("})
 _FAR = 12  # words between the verb and whose direction it is
 _BEFORE = 8  # words before the verb that say that it is followed
+_HELPED = (  # "dưới sự chỉ đạo của A và sự giúp đỡ của các bên, B …"
+    r"(?:,? ?(?:và |cùng |cùng với )?(?:sự )?"
+    r"(?:quan tâm|hỗ trợ|giúp đỡ|phối hợp|ủng hộ|tạo điều kiện|vào cuộc|nỗ lực|đồng thuận)\b[^.]{0,160})?"
+)
 _ASIDE = re.compile(
-    r"(?: (?:về|tại|trong)\b[^;.]{0,120})?,"
+    r"(?: ?(?:về|tại|trong)\b[^;.]{0,120})?" + _HELPED + r" ?[,;]"
     r"(?: (?:ngày|sáng|chiều|tối|vừa qua|thời gian qua|trong|từ|đến|tính đến|hôm|tại)\b[^,;.]{0,60},){0,2}"
 )
 
@@ -102,12 +107,5 @@ def _is_venue(here: Clause, body: Body) -> bool:
 
 def _acts(here: Clause, body: Body) -> bool:
     """Whether a verb may follow a body: no comma, no end, no other thing of its own."""
-    return body.stop < here.sentence.stop and here.tokens.norms[body.stop] not in (
-        ",",
-        ".",
-        ";",
-        "và",
-        "về",
-        "của",
-        "(",
-    )
+    stop = past_aside(here, body.stop, here.sentence.stop)
+    return stop < here.sentence.stop and here.tokens.norms[stop] not in _NO_VERBS

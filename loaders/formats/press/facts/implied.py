@@ -19,6 +19,7 @@ _CONCLUSIONS = (
     ["phát", "hiện"], ["đã", "phát"], ["chỉ", "ra"], ["chỉ", "rõ"], ["đã", "chỉ"], ["đánh", "giá"], ["ghi", "nhận"],
 )  # fmt: skip
 _PURPOSES = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "để thực hiện", "để phục vụ"})
+_FIRST_OF_ALL = frozenset({"sau khi", "sau khi đi", "sau khi trực tiếp", "qua", "trước khi", "trong quá trình"})
 _ACTS = re.compile(r"(?:đã|sẽ|vừa|cũng|có|ban hành|thành lập|quyết định|tổ chức)\b")
 _PAPER = re.compile(r"(?:quyết|luận|hoạch|định|thị|trình|báo|cầu|đạo) của$")
 _TEAM = fold("đoàn"), fold("tổ")
@@ -49,7 +50,7 @@ def implied(here: Clause, at: int, after: int) -> Source:
         return list(here.topic), Rule.TOPIC_INSPECTS
     if here.before(at):
         return NOBODY
-    if here.team is not None and _speaks_of_team(here, at):
+    if here.team is not None and (_speaks_of_team(here, at) or _team_goes_on(here, at, after)):
         return [here.team], Rule.TEAM_INSPECTS
     if here.overseer is not None and (
         here.tokens.norms[here.sentence.start] in _ELIDED or _speaks_of_team(here, at, _TEAM)
@@ -89,6 +90,14 @@ def _purposing(here: Clause, at: int, after: int) -> Body | None:
     if here.words(here.sentence.start, at) not in _PURPOSES:
         return None
     return next((body for body in here.after(after) if _ACTS.match(here.words(body.stop, body.stop + 2))), None)
+
+
+def _team_goes_on(here: Clause, at: int, after: int) -> bool:
+    """``Sau khi kiểm tra tại B, đoàn đã họp``: the team that a sentence tells of first is named behind a comma."""
+    if here.words(here.sentence.start, at) not in _FIRST_OF_ALL:
+        return False
+    behind = range(after, here.sentence.stop - 1)
+    return any(here.tokens.norms[word] == "," and here.tokens.norms[word + 1] in _TEAM for word in behind)
 
 
 def _speaks_of_team(here: Clause, at: int, saying: tuple[str, ...] = (*_TEAM, "quyết")) -> bool:

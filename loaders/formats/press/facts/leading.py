@@ -39,6 +39,10 @@ _DIRECT = re.compile(
     r"(?:tại|ở|đối với|với|việc|các|(?<=[mguy] )của)?"
     r"(?: ?" + _CLASSES + r")?"
 )
+_IN_MATTERS = re.compile(  # "hướng dẫn chuyên môn, nghiệp vụ cho B"
+    r"(?:(?:về )?(?:mặt |công tác )?(?:chuyên môn|nghiệp vụ|kỹ thuật|toàn diện|trực tiếp|thường xuyên)(?: ,| và)? )+"
+    r"(?:cho|đối với|với|tới|đến)"
+)
 NUMERALS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _BREAKS = (
     " . ", " đề nghị ", " kiến nghị ", " làm việc với ", " khảo sát ", " phối hợp với ", " làm trưởng đoàn ",
@@ -60,7 +64,7 @@ def stands_direct(kind: str, between: str) -> bool:
     """Whether nothing but what goes with the verb stands between it and whom it is about."""
     return (
         between in ("", "các")
-        or (kind not in INSPECTING and between in ("gửi", "cho", ":"))
+        or (kind not in INSPECTING and (between in ("gửi", "cho", ":") or _IN_MATTERS.fullmatch(between) is not None))
         or (kind in INSPECTING and _DIRECT.fullmatch(between) is not None)
         or _BEFORE_NAMES.fullmatch(between) is not None
     )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.formats.press.facts.acting import acting, authors, decreeing, jointly
-from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, coordinated
 from loaders.formats.press.facts.implied import Source, implied
+from loaders.formats.press.facts.papers import author
 from loaders.formats.press.facts.senders import sent
-from loaders.formats.press.facts.subjects import anothers, intervenes, requested, speaks_about
+from loaders.formats.press.facts.subjects import anothers, carried, intervenes, requested, speaking_for, speaks_about
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
@@ -17,6 +18,7 @@ _BY_HEAD = re.compile(  # between the name of a head and the verb
     r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay|đến|đi|thăm và| )*"
 )
 
+_WITH = re.compile(r"(?:được giao )?chủ trì ,? ?phối hợp(?: chặt chẽ)? (?:với|cùng)")
 _SIGNS = re.compile(
     r"(?:đã |vừa |mới )*(?:ký|ban hành|ra|ký ban hành) (?:quyết định|kết luận|kế hoạch)(?: số [\w/.-]+)?"
     r"(?: (?:ngày|năm) [\d/.-]+)?(?: về)?(?: việc)?(?: tiến hành| thành lập đoàn| thành lập tổ)?"
@@ -81,12 +83,24 @@ def _directing(here: Clause, at: int) -> Source:
     before = here.before(at)
     if before and before[-1].stop == at and here.preceded(before[-1].start) == "giúp":  # "A giúp B chỉ đạo C": A
         at = before.pop().start - 1
+    spoken_for = speaking_for(here, at) or author(here, at) or carried(here, at)
+    if spoken_for is not None:
+        return [spoken_for], Rule.BODY_DIRECTS
     source = acting(here, before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
         return [], Rule.BODY_DIRECTS
     if requested(here, max(here.sentence.start, source.start - 2), source.start):  # "đề nghị A hướng dẫn B"
         return [], Rule.BODY_DIRECTS
-    return jointly(here, source, before), Rule.BODY_DIRECTS
+    return [*jointly(here, source, before), *_beside(here, source, at)], Rule.BODY_DIRECTS
+
+
+def _beside(here: Clause, source: Body, at: int) -> list[Body]:
+    """``A chủ trì, phối hợp với B chỉ đạo C``: B, who directs with A."""
+    led = [body for body in here.before(at) if body.start >= source.stop]
+    if not led or not _WITH.fullmatch(here.words(source.stop, led[0].start)):
+        return []
+    listed = coordinated(here, led)
+    return listed if listed[-1].stop == at else []
 
 
 def _heading(here: Clause, at: int) -> Body | None:

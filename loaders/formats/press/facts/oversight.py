@@ -39,14 +39,15 @@ def links(here: Clause) -> Iterator[Link]:
     yield from purposes(here)
     yield from watching(here)
     yield from findings(here)
-    reported: Link | None = None
+    reported: list[Link] = []
     inspection: Link | None = None
     passed = here.sentence.start
     for kind, at, after in here.verbs:
         if at < passed:
             continue
-        for link in reports(here, at, after, reported) if kind == "report" else _oversees(here, kind, at, after):
-            reported = link if link.relation == "reports_to" else reported
+        told = list(reports(here, at, after, reported) if kind == "report" else _oversees(here, kind, at, after))
+        reported = [link for link in told if link.relation == "reports_to"] or reported
+        for link in told:
             if kind == "report" or kind in INSPECTING:
                 here.objects.append(link.target)
             inspection = link if link.kind in INSPECTING else inspection

@@ -72,7 +72,8 @@ class Offices:
     def _heads(self, row: Sequence[Mention]) -> Iterator[tuple[Body, Post]]:
         """The bodies whose heads the titles of a row are, each with the title."""
         for each in row:
-            if isinstance(each, Post) and each.is_head and not each.former and (body := self._body(each)) is not None:
+            heads = isinstance(each, Post) and each.is_head and not each.former
+            if isinstance(each, Post) and heads and (body := self._body(each)) is not None and not body.collective:
                 yield body, each
 
     def _body(self, post: Post) -> Body | None:

@@ -23,6 +23,8 @@ _ELIDING = re.compile(
     r"|qua|sau khi|đã|sẽ|đoàn|tổ|các đoàn)$"
 )
 _WISHED = re.compile(r"\b(?:cần|phải|tăng cường|đẩy mạnh|yêu cầu|giao|chỉ đạo|đôn đốc|tiếp tục|nếu|khi cần|nhằm|để)\b")
+_SPEAKS_ON = re.compile(r"(?:[^.;]* )?(?:và|,|đồng thời|đã|cũng|trực tiếp)|")
+_GOES_ON = re.compile(r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó)(?: ?(?:,|đã|cũng|tiếp tục|trực tiếp))*")
 _WISH = 8  # words before a verb in which it is only wished for
 
 
@@ -41,6 +43,20 @@ def requested(here: Clause, start: int, at: int) -> bool:
     """Whether what is said is only asked for or advised."""
     said = here.tokens.norms[start:at]
     return any(f"{first} {second}" in _NOT_YET for first, second in pairwise(said))
+
+
+def speaking_for(here: Clause, at: int) -> Body | None:
+    """``Thay mặt A, ông C đã chỉ đạo B``: A, for whom the person right before the verb speaks."""
+    spoken_for = next((body for body in reversed(here.before(at)) if here.preceded(body.start) == "mặt"), None)
+    if spoken_for is None or any(body.start > spoken_for.stop for body in here.before(at) if body.stop < at):
+        return None
+    people = [m for m in here.mentions if isinstance(m, Post | Person) and spoken_for.stop <= m.start < at]
+    return spoken_for if people and _SPEAKS_ON.fullmatch(here.words(people[-1].stop, at)) else None
+
+
+def carried(here: Clause, at: int) -> Body | None:
+    """``Đồng thời chỉ đạo B``: the subject of the sentence before, where a sentence goes on with a verb."""
+    return here.spoken if _GOES_ON.fullmatch(here.words(here.sentence.start, at)) else None
 
 
 def intervenes(here: Clause, start: int, at: int) -> bool:

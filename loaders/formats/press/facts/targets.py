@@ -19,7 +19,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 
 _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
 _DOCUMENTS = re.compile(r"\b(?:nghị|chỉ|kết|quy|(?<!giải )quyết|hướng|luật|đề|lãnh|kế|chương|thông|đã)\b|[.;:]")
-_QUOTING = frozenset({"của", "theo", "cấp", "lệ"})  # "các cấp Hội Nông dân tỉnh", "Điều lệ Công đoàn Việt Nam"
+_QUOTING = frozenset({"của", "theo", "cấp", "lệ", "hội"})  # "Điều lệ Công đoàn", "Đại hội Đảng bộ"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
 _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"

@@ -6,6 +6,7 @@ from loaders.formats.press.words.phrases import words
 from loaders.formats.press.words.tokens import Tokens
 
 _COLLECTIVE = words("collectives")
+_COMMITTEE = 3  # words of a committee in a list of them, the comma with it
 _KINDS = frozenset({"địa", "đơn", "ngành", "nơi"})  # các địa phương, các đơn vị
 _ORDINALS = frozenset(
     {"tháng", "ngày", "quý", "số", "thứ", "khóa", "khu", "quận", "phường", "điều", "đoàn", "tổ", "/", "-"}
@@ -16,7 +17,15 @@ def of_many(tokens: Tokens, start: int) -> bool:
     """``các Huyện ủy``, ``4 Đảng bộ``: the word before makes a class of it."""
     earlier, before = ["", "", *tokens.norms[max(0, start - 2) : start]][-2:]
     counted = before.isdigit() and len(before) < 3 and earlier not in _ORDINALS
-    return before in _COLLECTIVE or counted
+    return before in _COLLECTIVE or counted or _goes_on(tokens, start)
+
+
+def _goes_on(tokens: Tokens, start: int) -> bool:
+    """``các tỉnh ủy, thành ủy``: a second committee of the class."""
+    first = start
+    while first > _COMMITTEE and tokens.norms[first - 1] in (",", "và") and tokens.norms[first - 2] == "ủy":
+        first -= _COMMITTEE
+    return first < start and tokens.norms[first - 1] in _COLLECTIVE
 
 
 def at_each(tokens: Tokens, body: Body, stop: int) -> bool:

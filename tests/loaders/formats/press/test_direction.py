@@ -159,3 +159,49 @@ def test_a_deputy_directs_for_his_body_what_he_has_been_assigned() -> None:
 def test_whoever_leads_nothing_directs_for_nobody() -> None:
     facts = facts_of("Giám đốc Sở Y tế tỉnh Hà Nam tiếp ông Lê Văn Ba. Ông Ba theo dõi, chỉ đạo Sở Nội vụ.")
     assert not linked(facts, "supervises")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thay mặt Tỉnh ủy Hà Nam, đồng chí Lê Văn Ba, Phó Bí thư Tỉnh ủy, ghi nhận kết quả, chỉ đạo Sở Y tế sửa.",
+        "Ông Lê Văn Ba thay mặt Tỉnh ủy Hà Nam phát biểu. Đồng thời, chỉ đạo Sở Y tế sửa.",
+        "Tỉnh ủy Hà Nam đã họp. Bên cạnh đó, tiếp tục chỉ đạo Sở Y tế sửa.",
+        "Công văn số 5 ngày 3/4 của Tỉnh ủy Hà Nam đã chỉ đạo Sở Y tế sửa.",
+        "Tỉnh ủy Hà Nam vừa có văn bản chỉ đạo về việc này. Theo đó, Tỉnh ủy yêu cầu Sở Y tế sửa.",
+        "Đã có ý kiến chỉ đạo của Tỉnh ủy Hà Nam.\n\nCụ thể, giao Sở Y tế sửa.",
+        "Dưới sự chỉ đạo của Tỉnh ủy Hà Nam và sự giúp đỡ của các bên; Sở Y tế (SYT) đã sửa.",
+        "Tỉnh ủy Hà Nam hướng dẫn chuyên môn, nghiệp vụ cho Sở Y tế.",
+    ],
+)
+def test_whoever_is_spoken_for_writes_or_acted_just_before_directs(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == {("Tỉnh ủy Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh ủy Hà Nam họp. Theo đó, Tỉnh ủy yêu cầu Sở Y tế sửa.",
+        "Tỉnh ủy Hà Nam vừa có văn bản chỉ đạo. Theo đó, UBND huyện Lý Nhân giao Công an huyện Lý Nhân sửa.",
+        "Tỉnh ủy Hà Nam họp.\n\nSở Y tế mở lớp. Đồng thời, chỉ đạo về việc thu phí.",
+    ],
+)
+def test_orders_without_words_of_direction_and_another_bodys_orders_do_not_count(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == set()
+
+
+def test_whoever_works_with_the_leading_body_directs_with_it() -> None:
+    text = "Bộ Công an chủ trì, phối hợp với Quân ủy Trung ương, Bộ Quốc phòng hướng dẫn Bộ Y tế, Bộ Nội vụ."
+    assert linked(facts_of(text), "supervises") == {
+        (over, under)
+        for over in ("Bộ Công an", "Quân ủy Trung ương", "Bộ Quốc phòng")
+        for under in ("Bộ Y tế", "Bộ Nội vụ")
+    }
+
+
+def test_two_central_bodies_may_be_joined_by_a_dash() -> None:
+    text = "Dưới sự chỉ đạo của Quân ủy Trung ương - Bộ Quốc phòng, Sở Y tế tỉnh Hà Nam mở lớp."
+    assert linked(facts_of(text), "supervises") == {
+        ("Quân ủy Trung ương", "Sở Y tế tỉnh Hà Nam"),
+        ("Bộ Quốc phòng", "Sở Y tế tỉnh Hà Nam"),
+    }

@@ -1,0 +1,75 @@
+"""Who reports: the subject, whoever has the task, or whoever a report goes through to somebody else."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.formats.press.facts.acting import acting
+from loaders.formats.press.facts.clauses import Clause, Link
+from loaders.formats.press.facts.tasks import assigned
+from loaders.formats.press.mentions.kinds import Body, Post
+
+_TO_GATHER = re.compile(r"(?:(?:trước|chậm nhất|trong) [^.;]{1,30} )?để tổng hợp(?: chung)?(?: (?:,|và|để|, để))?")
+_RECEIVING = frozenset({"về", "gửi", "cho", "với", "tới", "đến", "lên", "cáo", "qua"})
+_LEADS = frozenset({"mưu", "đạo", "của", "khi"})
+_ONWARD = re.compile(
+    r"(?:(?:xem xét|cho ý kiến|thẩm định|tổng hợp|thống nhất|cho chủ trương)(?: ,| và)? ?)*(?:(?:, )?để)?"
+)
+_PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
+_CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
+
+
+def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
+    """Whoever reported right before in the sentence or was reported to, was told to, or is its subject."""
+    if (gathering := _gathering(here, at)) is not None:
+        return gathering
+    before = here.before(at)
+    if earlier:
+        told = here.words(earlier[-1].stop, at)
+        if not before and told.endswith("để"):  # "Nội dung này báo cáo A để trình B": by whom is left out
+            return None
+        if told in (",", "và", ", và", "trước khi"):
+            return earlier[-1].source
+        if told and _ONWARD.fullmatch(told):  # "báo cáo A xem xét, trình B": A, which considers it, submits it
+            return earlier[-1].target
+    source = _nearest(here, before, at) or assigned(here, before) or _subject(here, before, at)
+    if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"
+        source = next(iter(here.assigned), None)
+    if source is None and here.preceded(at) == "để":  # "thảo luận dự thảo … để trình B": whoever the text spoke of
+        source = here.overseer
+    return None if source is None or posted_between(here, source, at) else source
+
+
+def _subject(here: Clause, before: list[Body], at: int) -> Body | None:
+    """Who acts, or has the task where nobody does or the subject only undergoes what is told."""
+    subject = acting(here, before) if before else None
+    if subject is not None and not _PATIENT.match(here.words(subject.stop, at)):
+        return subject
+    left_out = subject is not None or not (before or _is_of_a_class(here, at))
+    return next(iter(here.assigned), None) if left_out else None
+
+
+def _is_of_a_class(here: Clause, at: int) -> bool:
+    """``UBND các xã tổng hợp, báo cáo``: whether a class of bodies acts before a word, and no particular one."""
+    classes = (m for m in here.mentions if isinstance(m, Body) and m.collective and m.stop <= at)
+    return any(here.preceded(each.start) in _CLASS_SUBJECTS for each in classes)
+
+
+def _gathering(here: Clause, at: int) -> Body | None:
+    """``gửi kết quả về A để tổng hợp, báo cáo B``: A, to whom it goes, reports on."""
+    last = next((body for body in reversed(here.free) if body.stop <= at), None)
+    if last is None or not _TO_GATHER.fullmatch(here.words(last.stop, at)):
+        return None
+    return last if here.preceded(last.start) in _RECEIVING else None
+
+
+def _nearest(here: Clause, before: list[Body], at: int) -> Body | None:
+    """``tham mưu A báo cáo B``, ``tờ trình của A trình B``: the body right before the verb, whatever leads to it."""
+    last = before[-1] if before else None
+    return last if last is not None and last.stop == at and here.preceded(last.start) in _LEADS else None
+
+
+def posted_between(here: Clause, source: Body, at: int) -> bool:
+    """Whether a person's post stands between: then the person reports, not the body."""
+    spoken_for = here.preceded(source.start) in ("mặt", "diện")  # "thay mặt A, ông C, Phó Giám đốc A báo cáo": A
+    posts = [m.start for m in here.mentions if isinstance(m, Post) and source.stop <= m.start < at]
+    return not spoken_for and not {body.start for body in here.free}.issuperset(posts)  # "giao Giám đốc A, Giám đốc B"

@@ -1,0 +1,51 @@
+"""Visits of inspecting teams: who receives one, whom one meets, and what an inspection concluded."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import linked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/3, Bệnh viện Đa khoa tỉnh Hà Nam đã tiếp đoàn kiểm tra của Sở Y tế tỉnh Hà Nam về việc thu phí.",
+        "Bệnh viện Đa khoa tỉnh Hà Nam đón và làm việc với Đoàn thanh tra của Sở Y tế tỉnh Hà Nam.",
+        "Đoàn giám sát của Sở Y tế tỉnh Hà Nam đã có buổi làm việc với Bệnh viện Đa khoa tỉnh Hà Nam về việc thu phí.",
+        (
+            "Đoàn kiểm tra của Sở Y tế tỉnh Hà Nam đã họp.\n\n"
+            "Buổi chiều, Đoàn kiểm tra làm việc với Bệnh viện Đa khoa tỉnh Hà Nam về việc thu phí."
+        ),
+        (
+            "Đoàn công tác của Sở Y tế tỉnh Hà Nam đã họp. "
+            "Sau khi kiểm tra thực tế tại Bệnh viện Đa khoa tỉnh Hà Nam, đoàn đã về."
+        ),
+    ],
+)
+def test_whoever_receives_or_meets_an_inspecting_team_is_inspected(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == {("Sở Y tế tỉnh Hà Nam", "Bệnh viện Đa khoa tỉnh Hà Nam")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bệnh viện Đa khoa tỉnh Hà Nam đã tiếp đoàn công tác của Sở Y tế tỉnh Hà Nam.",
+        "Đoàn công tác của Sở Y tế tỉnh Hà Nam làm việc với Bệnh viện Đa khoa tỉnh Hà Nam về việc thu phí.",
+        "Đoàn kiểm tra của Sở Y tế tỉnh Hà Nam làm việc với Bệnh viện Đa khoa tỉnh Hà Nam.",
+        "Ông Lê Văn Ba, Giám đốc Bệnh viện Đa khoa tỉnh Hà Nam, tiếp đoàn kiểm tra của Sở Y tế tỉnh Hà Nam.",
+    ],
+)
+def test_a_visit_of_another_kind_and_a_meeting_alone_are_no_inspection(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == set()
+
+
+def test_what_a_state_inspection_concludes_it_has_inspected() -> None:
+    text = "{} kết luận UBND huyện Lý Nhân đã làm sai."
+    inspected = {("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân")}
+    assert linked(facts_of(text.format("Thanh tra tỉnh Hà Nam")), "supervises") == inspected
+    assert linked(facts_of(text.format("HĐND tỉnh Hà Nam")), "supervises") == set()
+
+
+def test_the_congress_that_a_resolution_is_named_after_is_not_inspected() -> None:
+    text = "Huyện ủy Lý Nhân kiểm tra việc thực hiện Nghị quyết Đại hội Đảng bộ huyện tại Đảng ủy xã Hòa Hậu."
+    assert linked(facts_of(text), "supervises") == {("Huyện ủy Lý Nhân", "Đảng ủy xã Hòa Hậu")}
