@@ -63,12 +63,12 @@ class Discourse:
         """The links of the next sentence, and those of a headline whose team it names."""
         norms = self.tokens.norms[sentence.start : sentence.stop]
         telling = _PART in norms or not VERBS.first.isdisjoint(norms)
+        self.offices.read(mentions)
         rows = self.offices.rows(mentions)
         meant = (*self.offices.unnamed(rows), *(self.shorthand.bare(sentence, mentions) if telling else ()))
         bodies = tuple(sorted((*free(mentions), *self._standing(meant)), key=lambda body: body.start))
         assigned_to = list(self.assignees.acting(sentence, mentions))
         heads = tuple(self._standing((*self.offices.named(rows), *assigned_to))) if telling else ()
-        self.offices.read(mentions)
         self.shorthand.read(mentions)
         unnamed = not (bodies or heads) and _DECISION not in norms
         if unnamed and not telling:

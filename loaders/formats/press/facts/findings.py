@@ -16,7 +16,7 @@ _FINDINGS = (
     ["cho", "rằng"],
     ["phát", "hiện"],
 )
-_AFTER_FINDING = frozenset({"", ",", ":", "rằng", ", rằng"})
+_AFTER_FINDING = re.compile(r"(?:,|:)?(?: ?rằng)?(?: ?(?:từ|trong|tại|đến|năm|qua|bên cạnh)\b[^.;]{0,90} ,)?")
 _FAULTS = re.compile(
     r"(?:nhiều|một số|hàng loạt|các|những)? ?(?:sai phạm|vi phạm|thiếu sót|khuyết điểm|tồn tại|hạn chế|bất cập)\b"
     r"[^;.]{0,120} (?:tại|(?<!quyết )(?<!kết luận )(?<!chỉ thị )của)"
@@ -33,8 +33,7 @@ def findings(here: Clause) -> Iterator[Link]:
         if not rest or rest[0].stop >= here.sentence.stop:
             continue
         between, kind = here.words(told + 2, rest[0].start), _upon(here, over.start) or _concludes(here, over, told)
-        plain = between in _AFTER_FINDING or (between.startswith("bên cạnh") and between.endswith(","))
-        if kind and (plain or _FAULTS.fullmatch(between)):
+        if kind and (_AFTER_FINDING.fullmatch(between) or _FAULTS.fullmatch(between)):
             for target in coordinated(here, rest):
                 yield Link("supervises", over, target, kind, Rule.FINDINGS, over.start, target.stop)
 
@@ -50,6 +49,7 @@ def _upon(here: Clause, stop: int) -> str:
     norms = here.tokens.norms
     for at in range(here.sentence.start, stop):
         found = VERBS.longest(norms, at, stop) if norms[at] in VERBS.first else None
-        if found is not None and found[0] in INSPECTING and here.preceded(at) in _UPON:
+        work = here.preceded(at) == "tác" and "qua" in here.words(here.sentence.start, at)  # "qua công tác kiểm tra"
+        if found is not None and found[0] in INSPECTING and (work or here.preceded(at) in _UPON):
             return found[0]
     return ""

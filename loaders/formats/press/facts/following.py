@@ -22,12 +22,14 @@ _UNDER = re.compile(
 )  # "A phá án dưới sự chỉ đạo của B"
 _TASKS = frozenset({", giao", ", yêu cầu", "giao", "yêu cầu", ", phân công"})
 _ADDRESSES = frozenset({"", "đồng chí", "ông", "bà"})
+_HELP = re.compile(r"\bsự\b[^.;]* của$")
 _NO_VERBS = frozenset({",", ".", ";", "và", "về", "của", "("})
 _FAR = 12  # words between the verb and whose direction it is
 _BEFORE = 8  # words before the verb that say that it is followed
 _HELPED = (  # "dưới sự chỉ đạo của A và sự giúp đỡ của các bên, B …"
     r"(?:,? ?(?:và |cùng |cùng với )?(?:sự )?"
-    r"(?:quan tâm|hỗ trợ|giúp đỡ|phối hợp|ủng hộ|tạo điều kiện|vào cuộc|nỗ lực|đồng thuận)\b[^.]{0,160})?"
+    r"(?:quan tâm|lãnh đạo|chỉ đạo|hướng dẫn|quản lý|hỗ trợ|giúp đỡ|phối hợp|ủng hộ|tạo điều kiện|vào cuộc|nỗ lực"
+    r"|đồng thuận)\b[^.]{0,160})?"
 )
 _ASIDE = re.compile(
     r"(?: ?(?:về|tại|trong)\b[^;.]{0,120})?" + _HELPED + r" ?[,;]"
@@ -49,7 +51,8 @@ def following(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
         yield Link("supervises", rest[0], rest[1], kind, Rule.FOLLOWS, at, rest[1].stop)
         return
     led = here.words(max(here.sentence.start, at - _BEFORE), at)
-    if not (_LED.search(led) or (led.endswith(" sự") and "dưới sự" in here.words(here.sentence.start, at))):
+    begun = here.words(here.sentence.start, at)
+    if not (_LED.search(led) or (led.endswith(" sự") and ("dưới sự" in begun or "được sự" in begun))):
         return
     if not rest or _whose(here, rest[0]) != "của" or rest[0].start - after > _FAR:
         return
@@ -57,7 +60,9 @@ def following(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
         if (follower := _follower(here, before, at)) is not None:
             for over in coordinated(here, rest):
                 yield Link("supervises", over, follower, kind, Rule.FOLLOWS, follower.start, over.stop)
-        return
+            return
+        if acting(here, before) is not None:
+            return
     overs, under = _parted(here, rest)
     if under is not None and under.kind is not Kind.TEAM:
         for over in overs:
@@ -92,10 +97,15 @@ def _parted(here: Clause, rest: list[Body]) -> tuple[list[Body], Body | None]:
     last = listed[-1]
     if len(listed) > 1 and _acts(here, last) and here.words(listed[-2].stop, last.start) == ",":
         return listed[:-1], last
-    behind = next((body for body in here.after(last.stop) if not _is_venue(here, body)), None)
+    behind = next((body for body in here.after(last.stop) if not (_is_venue(here, body) or _helps(here, body))), None)
     if behind is None or not _acts(here, behind):
         return listed, None
     return listed, behind if _ASIDE.fullmatch(here.words(last.stop, behind.start)) else None
+
+
+def _helps(here: Clause, body: Body) -> bool:
+    """``sự chỉ đạo của A, sự giúp đỡ của B``: whose help it is besides."""
+    return _HELP.search(here.words(max(here.sentence.start, body.start - _FAR), body.start)) is not None
 
 
 def _is_venue(here: Clause, body: Body) -> bool:

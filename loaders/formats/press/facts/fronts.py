@@ -10,6 +10,7 @@ _FRONTED = re.compile(
     r"sẽ(?: tiến hành| tổ chức)?"
     r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?(?: đã| sẽ| tiến hành| trực tiếp)+"
 )
+_ACTS = re.compile(r"(?: ?(?:đã|sẽ|vừa|tiến hành|tổ chức|thực hiện|trực tiếp))*")
 _MEETING = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "và tiến hành"})
 
 
@@ -21,8 +22,14 @@ def fronted(here: Clause, kind: str, at: int) -> list[Body]:
     if first is None or kind not in INSPECTING or not _FRONT.fullmatch(here.words(here.sentence.start, first.start)):
         return []
     found = coordinated(here, here.free)
-    said = here.words(found[-1].stop, at)
-    return found if _FRONTED.fullmatch(said) and not here.after(at) else []
+    if here.after(at):
+        return []
+    if _FRONTED.fullmatch(here.words(found[-1].stop, at)):
+        return found
+    subject = here.free[-1]  # "Tại B, A đã kiểm tra việc …"
+    found = [body for body in found if body is not subject]
+    comes_next = bool(found) and here.words(found[-1].stop, subject.start) == ","
+    return found if comes_next and _ACTS.fullmatch(here.words(subject.stop, at)) else []
 
 
 def _met(here: Clause, at: int) -> list[Body]:

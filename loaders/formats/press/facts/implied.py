@@ -20,6 +20,7 @@ _CONCLUSIONS = (
 )  # fmt: skip
 _PURPOSES = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "để thực hiện", "để phục vụ"})
 _FIRST_OF_ALL = frozenset({"sau khi", "sau khi đi", "sau khi trực tiếp", "qua", "trước khi", "trong quá trình"})
+_WHERE = frozenset({"tại", "ở", "với"})  # "kết luận thanh tra tại B chỉ rõ": the conclusion does
 _ACTS = re.compile(r"(?:đã|sẽ|vừa|cũng|có|ban hành|thành lập|quyết định|tổ chức)\b")
 _PAPER = re.compile(r"(?:quyết|luận|hoạch|định|thị|trình|báo|cầu|đạo) của$")
 _TEAM = fold("đoàn"), fold("tổ")
@@ -69,7 +70,8 @@ def _inspecting_head(here: Clause, at: int) -> Body | None:
 def _concluding(here: Clause, after: int) -> Body | None:
     """``Qua kiểm tra …, A nhận thấy``: the overseer is named after what it oversaw."""
     norms = here.tokens.norms
-    return next((body for body in here.after(after) if norms[body.stop : body.stop + 2] in _CONCLUSIONS), None)
+    told = (body for body in here.after(after) if norms[body.stop : body.stop + 2] in _CONCLUSIONS)
+    return next((body for body in told if here.preceded(body.start) not in _WHERE), None)
 
 
 def _trailing(here: Clause, after: int) -> Body | None:

@@ -15,7 +15,7 @@ from loaders.formats.press.rules import Rule
 
 _CONDUCT = (["tiến", "hành"], ["thực", "hiện"], ["chủ", "trì"])
 _BY_HEAD = re.compile(  # between the name of a head and the verb
-    r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay|đến|đi|thăm và| )*"
+    r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay|đến|đi|thăm và|làm trưởng đoàn|chủ trì|buổi|cuộc| )*"
 )
 
 _WITH = re.compile(r"(?:được giao )?chủ trì ,? ?phối hợp(?: chặt chẽ)? (?:với|cùng)")
@@ -125,7 +125,7 @@ def _in_person(here: Clause, at: int) -> Source | None:
 def _decided(here: Clause, at: int) -> Source | None:
     """``Quyết định của A về thanh tra … tại B``."""
     author = decreeing(here, at)
-    said = here.words(author.stop, at).split() if author is not None else []
+    said = here.words(author.stop, at).removeprefix(", ").split() if author is not None else []
     about = said[:1] == ["về"] and len(said) <= 4
     return ([author], Rule.DECISION_TO_INSPECT) if author is not None and about else None
 

@@ -95,7 +95,8 @@ def inspecting(here: Clause) -> Body | None:
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     if _neglected(here, at) or _visiting(here, at) or _told_to(here, at, after):
         return
-    noun = here.preceded(at) == "sự" or is_undergone(here, at)
+    named = any(mention.stop == at for mention in here.mentions)  # "Tổng cục Thi hành án dân sự chỉ đạo"
+    noun = (here.preceded(at) == "sự" and not named) or is_undergone(here, at)
     if (kind not in INSPECTING or noun) and (followed := list(following(here, kind, at, after))):
         yield from followed
     elif noun:

@@ -60,14 +60,14 @@ def _writing(here: Clause, at: int) -> Body | None:
 
 def _ordered(here: Clause, over: Body) -> Iterator[Link]:
     start = here.sentence.start
-    if not _ACCORDINGLY.match(here.words(start, start + 6)):
-        return
+    accordingly = _ACCORDINGLY.match(here.words(start, start + 6)) is not None
     for at, under in enumerate(here.free):
         orders = next((word for word in _ORDERS if here.words(start, under.start).endswith(f" {word}")), None)
         if orders is None or under.kind is Kind.TEAM:
             continue
         subject = acting(here, here.free[:at])
-        if subject is None or _may_be(subject, over):
+        again = subject is not None and subject.start == start  # "A có công điện chỉ đạo. A yêu cầu B"
+        if (accordingly or again) and (subject is None or _may_be(subject, over)):
             for each in coordinated(here, here.free[at:]):
                 yield Link("supervises", over, each, "direction", Rule.FOLLOWS, start, each.stop)
         return

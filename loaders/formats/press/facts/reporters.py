@@ -10,11 +10,13 @@ from loaders.formats.press.mentions.kinds import Body, Post
 
 _TO_GATHER = re.compile(r"(?:(?:trước|chậm nhất|trong) [^.;]{1,30} )?để tổng hợp(?: chung)?(?: (?:,|và|để|, để))?")
 _RECEIVING = frozenset({"về", "gửi", "cho", "với", "tới", "đến", "lên", "cáo", "qua"})
-_LEADS = frozenset({"mưu", "đạo", "của", "khi"})
+_LEADS = frozenset({"mưu", "đạo", "của", "khi", "để"})
 _ONWARD = re.compile(
     r"(?:(?:xem xét|cho ý kiến|thẩm định|tổng hợp|thống nhất|cho chủ trương)(?: ,| và)? ?)*(?:(?:, )?để)?"
 )
+_BEFORE = re.compile(r"(?:(?:xem xét|cho ý kiến|thẩm định)(?: ,)? )?trước khi")
 _PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
+_GIVES = ("giao", "phân công", "ủy quyền", "yêu cầu", "chấp thuận")
 _CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
 
 
@@ -27,7 +29,7 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
         told = here.words(earlier[-1].stop, at)
         if not before and told.endswith("để"):  # "Nội dung này báo cáo A để trình B": by whom is left out
             return None
-        if told in (",", "và", ", và", "trước khi"):
+        if told in (",", "và", ", và") or _BEFORE.fullmatch(told):
             return earlier[-1].source
         if told and _ONWARD.fullmatch(told):  # "báo cáo A xem xét, trình B": A, which considers it, submits it
             return earlier[-1].target
@@ -42,10 +44,16 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
 def _subject(here: Clause, before: list[Body], at: int) -> Body | None:
     """Who acts, or has the task where nobody does or the subject only undergoes what is told."""
     subject = acting(here, before) if before else None
+    if subject is not None and _gives(here, subject, at):  # "A được B giao đề án, báo cáo C": A
+        return acting(here, before[: before.index(subject)])
     if subject is not None and not _PATIENT.match(here.words(subject.stop, at)):
         return subject
     left_out = subject is not None or not (before or _is_of_a_class(here, at))
     return next(iter(here.assigned), None) if left_out else None
+
+
+def _gives(here: Clause, giver: Body, at: int) -> bool:
+    return here.preceded(giver.start) == "được" and here.words(giver.stop, at).startswith(_GIVES)
 
 
 def _is_of_a_class(here: Clause, at: int) -> bool:

@@ -46,6 +46,7 @@ _HAS = frozenset({"có", "có tân", "còn", "còn có", "còn lại", "hiện c
 _CREDITS = words("credits")
 _WORKING = [[verb, noun, at] for verb, noun in (("công", "tác"), ("làm", "việc")) for at in ("tại", "ở")]
 _LEADER = 2  # words of "trưởng đoàn"
+_DEPUTIES = "Đoàn đại biểu Quốc hội"
 _LEADS = frozenset({"làm", "là"})
 _OF = frozenset({"của", "số"})
 _FOUNDED = frozenset({"lập", "họp", "cử", "chức"})  # thành lập, họp, cử, tổ chức
@@ -179,7 +180,7 @@ def _acts_behind(tokens: Tokens, lead: Post, found: list[Mention]) -> bool:
     body = lead.body
     if body is None or body.kind is not Kind.TEAM or not lead.default.endswith("đoàn"):
         return False
-    named = any(isinstance(each, Body) and each.kind is Kind.TEAM for each in found)
+    named = any(isinstance(each, Body) and (each.kind is Kind.TEAM or each.head == _DEPUTIES) for each in found)
     if body.owner is None:
         return named and body.stop > lead.start + _LEADER and tokens.norms[lead.start - 1] in _LEADS
     adjacent = not _OF & set(tokens.norms[lead.start : body.owner.start])

@@ -24,6 +24,7 @@ from loaders.formats.press.words.tokens import Tokens
 
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
 _HONOURED = 2  # words of the name of whom a hospital is named after; a person's post at one has three
+_INSPECTS = ("Sở", "kiểm tra")  # "Thanh tra Sở kiểm tra": a verb, no field
 _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
@@ -74,8 +75,8 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
         return "", start  # "Chủ nhiệm chính trị Quân khu kiểm tra …"
     if body.head in (*FORCES, "Ban Chỉ đạo") and (numbered := _number(tokens, at, stop)) > at:
         return joined(tokens, body.stop, numbered), numbered
-    if not field:
-        return "", at
+    if not field or (body.head, field) == _INSPECTS:
+        return "", start
     at = _to_its_end(tokens, body, at, stop, proper, company)
     if company and body.start and tokens.norms[body.start - 1] in _LED_BY:
         at = _before_its_head(tokens, body.stop, at)

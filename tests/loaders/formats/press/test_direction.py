@@ -172,6 +172,7 @@ def test_whoever_leads_nothing_directs_for_nobody() -> None:
         "Đã có ý kiến chỉ đạo của Tỉnh ủy Hà Nam.\n\nCụ thể, giao Sở Y tế sửa.",
         "Dưới sự chỉ đạo của Tỉnh ủy Hà Nam và sự giúp đỡ của các bên; Sở Y tế (SYT) đã sửa.",
         "Tỉnh ủy Hà Nam hướng dẫn chuyên môn, nghiệp vụ cho Sở Y tế.",
+        "Tỉnh ủy Hà Nam vừa có công điện chỉ đạo. Tỉnh ủy Hà Nam giao Sở Y tế trực ban.",
     ],
 )
 def test_whoever_is_spoken_for_writes_or_acted_just_before_directs(text: str) -> None:
@@ -197,6 +198,21 @@ def test_whoever_works_with_the_leading_body_directs_with_it() -> None:
         for over in ("Bộ Công an", "Quân ủy Trung ương", "Bộ Quốc phòng")
         for under in ("Bộ Y tế", "Bộ Nội vụ")
     }
+
+
+def test_each_ones_direction_or_guidance_is_followed() -> None:
+    text = "Được sự quan tâm, chỉ đạo của Tỉnh ủy, sự hướng dẫn của UBND tỉnh, Hội Nông dân tỉnh Hà Nam đã mở lớp."
+    assert linked(facts_of(text), "supervises") == {
+        ("Tỉnh ủy Hà Nam", "Hội Nông dân tỉnh Hà Nam"),
+        ("Ủy ban nhân dân tỉnh Hà Nam", "Hội Nông dân tỉnh Hà Nam"),
+    }
+
+
+def test_a_name_may_end_with_the_word_that_makes_a_noun_of_the_verb() -> None:
+    text = "Tổng cục Thi hành án dân sự chỉ đạo Thanh tra Sở Y tế tỉnh Hà Nam kiểm tra."
+    assert ("Tổng cục Thi hành án dân sự", "Thanh tra Sở Y tế tỉnh Hà Nam") in linked(facts_of(text), "supervises")
+    facts = facts_of("Sở Y tế tỉnh Hà Nam chỉ đạo Thanh tra Sở kiểm tra việc này.")
+    assert linked(facts, "supervises") == {("Sở Y tế tỉnh Hà Nam", "Thanh tra Sở Y tế tỉnh Hà Nam")}
 
 
 def test_two_central_bodies_may_be_joined_by_a_dash() -> None:

@@ -56,6 +56,15 @@ def test_whoever_a_report_goes_through_submits_it_on(onward: str) -> None:
             "UBND tỉnh Hà Nam giao Sở Nội vụ thẩm định. Trường Đại học Hà Hoa phải được lập, trình Chính phủ.",
             {("Sở Nội vụ tỉnh Hà Nam", "Chính phủ")},
         ),
+        (
+            "Sở Nội vụ được UBND tỉnh Hà Nam giao đề án, phải báo cáo Tỉnh ủy thẩm định trước khi trình Chính phủ.",
+            {("Sở Nội vụ tỉnh Hà Nam", "Tỉnh ủy Hà Nam"), ("Sở Nội vụ tỉnh Hà Nam", "Chính phủ")},
+        ),
+        (
+            "Bộ trưởng Bộ Y tế yêu cầu Cục Quản lý Dược báo cáo Bộ trưởng.",
+            {("Cục Quản lý Dược Bộ Y tế", "Bộ Y tế")},
+        ),
+        ("Viện KSND tỉnh Hà Nam báo cáo thỉnh thị Chính phủ.", {("Viện kiểm sát nhân dân tỉnh Hà Nam", "Chính phủ")}),
         ("Bộ Y tế đã báo cáo sự việc với Chính phủ.", {("Bộ Y tế", "Chính phủ")}),
         ("Bộ Y tế đã báo cáo kết quả làm việc với Bộ Nội vụ.", set()),
         ("Bộ Chính trị đã có tờ trình xin ý kiến Ban Bí thư.", {("Bộ Chính trị", "Ban Bí thư Trung ương Đảng")}),

@@ -46,6 +46,45 @@ def test_what_a_state_inspection_concludes_it_has_inspected() -> None:
     assert linked(facts_of(text.format("HĐND tỉnh Hà Nam")), "supervises") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "over", "under"),
+    [
+        (
+            "Tại Chi bộ Trường Tiểu học Bến Mới, Đảng ủy xã Hòa Hậu đã tiến hành kiểm tra việc thu phí.",
+            "Đảng ủy xã Hòa Hậu",
+            "Chi bộ Trường Tiểu học Bến Mới",
+        ),
+        (
+            "Ông Lê Văn Ba, Giám đốc Sở Y tế tỉnh Hà Nam, làm Trưởng đoàn đã chủ trì buổi kiểm tra tại Công an tỉnh.",
+            "Sở Y tế tỉnh Hà Nam",
+            "Công an tỉnh Hà Nam",
+        ),
+        (
+            "Theo Quyết định số 5 của Viện trưởng VKSND huyện Lý Nhân, về việc trực tiếp kiểm sát tại Công an huyện.",
+            "Viện kiểm sát nhân dân huyện Lý Nhân",
+            "Công an huyện Lý Nhân",
+        ),
+        (
+            "Thông qua công tác kiểm tra, Sở Y tế tỉnh Hà Nam nhận thấy: Từ năm 2020, UBND huyện Lý Nhân làm sai.",
+            "Sở Y tế tỉnh Hà Nam",
+            "Ủy ban nhân dân huyện Lý Nhân",
+        ),
+        (
+            "Đoàn đại biểu Quốc hội tỉnh Hà Nam do ông Lê Văn Ba làm trưởng đoàn giám sát Sở Y tế về việc thu phí.",
+            "Đoàn đại biểu Quốc hội tỉnh Hà Nam",
+            "Sở Y tế tỉnh Hà Nam",
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam họp. Kết luận thanh tra tại UBND huyện Lý Nhân chỉ rõ nhiều khoản chi sai.",
+            "Thanh tra tỉnh Hà Nam",
+            "Ủy ban nhân dân huyện Lý Nhân",
+        ),
+    ],
+)
+def test_an_inspection_is_told_in_many_orders(text: str, over: str, under: str) -> None:
+    assert linked(facts_of(text), "supervises") == {(over, under)}
+
+
 def test_the_congress_that_a_resolution_is_named_after_is_not_inspected() -> None:
     text = "Huyện ủy Lý Nhân kiểm tra việc thực hiện Nghị quyết Đại hội Đảng bộ huyện tại Đảng ủy xã Hòa Hậu."
     assert linked(facts_of(text), "supervises") == {("Huyện ủy Lý Nhân", "Đảng ủy xã Hòa Hậu")}
