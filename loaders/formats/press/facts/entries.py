@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.model.names import fold
 from graph.model.records import replace
 from loaders.formats.press.facts.grading import graded
 from loaders.formats.press.facts.model import Grade, LinkFact, OrganFact, Quote
@@ -59,7 +60,9 @@ class Entries:
         if known is None:
             self.organs[folded] = OrganFact(named, (surface,), quote, grade)
         elif surface not in known.surfaces:
-            self.organs[folded] = replace(known, surfaces=(*known.surfaces, surface))
+            written = fold(named.name) == folded != fold(known.organ.name)  # at length, and not in a short spelling
+            shown = named if written else known.organ
+            self.organs[folded] = replace(known, organ=shown, surfaces=(*known.surfaces, surface))
 
     def _parts(self, named: Organ, quote: Quote, spelled: Spelled) -> None:
         """The owners in a name, each the parent of the one before; "trực thuộc" makes a report as well."""
@@ -107,7 +110,8 @@ class Entries:
 
 def _ad_hoc(spelled: Spelled, body: Body) -> bool:
     """A team is a particular body only where the words name its sender, or tell who founded it."""
-    return body.kind is Kind.TEAM and body.owner is None and (spelled.how != "sentence" or spelled.body.owner is None)
+    alone = body.kind is Kind.TEAM and body.owner is None and body.place is None and spelled.body.place is None
+    return alone and (spelled.how != "sentence" or spelled.body.owner is None)
 
 
 def _implied(body: Body) -> bool:

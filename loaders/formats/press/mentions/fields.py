@@ -21,6 +21,7 @@ _DEPARTED = frozenset({"Sở", "Bộ"})
 _MINISTRY = "Bộ"
 _JOINED = tuple(row[0] for row in rows("departments") if " và " in row[0])
 _DEPARTMENTS = {fold(row[0].replace(" và ", " ")): row[0] for row in rows("departments") if " và " in row[0]}
+_DEPARTMENTS.pop("quy hoạch kiến trúc")  # which stands for two names
 
 _HEADS: Phrases[str] = Phrases((row[0], row[0]) for row in rows("bodies"))
 _ENDS = words("name_ends")
@@ -101,6 +102,26 @@ def is_number(tokens: Tokens, at: int) -> bool:
     """Whether a word numbers a unit: ``3``, ``IV``, ``IA``."""
     norm = tokens.norms[at]
     return (norm.isdigit() and len(norm) < 3) or (_ROMAN.fullmatch(norm) is not None and tokens.words[at].isupper())
+
+
+def past_number(tokens: Tokens, at: int, stop: int) -> int:
+    """The word after a number in a name, ``Bệnh viện A 175``, ``khu vực II/2``; the word itself where it counts things.
+
+    What follows a number in a name is no noun: a stop, a capital, or a word that ends names.
+    """
+    numbered = at < stop and not tokens.breaks[at] and (is_number(tokens, at) or _is_code(tokens.norms[at]))
+    if not numbered:
+        return at
+    after = at + 1
+    if after + 1 < stop and tokens.norms[after] == "/" and is_number(tokens, after + 1):
+        after += 2
+    ended = after >= stop or not tokens.norms[after].isalpha() or tokens.caps[after] or ends_names(tokens, after)
+    return after if ended or PREDICATES.longest(tokens.norms, after, stop) is not None else at
+
+
+def _is_code(norm: str) -> bool:
+    """Whether three or four digits may number a body: they are no year."""
+    return norm.isdigit() and (len(norm) == 3 or (len(norm) == 4 and not 1930 <= int(norm) <= 2099))
 
 
 def joined(tokens: Tokens, start: int, stop: int) -> str:

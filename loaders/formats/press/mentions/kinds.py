@@ -36,6 +36,7 @@ class Body:
         scope: the larger places named after it ("xã A, huyện B, tỉnh C").
         owner: the body it belongs to by its name.
         collective: a class of bodies ("các huyện ủy"), which is no organisation.
+        purpose: what it is for, named behind its owner: ``Ban Chỉ đạo của A về B``.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Body:
     scope: tuple[Place, ...] = ()
     owner: "Body | None" = None
     collective: bool = False
+    purpose: str = ""
 
 
 @record(frozen=True, slots=True)

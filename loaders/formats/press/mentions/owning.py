@@ -25,7 +25,7 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     """The body with the owner that follows it: directly, after "của", after a comma, in brackets."""
     tokens, stop = here.tokens, here.stop
     at = body.stop
-    if at >= stop or _stands_alone(body):
+    if at >= stop or stands_alone(body):
         return None
     link = tokens.norms[at]
     if link in (",", "(", "-", "–"):
@@ -50,7 +50,7 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
 
 
-def _stands_alone(body: Body) -> bool:
+def stands_alone(body: Body) -> bool:
     """``Trường Cao đẳng Hà Nam``, ``Viện A Quốc gia``: whose it is may be told, but is no part of its name."""
     if body.head == "Ban Quản lý dự án" and not is_generic(body.field):
         return True

@@ -1,9 +1,13 @@
 """Teams: the number of a team, and the body that sent it."""
 
 from graph.model.records import replace
+from loaders.formats.press.mentions.fields import joined
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.owning import owner_of
+from loaders.formats.press.mentions.placing import placed
+from loaders.formats.press.mentions.purposes import sent_by_place
 from loaders.formats.press.mentions.reading import Reading
+from loaders.formats.press.mentions.spots import level_and_place
 
 _INSPECTION = "Đoàn thanh tra"
 _PURPOSE = 30  # words of what a team is sent for
@@ -18,7 +22,17 @@ def team(here: Reading, body: Body) -> Body:
         body = replace(body, field=f"số {tokens.norms[at + 1]}", stop=at + 2)
     elif at < stop and tokens.norms[at].isdigit() and _numbers(tokens.norms[at]):
         body = replace(body, field=tokens.norms[at], stop=at + 1)
-    return owner_of(here, body) or _sent_for(here, body) or body
+    return owner_of(here, body) or _sent_for(here, body) or _of_a_place(here, body) or body
+
+
+def _of_a_place(here: Reading, body: Body) -> Body | None:
+    """``Đoàn kiểm tra cải cách hành chính tỉnh A do …``: a team named by what it is for and by its province."""
+    tokens, stop = here.tokens, here.stop
+    end = sent_by_place(tokens, body.stop, stop)
+    spot = level_and_place(tokens, end, stop) if end > body.stop else None
+    if spot is None:
+        return None
+    return placed(tokens, replace(body, field=joined(tokens, body.stop, end)), spot, stop)
 
 
 def _numbers(digits: str) -> bool:

@@ -1,7 +1,7 @@
 """Bodies that a title itself tells: ``Thủ tướng``, ``Tỉnh ủy viên``, ``Chủ tịch tỉnh X``, ``Bộ trưởng Công an``."""
 
 from graph.model.records import replace
-from loaders.formats.press.mentions.fields import read_field
+from loaders.formats.press.mentions.fields import FIELDS, read_field
 from loaders.formats.press.mentions.heads import FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
@@ -82,6 +82,6 @@ def bare_unit(tokens: Tokens, after: int, stop: int, head: str) -> Body | None:
     if after >= stop or not tokens.caps[after] or (HEADS.longest(tokens.norms, after, stop) and head != "Bộ"):
         return None
     field, end = read_field(tokens, after, stop)
-    if not field:
-        return None
+    if not field or (head == "Bộ" and FIELDS.longest(tokens.norms, after, end) is None):
+        return None  # "Thứ trưởng Sơn nói"
     return Body(after, end, Kind.UNIT, head, field)

@@ -1,24 +1,29 @@
 """Units: how far the name of a Sở, a Vụ or a company goes, whose it is and where."""
 
+from graph.model.names import fold
 from graph.model.records import replace
 from loaders.formats.press.mentions.fields import (
     FIELDS,
     department,
+    ends_names,
     further,
     honoured,
     is_generic,
     joined,
+    past_number,
     past_small,
     read_field,
 )
 from loaders.formats.press.mentions.heads import HEADS, MANNERS
-from loaders.formats.press.mentions.kinds import Body
+from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import FORCES
 from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.placing import placed
+from loaders.formats.press.mentions.purposes import placed_purpose, told
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.spots import Spot, is_surname, level_and_place, place_alone
+from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 
@@ -28,14 +33,29 @@ _INSPECTS = ("Sở", "kiểm tra")  # "Thanh tra Sở kiểm tra": a verb, no fi
 _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
+_DEPARTED = frozenset({"Sở", "Bộ"})
+_DEPARTMENTAL = frozenset(word for row in rows("departments") for word in fold(row[0]).replace(",", "").split())
+_LOCAL = frozenset({"Sở", "Phòng", "Chi cục", "Đội", "Trạm", "Khoa"})
+_BEFORE_THE_COUNTRY = 4  # small words
+_STEERING = frozenset({"Ban Chỉ đạo"})
+_CENTRAL = (["trung", "ương"], ["quốc", "gia"])
 _AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên tập, công tác tại
 _LED_BY = frozenset({"tập", "đốc", "trị", "viên", "tịch"})  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
+_SMALL_WORDS = frozenset({"Hội", "Quỹ"})  # in small letters other words, unless what follows is known to be a name
+_FEASTS = frozenset({"lễ", "ngày", "vũ", "mở", "trẩy", "dự", "đại", "quốc", "cơ", "dạ"})  # "lễ hội Xuân"
+_NUMBERED = frozenset(
+    {"Công ty", "Nhà máy", "Xí nghiệp", "Bệnh viện", "Trạm", "Đội", "Đồn Biên phòng", "Viện", "Phòng khám Đa khoa"}
+)
+_ISSUED = frozenset({"Báo", "Tạp chí"})
+_ONLINE = (["trực", "tuyến"], ["điện", "tử"])  # at the end of what a paper is called
 
 
 def unit(here: Reading, body: Body) -> Body | None:
     """Sở, Phòng, Vụ and their field, then whose they are and where."""
     tokens, stop = here.tokens, here.stop
+    if body.head in _STEERING and (steering := _steering(here, body)) is not None:
+        return steering
     manner = MANNERS.get(body.head)
     proper, company = manner == "proper", manner in ("company", "legal")
     field, at = _field(tokens, body, stop, manner)
@@ -45,6 +65,8 @@ def unit(here: Reading, body: Body) -> Body | None:
         body = replace(body, head=body.head.removesuffix(f" {whole}"), stop=start)
         at = _to_its_end(tokens, body, further(tokens, start, known, stop, proper=proper), stop, proper)
         field = f"{whole} {joined(tokens, known, at)}".strip()
+    if not field and body.head == "Công đoàn" and (union := _union_of(tokens, body, stop)) is not None:
+        return union
     if not field:
         field, at = _named_after(tokens, body, at, stop)
     if not field or not (_plainly(tokens, body, company) or _of_a_named_province(tokens, body, at, stop)):
@@ -52,18 +74,45 @@ def unit(here: Reading, body: Body) -> Body | None:
     if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
         field, at = joined(tokens, body.stop, end), end
     body = replace(body, field=department(body.head, field), stop=at)
-    if company:
-        return body
-    owned = owner_of(here, body)
-    if owned is not None:
-        return owned
+    return body if company else owner_of(here, body) or _where(tokens, body, at, stop, proper)
+
+
+def _where(tokens: Tokens, body: Body, at: int, stop: int, proper: bool) -> Body:
+    """The unit with the place that follows its name."""
     spot = level_and_place(tokens, at, stop)
     if spot is not None:
         return placed(tokens, body, spot, stop)
     found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if proper or body.head == "Phòng" else (PROVINCE,))
     if found is not None and proper and not _board(body):  # part of the name, as in Bệnh viện Nhi Hà Nam
-        return replace(body, field=f"{field} {joined(tokens, at, found[1])}", stop=found[1])
+        return replace(body, field=f"{body.field} {joined(tokens, at, found[1])}", stop=found[1])
     return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+
+
+def _steering(here: Reading, body: Body) -> Body | None:
+    """``Ban Chỉ đạo của A về B``, ``Ban Chỉ đạo B tỉnh C``: by what it is for; None where its name does not say it."""
+    tokens, stop = here.tokens, here.stop
+    owner = here.within(body.stop + 1) if tokens.norms[body.stop : body.stop + 1] == ["của"] else None
+    if owner is not None:
+        end = told(tokens, owner.stop, stop)
+        purpose = joined(tokens, owner.stop, end)
+        return replace(body, owner=owner, level=owner.level, purpose=purpose, stop=end) if purpose else None
+    central = body.stop + 2 * (tokens.norms[body.stop : body.stop + 2] in _CENTRAL)
+    end = told(tokens, central, stop)
+    if end == central:
+        end = placed_purpose(tokens, body.stop, stop)
+    if end == body.stop or (end == central and central > body.stop):
+        return None
+    body = replace(body, field=joined(tokens, body.stop, end), stop=end)
+    spot = level_and_place(tokens, end, stop)
+    return placed(tokens, body, spot, stop) if spot is not None else body
+
+
+def _union_of(tokens: Tokens, body: Body, stop: int) -> Body | None:
+    """``Công đoàn tỉnh A``: the union of a place."""
+    spot = level_and_place(tokens, body.stop, stop)
+    if spot is None or not tokens.caps[body.start]:
+        return None
+    return placed(tokens, replace(body, kind=Kind.STATE), spot, stop)
 
 
 def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[str, int]:
@@ -75,12 +124,39 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
         return "", start  # "Chủ nhiệm chính trị Quân khu kiểm tra …"
     if body.head in (*FORCES, "Ban Chỉ đạo") and (numbered := _number(tokens, at, stop)) > at:
         return joined(tokens, body.stop, numbered), numbered
-    if not field or (body.head, field) == _INSPECTS:
+    if (body.head, field) == _INSPECTS:
         return "", start
+    if not field and body.head in _NUMBERED and tokens.caps[body.start]:
+        at = past_number(tokens, at, stop)
+    if not field:
+        return joined(tokens, body.stop, at), at
+    if body.head in _DEPARTED:
+        at = _within_departments(tokens, body.stop, at)
+        if body.head == "Bộ" and FIELDS.longest(tokens.norms, body.stop, at) is None:
+            return "", body.stop
     at = _to_its_end(tokens, body, at, stop, proper, company)
+    at = _to_the_country(tokens, at, stop) if body.head not in _LOCAL else at
+    at = past_number(tokens, at, stop) if manner is not None or body.head in _NUMBERED else at
+    at += 2 if body.head in _ISSUED and tokens.norms[at : at + 2] in _ONLINE else 0
     if company and body.start and tokens.norms[body.start - 1] in _LED_BY:
         at = _before_its_head(tokens, body.stop, at)
     return joined(tokens, body.stop, at), at
+
+
+def _within_departments(tokens: Tokens, start: int, stop: int) -> int:
+    """``Sở Quy hoạch Kiến trúc nghiên cứu``: the word after what a department's name may have in small letters."""
+    small = (at for at in range(start, stop) if not tokens.caps[at] and tokens.norms[at].isalpha())
+    return next((at for at in small if tokens.norms[at] not in _DEPARTMENTAL), stop)
+
+
+def _to_the_country(tokens: Tokens, at: int, stop: int) -> int:
+    """``Hội A b Việt Nam``, ``Bộ Tư lệnh A Việt Nam``: the word after the country that a national name ends with."""
+    for end in range(at, min(stop - 1, at + _BEFORE_THE_COUNTRY)):
+        if tokens.norms[end : end + 2] == ["việt", "nam"] and tokens.caps[end]:
+            return end + 2
+        if tokens.caps[end] or not tokens.norms[end].isalpha() or ends_names(tokens, end):
+            break
+    return at
 
 
 def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
@@ -91,7 +167,7 @@ def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
 
 def _named_after(tokens: Tokens, body: Body, at: int, stop: int) -> tuple[str, int]:
     """The person or place that a school or a hospital is named after, and the word after it; empty where none is."""
-    school = body.head.startswith("Trường")
+    school = body.head.startswith(("Trường", "Đại học"))
     if not school and not (body.head == "Bệnh viện" and tokens.caps[body.start]):
         return "", at
     field, at = honoured(tokens, body.stop, stop)
@@ -127,8 +203,10 @@ def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
         return True
     if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
         return False
+    if body.head in _SMALL_WORDS and not tokens.caps[body.start]:
+        return tokens.caps[body.stop] and FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None
     if body.head in _ALSO_WORDS:
-        return tokens.caps[body.stop] and before not in _OF_PLACES
+        return tokens.caps[body.stop] and before not in _OF_PLACES and before not in _FEASTS
     if body.head != "Phòng" or tokens.caps[body.start]:
         return True
     return before in ("trưởng", "phó") or FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None

@@ -12,11 +12,12 @@ from itertools import pairwise
 from graph.model.records import record, replace
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
-from loaders.formats.press.mentions.ownership import is_ministry
+from loaders.formats.press.mentions.owning import stands_alone
 from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, merges, told_units
+from loaders.formats.press.naming.hosts import Hosts, is_branch
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import is_complete, key, organ
 from loaders.formats.press.naming.nearby import Nearby
@@ -29,8 +30,6 @@ from loaders.formats.press.words.tokens import Tokens
 
 _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
-_MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
-_NUMBERING = ("Thanh tra", "Kiểm toán", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Viện kiểm", "Tòa án")
 _HOSTED = frozenset({Kind.CELL, Kind.ORGAN, Kind.UNIT})  # whose owner may itself be a division named alone
 _OF = frozenset({"thuộc", "của"})
 _PROVINCIAL = frozenset({"Sở"})
@@ -66,6 +65,7 @@ class Completion:
     seated: dict[str, dict[str, Spelled]] = field(default_factory=dict)
     nearby: Nearby = field(init=False)
     owners: Owners = field(init=False)
+    hosts: Hosts = field(default_factory=Hosts)
 
     def __post_init__(self) -> None:
         self.nearby = Nearby(self.setting)
@@ -100,6 +100,7 @@ class Completion:
 
     def conclude(self, read: Iterable[Sequence[Mention]]) -> None:
         """Once all sentences are read: the short names that only a later one writes in full, and what follows."""
+        self.hosts.count(spelled.body for spelled in self.found.values())
         for mentions in read:
             for mention in mentions:
                 body = _named_in(mention)
@@ -109,7 +110,8 @@ class Completion:
 
     def own_listed(self, mentions: Sequence[Mention]) -> None:
         """``Cục A có 3 phòng: Phòng B, Phòng C``: the units are that body's, and have its name in theirs."""
-        for unit, owner in (*listed_units(self.tokens, mentions), *told_units(self.tokens, mentions)):
+        told = (each for each in told_units(self.tokens, mentions) if not stands_alone(each[0]))
+        for unit, owner in (*listed_units(self.tokens, mentions), *told):
             whole = self.found[id(owner)].body
             owned = replace(self.found[id(unit)].body, owner=whole, level=whole.level, word="", place=None, scope=())
             self.found[id(unit)] = Spelled(owned, "sentence")
@@ -135,7 +137,8 @@ class Completion:
         inner = innermost(body)
         if is_short(inner):
             return Spelled(body, "unknown")
-        if inner.place is not None or inner.kind in (Kind.FIXED, Kind.EVENT, Kind.TEAM, Kind.STANDING, Kind.EXECUTIVE):
+        placed = inner.place is not None or (inner.kind is Kind.TEAM and inner.level is None)
+        if placed or inner.kind in (Kind.FIXED, Kind.EVENT, Kind.STANDING, Kind.EXECUTIVE):
             return Spelled(body, "named")
         level = inner.level or self._implied_level(inner)
         if level is None:
@@ -194,7 +197,7 @@ class Completion:
         body = self._owners_written_out(spelled.body)
         if body is not spelled.body:
             return Spelled(body, "article")
-        if body.kind is Kind.TEAM and body.owner is None:
+        if body.kind is Kind.TEAM and body.owner is None and body.level is None:
             return Spelled(self.known.team(body), "article")
         if body.kind is Kind.TEAM:
             return replace(spelled, body=self.known.numbered(body))
@@ -215,21 +218,14 @@ class Completion:
     def _inner_of_the_only_host(self, spelled: Spelled) -> Spelled:
         """``Trưởng phòng Tổ chức cán bộ``: of the one body in the text that has such divisions."""
         unit = spelled.body
-        named = self.known.latest.values()
-        if is_inner(unit):
-            hosts = {organ(host).name: host for body in named if (host := host_in(unit, body)) is not None}
-        elif unit.head in _MINISTERIAL or (unit.head == "Viện" and is_generic(unit.field)):
-            hosts = {organ(body).name: body for body in named if is_ministry(body) or _divided(unit, body)}
-        else:
-            return spelled
-        if len(hosts) != 1:
-            return spelled
-        host = hosts.popitem()[1]
-        return Spelled(replace(unit, owner=host, level=host.level), "article")
+        host = self.hosts.of(unit, self.known.latest.values())
+        return spelled if host is None else Spelled(replace(unit, owner=host, level=host.level), "article")
 
     def _implied_level(self, body: Body) -> str | None:
         """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""
         if body.head in _PROVINCIAL or _of_a_block(body) or is_zone_board(body):
+            return PROVINCE
+        if is_branch(body) and self.setting.province is not None:
             return PROVINCE
         if key(body.field).endswith("trung ương"):
             return None
@@ -263,15 +259,6 @@ def _named_in(mention: Mention) -> Body | None:
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
 
 
-def _divided(unit: Body, host: Body) -> bool:
-    """Whether a central body may have such a division: a numbered one, ``Cục IV``, or one of a Party organ's."""
-    if host.kind is not Kind.FIXED:
-        return False
-    numbered = unit.field.split()[-1:] and unit.field.split()[-1].isupper()
-    organs = host.field.startswith("Ban ") and host.field.endswith(" Trung ương")
-    return organs or (bool(numbered) and host.field.startswith(_NUMBERING))
-
-
 def is_zone_board(body: Body) -> bool:
     """``Ban Quản lý khu kinh tế``, ``Ban Quản lý các khu công nghiệp``: a province has one."""
     return body.head in ("Ban Quản lý", "Ban") and key(body.field).startswith(_ZONES) and is_generic(body.field)
@@ -280,7 +267,7 @@ def is_zone_board(body: Body) -> bool:
 def _of_a_block(body: Body) -> bool:
     """A Party cell of a block of offices or firms, which each province has one of."""
     field = key(body.field)
-    return body.kind is Kind.CELL and field.startswith(("khối ", "các cơ quan")) and not field.endswith("trung ương")
+    return body.kind is Kind.CELL and field.startswith(("khối ", "các cơ quan")) and "trung ương" not in field
 
 
 def _with_place(body: Body, place: Place) -> Body:

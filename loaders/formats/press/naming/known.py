@@ -44,7 +44,7 @@ class Known:
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
         cell = inner_cell(body)
         if cell is not None and is_complete(cell):
-            self.cells[organ(replace(cell, head="")).name] = cell
+            self.cells[key(organ(replace(cell, head="")).name)] = cell
         owner = body.owner
         while owner is not None:
             if owner.kind in (Kind.UNIT, Kind.ORGAN, Kind.FIXED) and is_complete(owner):
@@ -112,12 +112,19 @@ class Known:
         if body.owner is not None:
             owner = self.longer(body.owner)
             return body if owner is body.owner else replace(body, owner=owner)
+        begun = f"{key(body.field)} "
+        if body.kind is Kind.CELL and body.field and body.place is None:
+            return self._of_a_longer_block(body, begun)
         if body.head not in _SHORTENED:
             return body
-        begun = f"{key(body.field)} "
         named = (full for full in self.latest.values() if full.head == body.head)
         full = next((full for full in named if key(full.field).startswith(begun)), None)
         return replace(body, field=full.field) if full is not None else body
+
+    def _of_a_longer_block(self, cell: Body, begun: str) -> Body:
+        """``Đảng ủy Khối Doanh nghiệp``: the cell of the ``Khối Doanh nghiệp A b c`` that was named before."""
+        blocks = [each for each in self.cells.values() if each.owner is None and key(each.field).startswith(begun)]
+        return replace(blocks[0], start=cell.start, stop=cell.stop, head=cell.head) if len(blocks) == 1 else cell
 
     def numbered(self, team: Body) -> Body:
         """A team by the number under which the same sender's only one was named."""

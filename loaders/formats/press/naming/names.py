@@ -67,7 +67,7 @@ def _name(body: Body, owner: Organ | None) -> str:
     if owner is not None and body.owner is not None and _of_a_place(body, body.owner):
         return f"{head} {owner.place.shown}" if owner.place is not None else head
     if owner is not None:
-        return f"{head} {owner.name}"
+        return f"{head} {owner.name} {body.purpose}".rstrip()
     if body.kind is Kind.COMMITTEE:
         return _committee(body)
     if body.place is None:
@@ -124,7 +124,7 @@ def is_complete(body: Body) -> bool:
     if body.place is not None:
         return True
     return (body.kind is Kind.UNIT and bool(body.field) and body.head not in _EVERYWHERE) or (
-        body.kind is Kind.CELL and fold(body.field).endswith("trung ương")
+        body.kind is Kind.CELL and "trung ương" in fold(body.field)
     )
 
 

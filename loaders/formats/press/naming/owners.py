@@ -46,7 +46,7 @@ class Owners:
         """The body with the owner its list or its stretch gives."""
         body = here.body
         if body.kind is Kind.TEAM and body.owner is None:
-            return self.known.team(body)
+            return self.known.team(body) if body.level is None else body
         core = body.owner if body.owner is not None and _led(body, body.owner) else body
         if core.owner is not None or core.place is not None or (core.field and core.kind is not Kind.UNIT):
             return body
@@ -167,11 +167,11 @@ class Owners:
             return replace(body, owner=spoken, level=spoken.level)
         if (committee := self._of_council(body, here, index, places)) is not None:
             return replace(body, owner=committee, level=committee.level)
+        known = self.known.of_name(body)
         committees = any(innermost(each).kind is Kind.COMMITTEE for each in self.known.latest.values())
-        if body.head in _CELLS_OWN and not committees and len(self.known.cells) == 1:
+        if known is None and body.head in _CELLS_OWN and not committees and len(self.known.cells) == 1:
             cell = _committee_of(next(iter(self.known.cells.values())))
             return replace(body, owner=cell, level=cell.level)
-        known = self.known.of_name(body)
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
 
     def _of_a_firm(self, board: Body, here: Here, index: int, places: list[Here]) -> Body:

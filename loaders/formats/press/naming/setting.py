@@ -142,6 +142,7 @@ def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:
 
 
 _BEFORE_A_PLACE = frozenset({"phố", "ủy", "tỉnh", "tại", "ở", "từ"})  # be they the first words of a sentence
+_THINGS = frozenset({"khoan", "tàu", "đường", "cúp"})  # giàn khoan Hải Dương, which are called after places
 _WORDS = frozenset({"huyện", "quận", "thị", "xã", "phường", "thành"})
 
 
@@ -193,6 +194,8 @@ def _compound(tokens: Tokens, at: int) -> bool:
 
 def _in_a_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether capitalised words right before or after make it a part of a longer name."""
+    if start > 0 and tokens.norms[start - 1] in _THINGS:
+        return True
     before = start > 0 and tokens.caps[start - 1] and tokens.words[start - 1].isalpha() and not tokens.breaks[start]
     after = end < len(tokens) and tokens.caps[end] and tokens.words[end].isalpha() and not tokens.breaks[end]
     if tokens.norms[start : start + 3] == ["hồ", "chí", "minh"]:

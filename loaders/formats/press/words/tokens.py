@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r" ?([A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]++)(?=[ ,;:)\n])"  # a word that plainly ends, as most do
     r"|[^\S\n]*\n\s*"  # line breaks
     r"|\d+(?:/\d{4})?[ ]?[-–/][ ]?[A-ZĐƯ]{1,6}(?:[-/.][A-ZĐƯ]{1,6}[a-z]?)+\d*"  # a document's number: 35-KL/TW
-    r"|\([A-ZĐƯ]{2,8}\)"  # (UBND), an abbreviation where it is introduced
+    r"|\((?=[A-ZĐƯ&-]{2,12}\))[A-ZĐƯ]{1,8}(?:[-&][A-ZĐƯ]{1,6})*\)"  # (UBND), (TN&MT), where one is introduced
     r"|\d+(?:[./:,-]\d+)*%?"  # dates and numbers
     r"|[A-ZĐƯ]{1,3}(?:\.[A-ZĐƯ]{1,6})+(?![^\W\d_])"  # T.Ư, TP.HCM
     r"|(?:TP|Tp|TX|Tx|Q|P|H)\.(?=[ ]?[A-ZĐÂÊÔƠƯ\d])"  # TP. Huế, Q.2
@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _ENTRIES = frozenset(
     {"chi", "đảng", "công", "ban", "sở", "phòng", "đồng", "ông", "bà", "ủy", "hội", "các", "ngày", "tại", "theo", "ảnh"}
 )
+_UNHEARD = frozenset({"và", "các", "-", "–", ",", "&"})  # of which an abbreviation has no letter
 _WRAPPED = 45  # letters in a line from which on a line break may be the printer's, not the writer's
 
 
@@ -67,10 +68,15 @@ _Row = tuple[str, str, int, int, bool, int]
 
 
 class _Rows:
-    """The words of a text while they grow: a row each of norm, word, start, end, capital, break."""
+    """The words of a text while they grow: a row each of norm, word, start, end, capital, break.
+
+    Attributes:
+        introduced: the words that an abbreviation stands for which the text itself introduced.
+    """
 
     def __init__(self) -> None:
         self.rows: list[_Row] = []
+        self.introduced: dict[str, list[_Row]] = {}
 
     def add(self, surface: str, start: int, end: int, line_break: int) -> None:
         """One piece of text that is not a single word of its own."""
@@ -88,13 +94,36 @@ class _Rows:
 
     def _introduce(self, surface: str, start: int, end: int, line_break: int) -> None:
         """``Ủy ban nhân dân (UBND) tỉnh``: a bracket that only shortens the words before it is left out."""
-        short = fold(surface[1:-1])
         norms, _, _ = _read(surface[1:-1])
-        if self._last(len(norms)) == norms or "".join(word[0] for word in self._last(len(short))) == short:
+        if self._last(len(norms)) == norms:
+            return
+        begun = self._spelled(fold(surface[1:-1]).replace("&", "").replace("-", ""))
+        if begun is not None:
+            if len(norms) == 1:
+                self.introduced[surface[1:-1]] = self.rows[begun:]
             return
         self.add("(", start, start + 1, line_break)
         self.add(surface[1:-1], start + 1, end - 1, 0)
         self.add(")", end - 1, end, 0)
+
+    def shortened(self, surface: str, start: int, end: int, line_break: int) -> bool:
+        """``Đại học A (ĐHA) … ĐHA``: write out what the text itself introduced; False where it is nothing such."""
+        words = self.introduced.get(surface)
+        for norm, word, _, _, cap, _ in words or ():
+            self.rows.append((norm, word, start, end, cap, line_break))
+            line_break = 0
+        return words is not None
+
+    def _spelled(self, short: str) -> int | None:
+        """The first of the last words whose initials an abbreviation has, words of grammar and joints left out."""
+        at = len(self.rows)
+        for letter in reversed(short):
+            at -= 1
+            while at >= 0 and (self.rows[at][0] in _UNHEARD) and self.rows[at][0][0] != letter:
+                at -= 1
+            if at < 0 or self.rows[at][0][0] != letter:
+                return None
+        return at
 
     def _last(self, count: int) -> tuple[str, ...]:
         return tuple(row[0] for row in self.rows[-count:])
@@ -112,7 +141,9 @@ def tokenise(text: str) -> Tokens:
         surface, end = match[1] or match[0], match.end()
         start = end - len(surface)
         single = _single(surface)
-        if single is not None:
+        if grown.introduced and grown.shortened(surface, start, end, line_break):
+            pass
+        elif single is not None:
             norm, word, cap = single
             row((norm, word, start, end, cap, line_break))
         elif "\n" in surface:

@@ -1,0 +1,66 @@
+"""Hosts: the body that a text is about, whose a division is that it names alone, ``Phó Vụ trưởng Vụ Hành chính``."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.ownership import is_ministry
+from loaders.formats.press.naming.divisions import host_in, is_inner
+from loaders.formats.press.naming.names import is_complete, key, organ
+
+_MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
+_CENTRAL = (
+    "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Văn phòng Chủ tịch nước", "Văn phòng Trung ương",
+    "Thanh tra Chính phủ", "Kiểm toán Nhà nước", "Ngân hàng Nhà nước", "Ủy ban Kiểm tra Trung ương",
+    "Viện kiểm sát nhân dân tối cao",
+    "Tòa án nhân dân tối cao", "Ủy ban Dân tộc", "Bảo hiểm xã hội Việt Nam",
+)  # fmt: skip
+"""Central bodies that are divided as ministries are."""
+
+_BRANCHES = frozenset(map(key, ("Thuế", "Hải quan", "Thống kê", "Quản lý thị trường", "Thi hành án dân sự")))
+_OFTEN = 3  # mentions of the one body that a text is about
+_TIMES = 3  # as often as any other that may have such a division
+
+
+@dataclass(slots=True)
+class Hosts:
+    """The bodies of an article by how often it speaks of each, in which divisions that are named alone belong."""
+
+    mentions: Counter[str] = field(default_factory=Counter)
+
+    def count(self, bodies: Iterable[Body]) -> None:
+        """Every body that the article names, owners among them."""
+        for body in bodies:
+            inner: Body | None = body
+            while inner is not None:
+                if is_complete(inner):
+                    self.mentions[key(organ(inner).name)] += 1
+                inner = inner.owner
+
+    def of(self, unit: Body, named: Iterable[Body]) -> Body | None:
+        """The one body that may have such a division; of several the one that the text speaks of by far most."""
+        if is_inner(unit):
+            hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
+        elif unit.head in _MINISTERIAL or (unit.head == "Viện" and is_generic(unit.field)):
+            hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body)}
+        else:
+            return None
+        (first, times), *others = Counter({name: self.mentions[name] for name in hosts}).most_common(2) or [("", 0)]
+        if others and (times < _OFTEN or times < _TIMES * others[0][1]):
+            return None
+        return hosts.get(first)
+
+
+def is_branch(unit: Body) -> bool:
+    """``Cục Thuế``, ``Cục Hải quan``: what a ministry has in each province."""
+    return unit.head == "Cục" and key(unit.field) in _BRANCHES
+
+
+def _divided(host: Body) -> bool:
+    """Whether a body has a Vụ and a Cục: a ministry, or a central body like one."""
+    if is_ministry(host):
+        return True
+    organs = host.field.startswith("Ban ") and host.field.endswith(" Trung ương")
+    return host.kind is Kind.FIXED and (organs or host.field.startswith(_CENTRAL))

@@ -1,0 +1,73 @@
+"""Names that end in numbers, countries and purposes, and what only looks like one."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import held, linked, named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bệnh viện Quân y 175 đã tiếp đoàn.", "Bệnh viện Quân y 175"),
+        ("Công ty 319 đã khởi công.", "Công ty 319"),
+        ("Trường Quân sự Quân khu 7 họp.", "Trường Quân sự Quân khu 7"),
+        ("Bộ Tư lệnh Cảnh sát biển Việt Nam họp.", "Bộ Tư lệnh Cảnh sát biển Việt Nam"),
+        ("Hội Kiến trúc sư Việt Nam họp.", "Hội Kiến trúc sư Việt Nam"),
+        ("Liên đoàn Bóng đá Việt Nam họp.", "Liên đoàn Bóng đá Việt Nam"),
+        ("Đại hội Công đoàn tỉnh Hà Nam đã bế mạc.", "Công đoàn tỉnh Hà Nam"),
+        ("Tạp chí điện tử Hoa Lúa trực tuyến bị phạt.", "Tạp chí điện tử Hoa Lúa trực tuyến"),
+        ("Bí thư Đảng ủy khối Doanh nghiệp công nghiệp Trung ương tại TPHCM Đỗ Văn Lúa họp.",
+         "Đảng ủy khối Doanh nghiệp công nghiệp Trung ương tại Thành phố Hồ Chí Minh"),
+        ("Ủy ban ATGT Quốc gia họp.", "Ủy ban An toàn giao thông Quốc gia"),
+        ("Cục CSGT Bộ Công an họp.", "Cục Cảnh sát giao thông Bộ Công an"),
+        ("Ban Chỉ đạo của Bộ Quốc phòng về chuyển đổi số, thực hiện Đề án 06 và cải cách hành chính họp.",
+         "Ban Chỉ đạo Bộ Quốc phòng về chuyển đổi số, thực hiện Đề án 06 và cải cách hành chính"),
+        ("Ban Chỉ đạo phòng, chống dịch tỉnh Hà Nam họp.", "Ban Chỉ đạo phòng, chống dịch tỉnh Hà Nam"),
+        ("Đoàn kiểm tra cải cách hành chính tỉnh Hà Nam do ông Đỗ Văn Lúa làm trưởng đoàn đã họp.",
+         "Đoàn kiểm tra cải cách hành chính tỉnh Hà Nam"),
+        ("Sở Quy hoạch - Kiến trúc nghiên cứu đồ án ở Hà Nam.", "Sở Quy hoạch - Kiến trúc tỉnh Hà Nam"),
+    ],
+)  # fmt: skip
+def test_a_name_goes_to_its_end(text: str, name: str) -> None:
+    assert name in named(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại Lễ hội Xuân, khách rất đông.",
+        "Công đoàn các cấp xây dựng quỹ Mái ấm cho người nghèo.",
+        "Thứ trưởng Sơn nói với báo chí.",
+        "Ban Tổ chức Lễ hội phối hợp với các tỉnh ủy, thành ủy rà soát.",
+    ],
+)
+def test_other_words_are_no_bodies(text: str) -> None:
+    assert not {name for name in named(facts_of(text)) if "Lễ hội" not in name}
+
+
+def test_a_committee_of_a_block_is_the_longer_one_named_before() -> None:
+    facts = facts_of(
+        "Đảng ủy khối Doanh nghiệp công nghiệp Trung ương tại TPHCM họp. "
+        "Ông Đỗ Văn Lúa, Phó Bí thư đảng ủy khối doanh nghiệp công nghiệp, nói về giàn khoan Hải Dương 99."
+    )
+    assert len(named(facts)) == 1
+    assert {(person, title) for person, title, *_ in held(facts)} == {("Đỗ Văn Lúa", "Phó Bí thư")}
+
+
+def test_an_abbreviation_stands_for_what_the_text_introduced_it_for() -> None:
+    facts = facts_of("Đại học Hoa Lúa (ĐHHL) họp. Ông Đỗ Văn Mận, Giám đốc ĐHHL, chủ trì.")
+    assert held(facts) == {("Đỗ Văn Mận", "Giám đốc", "Đại học Hoa Lúa", "current")}
+
+
+def test_a_department_named_alone_is_of_the_central_body_that_the_text_is_about() -> None:
+    facts = facts_of(
+        "Văn phòng Chính phủ trao quyết định nghỉ hưu. Dự có ông Đỗ Văn Lúa, nguyên Phó Vụ trưởng Vụ Hành chính."
+    )
+    assert ("Vụ Hành chính Văn phòng Chính phủ", "Văn phòng Chính phủ") in linked(facts, "part_of")
+
+
+def test_of_two_ministries_that_may_have_a_department_the_one_spoken_of_most_has_it() -> None:
+    told = "Bộ Y tế họp. Bộ Y tế nêu ý kiến. Bộ Y tế cảm ơn Bộ Nội vụ. Vụ Pháp chế đã góp ý."
+    assert "Vụ Pháp chế Bộ Y tế" in named(facts_of(told))
+    assert "Vụ Pháp chế" in named(facts_of("Bộ Y tế cảm ơn Bộ Nội vụ. Vụ Pháp chế đã góp ý."))
