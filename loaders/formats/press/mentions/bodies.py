@@ -3,7 +3,7 @@
 from graph.model.records import replace
 from loaders.formats.press.mentions.cells import cell
 from loaders.formats.press.mentions.classes import at_each, of_many
-from loaders.formats.press.mentions.fields import is_number
+from loaders.formats.press.mentions.fields import honoured, is_number
 from loaders.formats.press.mentions.heads import FIRST_WORDS, FIXED, HEADS, Head
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import BOARDS
@@ -23,7 +23,8 @@ _EVENTS = Phrases((row[0], row[0]) for row in rows("events"))
 _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
 _COURTS = frozenset({"Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # which stand in regions of a province
-_PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê"})  # without a place these are other words
+_PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê", "Bưu điện"})  # without a place these are other words
+_IN_PROVINCES = ("Hội ", "Ngân hàng Chính sách")  # national bodies that each province has its own of
 _ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how titles end before a board without its firm
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 
@@ -57,7 +58,7 @@ def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
     name, after = found
     if not tokens.caps[start] and after - start < 4:
         return None
-    spot = level_and_place(tokens, after, stop) if name.startswith("Hội ") else None
+    spot = level_and_place(tokens, after, stop) if name.startswith(_IN_PROVINCES) else None
     if spot is not None:  # "Hội A Việt Nam tỉnh B" is the province's
         return placed(tokens, Body(start, after, Kind.STATE, name), spot, stop)
     region, after = _region(tokens, after, stop)
@@ -121,6 +122,8 @@ def _hosted_by_name(here: Reading, body: Body) -> Body | None:
         return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
     if body.kind is Kind.CELL:
         return cell(here, body)
+    if body.head.startswith("Trường") and (named := honoured(tokens, body.stop, stop))[0]:
+        return replace(body, kind=Kind.UNIT, field=named[0], stop=named[1])
     if (numbered := _regional(tokens, body, stop)) is not None:
         return numbered
     if body.head in _PLACED_ONLY:

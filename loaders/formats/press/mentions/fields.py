@@ -227,6 +227,8 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
         return at + 1
     if norm == "số" and at + 1 < stop and is_number(tokens, at + 1):
         return at + 2
+    if company and tokens.caps[at] and (found := gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)) is not None:
+        return found[1]  # "Bà Rịa - Vũng Tàu", though "Bà" begins another name
     if not tokens.caps[at] or not norm[0].isalpha() or norm in _STARTS or _shouted(tokens, at):
         return at
     if not company and (_is_person(tokens, at, stop) or gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)):

@@ -146,7 +146,7 @@ def _above_by_nouns(body: Body, owner: Body) -> bool:
 def _commanded(body: Body, owner: Body) -> bool:
     """``Sư đoàn A, Quân khu B``: a unit of the army under a greater one, a command or the ministry."""
     if owner.kind is Kind.FIXED:
-        return owner.field in ("Bộ Quốc phòng", "Bộ Công an") or owner.field.startswith("Bộ Tư lệnh")
+        return owner.field in ("Bộ Quốc phòng", "Bộ Công an") or owner.field.startswith(("Bộ Tư lệnh", "Vùng "))
     greater = owner.head in FORCES and FORCES.index(owner.head) > FORCES.index(body.head)
     return greater or owner.head in _COMMANDS or (body.head in FORCES[:2] and owner.head == "Phòng")
 

@@ -260,7 +260,8 @@ def _is_aside(tokens: Tokens, person: Person, found: list[Mention]) -> bool:
 def _by_an_agency(tokens: Tokens, body: Body, sentence: Sentence) -> bool:
     """``TTXVN - Ngày …``: the agency that sent the report, not one it speaks of."""
     first = body.start == sentence.start and body.stop < sentence.stop and tokens.norms[body.stop] in ("-", ":")
-    told = tokens.norms[body.start - 1] in ("với", "viên", "lời") if body.start > sentence.start else False
+    before = tokens.norms[max(sentence.start, body.start - 2) : body.start]
+    told = before[-1:] in (["với"], ["viên"], ["lời"]) and before not in (["việc", "với"], ["hợp", "với"])
     return (first or told) and body.head.startswith(("Thông tấn xã", "Báo", "Đài"))
 
 

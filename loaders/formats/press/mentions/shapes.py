@@ -7,7 +7,8 @@ from loaders.formats.press.mentions.spots import LEVELS, place_alone
 from loaders.formats.press.words.places import PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 
-_CLOSED = frozenset({"Sở", "Bộ", "Ủy ban", "Báo", "Hội", "Tập đoàn", "Ngân hàng"})  # whose names are all known
+_CLOSED = frozenset({"Sở", "Bộ", "Ủy ban", "Báo", "Tập đoàn", "Ngân hàng"})  # whose names are all known
+_PLACED = frozenset({"Hội"})  # which go on in small words only before their place
 _TITLED = frozenset({"trưởng", "phó", "đốc"})  # the last words of titles: Vụ trưởng, Trưởng phòng, Giám đốc
 _DASHES = frozenset({"-", "–"})
 _JOINTS = frozenset({"và", "-", "–"})
@@ -34,6 +35,8 @@ def shaped(tokens: Tokens, head: str, start: int, at: int, stop: int) -> int:
     if head in _CLOSED or manner == "company":
         return at
     end = _small(tokens, at, stop)
+    if head in _PLACED:
+        return end if LEVELS.longest(tokens.norms, end, stop) is not None else at
     if manner == "legal":
         capital = at < end < stop and tokens.caps[end] and HEADS.longest(tokens.norms, end, stop) is None
         return end if capital and end - at <= _BETWEEN and tokens.norms[end][0].isalpha() else at

@@ -1,5 +1,7 @@
 """Units: how far the name of a Sở, a Vụ or a company goes, whose it is and where."""
 
+import re
+
 from graph.model.names import fold
 from graph.model.records import replace
 from loaders.formats.press.mentions.fields import (
@@ -22,7 +24,7 @@ from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.purposes import placed_purpose, told
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
-from loaders.formats.press.mentions.spots import Spot, is_surname, level_and_place, place_alone
+from loaders.formats.press.mentions.spots import Spot, capital_run, is_surname, level_and_place, place_alone
 from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
@@ -36,6 +38,8 @@ _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấ
 _DEPARTED = frozenset({"Sở", "Bộ"})
 _DEPARTMENTAL = frozenset(word for row in rows("departments") for word in fold(row[0]).replace(",", "").split())
 _LOCAL = frozenset({"Sở", "Phòng", "Chi cục", "Đội", "Trạm", "Khoa"})
+_REGIONAL = frozenset({"Chi cục", "Trạm"})
+_REGIONS = frozenset({"vực", "khẩu"})  # khu vực, cửa khẩu
 _BEFORE_THE_COUNTRY = 4  # small words
 _STEERING = frozenset({"Ban Chỉ đạo"})
 _CENTRAL = (["trung", "ương"], ["quốc", "gia"])
@@ -47,6 +51,7 @@ _FEASTS = frozenset({"lễ", "ngày", "vũ", "mở", "trẩy", "dự", "đại",
 _NUMBERED = frozenset(
     {"Công ty", "Nhà máy", "Xí nghiệp", "Bệnh viện", "Trạm", "Đội", "Đồn Biên phòng", "Viện", "Phòng khám Đa khoa"}
 )
+_DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}")
 _ISSUED = frozenset({"Báo", "Tạp chí"})
 _ONLINE = (["trực", "tuyến"], ["điện", "tử"])  # at the end of what a paper is called
 
@@ -127,7 +132,8 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     if (body.head, field) == _INSPECTS:
         return "", start
     if not field and body.head in _NUMBERED and tokens.caps[body.start]:
-        at = past_number(tokens, at, stop)
+        dated = body.head == "Bệnh viện" and at < stop and _DAY.fullmatch(tokens.norms[at]) is not None
+        at = at + 1 if dated else past_number(tokens, at, stop)  # "Bệnh viện 19-8"
     if not field:
         return joined(tokens, body.stop, at), at
     if body.head in _DEPARTED:
@@ -136,6 +142,7 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
             return "", body.stop
     at = _to_its_end(tokens, body, at, stop, proper, company)
     at = _to_the_country(tokens, at, stop) if body.head not in _LOCAL else at
+    at = _to_its_region(tokens, at, stop) if body.head in _REGIONAL else at
     at = past_number(tokens, at, stop) if manner is not None or body.head in _NUMBERED else at
     at += 2 if body.head in _ISSUED and tokens.norms[at : at + 2] in _ONLINE else 0
     if company and body.start and tokens.norms[body.start - 1] in _LED_BY:
@@ -145,8 +152,13 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
 
 def _within_departments(tokens: Tokens, start: int, stop: int) -> int:
     """``Sở Quy hoạch Kiến trúc nghiên cứu``: the word after what a department's name may have in small letters."""
-    small = (at for at in range(start, stop) if not tokens.caps[at] and tokens.norms[at].isalpha())
-    return next((at for at in small if tokens.norms[at] not in _DEPARTMENTAL), stop)
+    at = start
+    while at < stop and (
+        at == start or tokens.caps[at] or tokens.norms[at] in _DEPARTMENTAL or not tokens.norms[at].isalpha()
+    ):
+        known = FIELDS.longest(tokens.norms, at, stop)
+        at = known[1] if known is not None else at + 1
+    return at
 
 
 def _to_the_country(tokens: Tokens, at: int, stop: int) -> int:
@@ -157,6 +169,22 @@ def _to_the_country(tokens: Tokens, at: int, stop: int) -> int:
         if tokens.caps[end] or not tokens.norms[end].isalpha() or ends_names(tokens, end):
             break
     return at
+
+
+def _to_its_region(tokens: Tokens, at: int, stop: int) -> int:
+    """``Chi cục Thuế khu vực A - B``, ``Chi cục Hải quan cửa khẩu A``: the word after the places it is named by."""
+    if tokens.norms[at - 1] not in _REGIONS:
+        return at
+    at += tokens.norms[at : at + 1] == ["cảng"]
+    end = _past_a_place(tokens, at, stop)
+    while at < end < stop - 1 and tokens.norms[end] in ("-", "–") and tokens.caps[end + 1]:
+        end = _past_a_place(tokens, end + 1, stop)
+    return end
+
+
+def _past_a_place(tokens: Tokens, at: int, stop: int) -> int:
+    found = place_alone(tokens, at, stop, (DISTRICT, PROVINCE))
+    return found[1] if found is not None else capital_run(tokens, at, stop)
 
 
 def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
