@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from graph.model.names import fold
+from loaders.formats.press.mentions.heads import FIXED
 from loaders.formats.press.mentions.spots import LEVELS, is_surname
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import PROVINCE, gazetteer
@@ -167,6 +168,8 @@ def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper
     while start < at < stop:
         if is_number(tokens, at - 1) and tokens.norms[at][0].isalpha() and not tokens.caps[at]:
             break  # what has a number is named
+        if not company and tokens.caps[at] and FIXED.longest(tokens.norms, at, stop) is not None:
+            break  # "Vụ Pháp luật Văn phòng Quốc hội": whose it is
         joint = at + (tokens.norms[at] in _JOINTS)
         if joint > at and joint < stop and tokens.norms[joint].isdigit():
             break  # "Sở Nội vụ và 5 phòng"

@@ -7,7 +7,7 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
     Kind.EXECUTIVE: frozenset({Kind.CELL, Kind.STATE, Kind.UNIT}),
     Kind.STANDING: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE}),
     Kind.ORGAN: frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STATE, Kind.UNIT, Kind.FIXED, Kind.ORGAN}),
-    Kind.STATE: frozenset({Kind.UNIT, Kind.FIXED}),
+    Kind.STATE: frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED}),
     Kind.UNIT: frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED, Kind.ORGAN, Kind.COMMITTEE}),
     Kind.TEAM: frozenset(set(Kind) - {Kind.TEAM, Kind.EVENT}),
 }
@@ -82,7 +82,7 @@ def may_own(body: Body, owner: Body) -> bool:
     """Whether the body whose name follows another's can be its owner."""
     if body.kind in (Kind.STANDING, Kind.EXECUTIVE) and owner.kind is Kind.FIXED:
         return owner.field.startswith((*_LED, "Đảng ủy", "Quân ủy", "Ban Chỉ đạo"))
-    if body.head == "Ban Dân tộc" and owner.head == "Hội đồng nhân dân":
+    if body.head.startswith("Ban Dân tộc") and owner.head == "Hội đồng nhân dân":
         return True
     if body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and owner.head.startswith("Công đoàn"):
         return True
@@ -91,7 +91,9 @@ def may_own(body: Body, owner: Body) -> bool:
     if body.kind is Kind.CELL and owner.kind is Kind.COMMITTEE:
         return False
     if body.kind is Kind.STATE:
-        return (body.head == "Thanh tra" and owner.field.startswith(_INSPECTED)) or owner.head in ("Sở", "Bộ")
+        inspected = owner.field.startswith(_INSPECTED) or owner.head == "Công an"
+        military = body.head.endswith("quân sự") and owner.head in FORCES  # Tòa án quân sự Quân khu A
+        return (body.head == "Thanh tra" and inspected) or military or owner.head in ("Sở", "Bộ")
     if body.kind is Kind.UNIT:
         return body.head in SUBUNITS and (above(body, owner) or owner.kind is Kind.COMMITTEE or owner.head in HOUSES)
     return True

@@ -3,7 +3,7 @@
 from graph.model.names import fold
 from graph.model.records import replace
 from loaders.formats.press.mentions.fields import is_generic
-from loaders.formats.press.mentions.heads import MANNERS
+from loaders.formats.press.mentions.heads import HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import BOARDS, HOUSES, SUBUNITS, above, may_own
 from loaders.formats.press.mentions.reading import Reading
@@ -34,7 +34,11 @@ def owner_of(here: Reading, body: Body) -> Body | None:
         return None  # "Đảng bộ trực thuộc A": it has no name of its own
     if link in _OF:
         at += 1
-    elif link in ("trực", "cơ") and tokens.norms[at : at + 2] in (["trực", "thuộc"], ["cơ", "quan"]):
+    elif (
+        link in ("trực", "cơ")
+        and not _is_agency(tokens, at, stop)
+        and tokens.norms[at : at + 2] in (["trực", "thuộc"], ["cơ", "quan"])
+    ):
         body = replace(body, field="cơ quan") if link == "cơ" and body.kind is Kind.CELL else body
         at += 2
     if at >= stop:
@@ -48,6 +52,12 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
+
+
+def _is_agency(tokens: Tokens, at: int, stop: int) -> bool:
+    """``Văn phòng Cơ quan Cảnh sát điều tra``: "cơ quan" begins the owner's own name."""
+    head = HEADS.longest(tokens.norms, at, stop)
+    return head is not None and tokens.caps[at]
 
 
 def stands_alone(body: Body) -> bool:

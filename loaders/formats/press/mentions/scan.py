@@ -45,6 +45,7 @@ _HAVING = (["có"], ["gồm"], ["hiện"])  # "Cục có 3 phòng: …"
 _HAS = frozenset({"có", "có tân", "còn", "còn có", "còn lại", "hiện có", "hiện còn", "hiện nay có", "đang có", "sẽ có"})
 _CREDITS = words("credits")
 _WORKING = [[verb, noun, at] for verb, noun in (("công", "tác"), ("làm", "việc")) for at in ("tại", "ở")]
+_ONLINE = 2  # words of "điện tử"
 _LEADER = 2  # words of "trưởng đoàn"
 _DEPUTIES = "Đoàn đại biểu Quốc hội"
 _LEADS = frozenset({"làm", "là"})
@@ -262,7 +263,8 @@ def _by_an_agency(tokens: Tokens, body: Body, sentence: Sentence) -> bool:
     first = body.start == sentence.start and body.stop < sentence.stop and tokens.norms[body.stop] in ("-", ":")
     before = tokens.norms[max(sentence.start, body.start - 2) : body.start]
     told = before[-1:] in (["với"], ["viên"], ["lời"]) and before not in (["việc", "với"], ["hợp", "với"])
-    return (first or told) and body.head.startswith(("Thông tấn xã", "Báo", "Đài"))
+    alone = body.start == sentence.start and sentence.stop - body.stop <= _ONLINE
+    return (first or told or alone) and body.head.startswith(("Thông tấn xã", "Báo", "Đài"))
 
 
 def is_credit(tokens: Tokens, sentence: Sentence) -> bool:

@@ -38,9 +38,12 @@ _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấ
 _DEPARTED = frozenset({"Sở", "Bộ"})
 _DEPARTMENTAL = frozenset(word for row in rows("departments") for word in fold(row[0]).replace(",", "").split())
 _LOCAL = frozenset({"Sở", "Phòng", "Chi cục", "Đội", "Trạm", "Khoa"})
+_MISSIONS = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
 _REGIONAL = frozenset({"Chi cục", "Trạm"})
 _REGIONS = frozenset({"vực", "khẩu"})  # khu vực, cửa khẩu
 _BEFORE_THE_COUNTRY = 4  # small words
+_UNION = "Công đoàn"
+_HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
 _STEERING = frozenset({"Ban Chỉ đạo"})
 _CENTRAL = (["trung", "ương"], ["quốc", "gia"])
 _AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên tập, công tác tại
@@ -59,6 +62,8 @@ _ONLINE = (["trực", "tuyến"], ["điện", "tử"])  # at the end of what a p
 def unit(here: Reading, body: Body) -> Body | None:
     """Sở, Phòng, Vụ and their field, then whose they are and where."""
     tokens, stop = here.tokens, here.stop
+    if body.head == _UNION and (union := _union(here, body)) is not None:
+        return union
     if body.head in _STEERING and (steering := _steering(here, body)) is not None:
         return steering
     manner = MANNERS.get(body.head)
@@ -70,8 +75,6 @@ def unit(here: Reading, body: Body) -> Body | None:
         body = replace(body, head=body.head.removesuffix(f" {whole}"), stop=start)
         at = _to_its_end(tokens, body, further(tokens, start, known, stop, proper=proper), stop, proper)
         field = f"{whole} {joined(tokens, known, at)}".strip()
-    if not field and body.head == "Công đoàn" and (union := _union_of(tokens, body, stop)) is not None:
-        return union
     if not field:
         field, at = _named_after(tokens, body, at, stop)
     if not field or not (_plainly(tokens, body, company) or _of_a_named_province(tokens, body, at, stop)):
@@ -112,12 +115,16 @@ def _steering(here: Reading, body: Body) -> Body | None:
     return placed(tokens, body, spot, stop) if spot is not None else body
 
 
-def _union_of(tokens: Tokens, body: Body, stop: int) -> Body | None:
-    """``Công đoàn tỉnh A``: the union of a place."""
-    spot = level_and_place(tokens, body.stop, stop)
-    if spot is None or not tokens.caps[body.start]:
+def _union(here: Reading, body: Body) -> Body | None:
+    """``Công đoàn tỉnh A``, ``Công đoàn Bộ B``: the union of a place or of a host, of which it is no part."""
+    tokens, stop = here.tokens, here.stop
+    if not tokens.caps[body.start]:
         return None
-    return placed(tokens, replace(body, kind=Kind.STATE), spot, stop)
+    host = here.within(body.stop) if body.stop < stop and tokens.caps[body.stop] else None
+    if host is not None and host.kind in _HOSTS:
+        return replace(body, kind=Kind.CELL, owner=host, level=host.level, stop=host.stop)
+    spot = level_and_place(tokens, body.stop, stop)
+    return placed(tokens, replace(body, kind=Kind.STATE), spot, stop) if spot is not None else None
 
 
 def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[str, int]:
@@ -145,6 +152,7 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     at = _to_its_region(tokens, at, stop) if body.head in _REGIONAL else at
     at = past_number(tokens, at, stop) if manner is not None or body.head in _NUMBERED else at
     at += 2 if body.head in _ISSUED and tokens.norms[at : at + 2] in _ONLINE else 0
+    at = _to_its_seat(tokens, body, at, stop) if company else at
     if company and body.start and tokens.norms[body.start - 1] in _LED_BY:
         at = _before_its_head(tokens, body.stop, at)
     return joined(tokens, body.stop, at), at
@@ -180,6 +188,17 @@ def _to_its_region(tokens: Tokens, at: int, stop: int) -> int:
     while at < end < stop - 1 and tokens.norms[end] in ("-", "–") and tokens.caps[end + 1]:
         end = _past_a_place(tokens, end + 1, stop)
     return end
+
+
+def _to_its_seat(tokens: Tokens, body: Body, at: int, stop: int) -> int:
+    """``Ngân hàng A - Chi nhánh B``, ``Đại sứ quán A tại B``: the word after where it is, which is part of its name."""
+    branch = at < stop and tokens.norms[at] in ("-", "–") and tokens.norms[at + 1 : at + 3] == ["chi", "nhánh"]
+    if not branch and not (body.head in _MISSIONS and tokens.norms[at : at + 1] == ["tại"]):
+        return at
+    named = at + (3 if branch else 1)
+    spot = level_and_place(tokens, named, stop)
+    end = spot.stop if spot is not None and spot.place is not None else capital_run(tokens, named, stop)
+    return end if end > named else at
 
 
 def _past_a_place(tokens: Tokens, at: int, stop: int) -> int:

@@ -134,7 +134,8 @@ class Owners:
 
     def _beside_organ(self, cell: Body, other: Body) -> bool:
         """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""
-        hosted = other.kind is Kind.ORGAN and other.owner is not None and other.owner.kind in _HOSTS
+        organ = other.kind is Kind.ORGAN or (other.kind is Kind.CELL and other.head.startswith("Công đoàn"))
+        hosted = organ and other.owner is not None and other.owner.kind in _HOSTS
         return hosted and self.tokens.norms[cell.stop : other.start] in ([","], ["và"])
 
     def _goes_on(self, cell: Body) -> bool:

@@ -36,6 +36,15 @@ from tests.loaders.formats.press.told import held, linked, named
         ("Sáng 5/3, đoàn đã làm việc với Đài Phát thanh và Truyền hình tỉnh Hà Nam.",
          "Đài Phát thanh và Truyền hình tỉnh Hà Nam"),
         ("Lữ đoàn 146 Vùng 4 Hải quân họp.", "Lữ đoàn 146 Vùng 4 Hải quân"),
+        ("Công đoàn Bộ Y tế họp.", "Công đoàn Bộ Y tế"),
+        ("Văn phòng Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam họp.",
+         "Văn phòng Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam"),
+        ("Thanh tra Công an tỉnh Hà Nam họp.", "Thanh tra Công an tỉnh Hà Nam"),
+        ("Vụ Pháp luật Văn phòng Quốc hội họp.", "Vụ Pháp luật Văn phòng Quốc hội"),
+        ("Tòa án quân sự Quân khu 7 xét xử.", "Tòa án quân sự Quân khu 7"),
+        ("Ngân hàng TMCP Hoa Lúa - Chi nhánh Hà Nam họp.", "Ngân hàng TMCP Hoa Lúa - Chi nhánh Hà Nam"),
+        ("Đại sứ quán Việt Nam tại Lào họp.", "Đại sứ quán Việt Nam tại Lào"),
+        ("Ban Dân tộc - Tôn giáo HĐND tỉnh Hà Nam họp.", "Ban Dân tộc - Tôn giáo Hội đồng nhân dân tỉnh Hà Nam"),
         ("Sở Quy hoạch - Kiến trúc nghiên cứu đồ án ở Hà Nam.", "Sở Quy hoạch - Kiến trúc tỉnh Hà Nam"),
     ],
 )  # fmt: skip
@@ -81,3 +90,10 @@ def test_of_two_ministries_that_may_have_a_department_the_one_spoken_of_most_has
     told = "Bộ Y tế họp. Bộ Y tế nêu ý kiến. Bộ Y tế cảm ơn Bộ Nội vụ. Vụ Pháp chế đã góp ý."
     assert "Vụ Pháp chế Bộ Y tế" in named(facts_of(told))
     assert "Vụ Pháp chế" in named(facts_of("Bộ Y tế cảm ơn Bộ Nội vụ. Vụ Pháp chế đã góp ý."))
+
+
+def test_a_party_committee_beside_a_union_has_its_host() -> None:
+    facts = facts_of("Dự có đại diện Ban Thường vụ Đảng ủy, Công đoàn Văn phòng Chính phủ và các đơn vị.")
+    assert linked(facts, "part_of") == {
+        ("Ban Thường vụ Đảng ủy Văn phòng Chính phủ", "Đảng ủy Văn phòng Chính phủ"),
+    }
