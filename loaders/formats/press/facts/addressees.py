@@ -8,6 +8,7 @@ from loaders.formats.press.mentions.kinds import Body
 _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến", "trước"})
 _OPENLY = frozenset({"với", "lên", "gửi"})  # whatever stands before, whoever follows is told
 _BY_WHEN = ("trước", "chậm nhất", "trong ngày", "trong tháng")
+_HOW = frozenset({"hằng", "hàng", "định", "thường", "kịp", "ngay", "khẩn", "trực", "đầy", "nhanh"})  # định kỳ, kịp thời
 _DECIDES = ("xem xét", "chỉ đạo", "cho ý", "quyết định", "phê duyệt", "theo dõi", "biết", "xử lý")
 _BESIDE = frozenset({"đối", "hợp", "cùng", "so", "gắn"})  # "báo cáo kết quả giám sát đối với B"
 _CONSULTED = re.compile(r"(?:(?:,|và|để) )?(?:(?<= )đề nghị|xin (?:ý kiến|chủ trương)(?: chỉ đạo)?(?: của)?)")
@@ -35,7 +36,8 @@ def _addressed(here: Clause, after: int, body: Body) -> bool:
         return False
     behind = here.words(body.stop, body.stop + 2)
     if between[-1:] == ["về"]:
-        return len(between) <= _RESULT and (between[:2] == ["kết", "quả"] or behind.startswith(_BY_WHEN))
+        begun = between[:2] == ["kết", "quả"] or between[0] in _HOW
+        return len(between) <= _RESULT and (begun or behind.startswith(_BY_WHEN))
     if between[-1:] == ["để"]:
         return len(between) < _FARTHEST and behind.startswith(_DECIDES) and not {".", ";"} & set(between)
     if between[-1] in _OPENLY:  # whose result it is may come between: "báo cáo kết quả của các xã với B"

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from loaders.formats.press.facts.acting import acting, authors
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
+from loaders.formats.press.facts.subjects import intervenes
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
@@ -21,6 +23,12 @@ _FAULTS = re.compile(
     r"(?:nhiều|một số|hàng loạt|các|những)? ?(?:sai phạm|vi phạm|thiếu sót|khuyết điểm|tồn tại|hạn chế|bất cập)\b"
     r"[^;.]{0,120} (?:tại|(?<!quyết )(?<!kết luận )(?<!chỉ thị )của)"
 )  # "phát hiện nhiều sai phạm trong … tại B"
+_ACCORDING = re.compile(r"theo (?:thông báo |nội dung )?kết luận")
+_ADVERBS = re.compile(r"[^.;]{0,60}?(?:,[^.;]{0,30})?")
+_ACCEPTS = re.compile(
+    r"(?:đã |xin |nghiêm túc |nghiêm |và )*(?:tiếp thu|chấp hành|thực hiện|khắc phục)(?: [\w,]+){0,5}? kết luận"
+)
+_DOING = frozenset({"đã", "còn", "chưa", "không", "để", "buông", "chậm", "vi", "thiếu", "có"})
 _UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi", "luận"})
 
 
@@ -36,6 +44,36 @@ def findings(here: Clause) -> Iterator[Link]:
         if kind and (_AFTER_FINDING.fullmatch(between) or _FAULTS.fullmatch(between)):
             for target in coordinated(here, rest):
                 yield Link("supervises", over, target, kind, Rule.FINDINGS, over.start, target.stop)
+
+
+def concluded(here: Clause) -> Iterator[Link]:
+    """``Theo kết luận thanh tra của A, B đã …``, ``B tiếp thu kết luận kiểm tra của A``: A oversaw B."""
+    for kind, at, after in here.verbs if here.free else ():
+        over = authors(here, after) if kind in INSPECTING and here.words(at - 2, at) == "kết luận" else []
+        if not over:
+            continue
+        said = here.words(here.sentence.start, at)
+        if _ACCORDING.fullmatch(said):
+            under = next(iter(here.after(over[-1].stop)), None)
+            if (
+                under is None
+                or not _ADVERBS.fullmatch(here.words(over[-1].stop, under.start))
+                or not _does(here, under)
+            ):
+                continue
+        else:
+            under = acting(here, here.before(at))
+            if under is None or not _ACCEPTS.fullmatch(here.words(under.stop, at)):
+                continue
+        if not intervenes(here, min(over[-1].stop, under.stop), max(under.start, at)):
+            yield from (
+                Link("supervises", each, under, kind, Rule.FINDINGS, min(at, under.start), max(under.stop, each.stop))
+                for each in over
+            )
+
+
+def _does(here: Clause, body: Body) -> bool:
+    return here.words(body.stop, body.stop + 1) in _DOING
 
 
 def _concludes(here: Clause, over: Body, told: int) -> str:

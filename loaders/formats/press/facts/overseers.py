@@ -8,7 +8,15 @@ from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, coordi
 from loaders.formats.press.facts.implied import Source, implied
 from loaders.formats.press.facts.papers import author
 from loaders.formats.press.facts.senders import sent
-from loaders.formats.press.facts.subjects import anothers, carried, intervenes, requested, speaking_for, speaks_about
+from loaders.formats.press.facts.subjects import (
+    anothers,
+    carried,
+    goes_on,
+    intervenes,
+    requested,
+    speaking_for,
+    speaks_about,
+)
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
@@ -86,7 +94,7 @@ def _directing(here: Clause, at: int) -> Source:
     spoken_for = speaking_for(here, at) or author(here, at) or carried(here, at)
     if spoken_for is not None:
         return [spoken_for], Rule.BODY_DIRECTS
-    source = acting(here, before)
+    source = acting(here, before[:1] if goes_on(here, at) else before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):
         return [], Rule.BODY_DIRECTS
     if requested(here, max(here.sentence.start, source.start - 2), source.start):  # "đề nghị A hướng dẫn B"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import belonging
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
-from loaders.formats.press.facts.findings import findings
+from loaders.formats.press.facts.findings import concluded, findings
 from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.fronts import fronted
 from loaders.formats.press.facts.overseers import overseers, tied
@@ -39,6 +39,7 @@ def links(here: Clause) -> Iterator[Link]:
     yield from purposes(here)
     yield from watching(here)
     yield from findings(here)
+    yield from concluded(here)
     reported: list[Link] = []
     inspection: Link | None = None
     passed = here.sentence.start
@@ -48,7 +49,7 @@ def links(here: Clause) -> Iterator[Link]:
         told = list(reports(here, at, after, reported) if kind == "report" else _oversees(here, kind, at, after))
         reported = [link for link in told if link.relation == "reports_to"] or reported
         for link in told:
-            if kind == "report" or kind in INSPECTING:
+            if (kind == "report" or kind in INSPECTING) and link.target.start >= after:
                 here.objects.append(link.target)
             inspection = link if link.kind in INSPECTING else inspection
             yield link

@@ -15,6 +15,7 @@ _ONWARD = re.compile(
     r"(?:(?:xem xét|cho ý kiến|thẩm định|tổng hợp|thống nhất|cho chủ trương)(?: ,| và)? ?)*(?:(?:, )?để)?"
 )
 _BEFORE = re.compile(r"(?:(?:xem xét|cho ý kiến|thẩm định)(?: ,)? )?trước khi")
+_BY_PAPER = re.compile(r"(?:,|đã|vừa|mới| )*(?:có|ký|gửi)(?: (?:văn bản|công văn|tờ))?")
 _PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
 _GIVES = ("giao", "phân công", "ủy quyền", "yêu cầu", "chấp thuận")
 _CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
@@ -33,12 +34,19 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
             return earlier[-1].source
         if told and _ONWARD.fullmatch(told):  # "báo cáo A xem xét, trình B": A, which considers it, submits it
             return earlier[-1].target
-    source = _nearest(here, before, at) or assigned(here, before) or _subject(here, before, at)
+    source = _on_behalf(here, at) or _nearest(here, before, at) or assigned(here, before) or _subject(here, before, at)
     if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"
         source = next(iter(here.assigned), None)
     if source is None and here.preceded(at) == "để":  # "thảo luận dự thảo … để trình B": whoever the text spoke of
         source = here.overseer
     return None if source is None or posted_between(here, source, at) else source
+
+
+def _on_behalf(here: Clause, at: int) -> Body | None:
+    """``Thừa ủy quyền của A, Bộ trưởng B trình C``, ``Chủ tịch A Lê Văn Ba có báo cáo C``: A."""
+    entrusting = (body for body in here.before(at) if here.words(body.start - 3, body.start) == "ủy quyền của")
+    heads = (head for head in here.heads if head.stop <= at and _BY_PAPER.fullmatch(here.words(head.stop, at)))
+    return next(entrusting, None) or next(heads, None)
 
 
 def _subject(here: Clause, before: list[Body], at: int) -> Body | None:

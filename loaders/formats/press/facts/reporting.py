@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from loaders.formats.press.facts.acting import acting, jointly
 from loaders.formats.press.facts.addressees import addressees, told_team
 from loaders.formats.press.facts.clauses import Clause, Link, coordinated
+from loaders.formats.press.facts.hearing import hearing
 from loaders.formats.press.facts.letters import opening, sent
 from loaders.formats.press.facts.reporters import posted_between, reporter
 from loaders.formats.press.facts.tasks import TELLING
@@ -31,8 +32,8 @@ def reports(here: Clause, at: int, after: int, earlier: Sequence[Link]) -> Itera
         after: the word after the verb.
         earlier: the reports by the verb before, whose reporter may go on: ``A báo cáo B, trình C``.
     """
-    if letters := [*opening(here, at, after), *sent(here, at)]:
-        yield from letters
+    if told_otherwise := [*opening(here, at, after), *sent(here, at)] or list(hearing(here, at, after)):
+        yield from told_otherwise
         return
     rest = here.after(after)
     if (told := told_team(here, after)) is not None:
@@ -45,6 +46,8 @@ def reports(here: Clause, at: int, after: int, earlier: Sequence[Link]) -> Itera
     if not rest or (here.preceded(at) in _NOUNS and not _sent(here, at, after)):
         return
     source = reporter(here, at, earlier)
+    if source is None:
+        here.objects.extend(coordinated(here, rest))
     if source is None or _WITHOUT.search(here.words(max(here.sentence.start, at - _NUMBERED), at)):
         return
     before = here.before(at)

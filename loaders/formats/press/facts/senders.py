@@ -7,6 +7,7 @@ from loaders.formats.press.facts.subjects import asks
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
 
+_HEADS = frozenset({"dẫn đầu", ", dẫn đầu", "đã dẫn đầu"})
 _SENDING = frozenset({"chủ trì", "thành lập", "tổ chức"})
 
 
@@ -31,7 +32,7 @@ def sent(here: Clause, at: int) -> Source | None:
         return NOBODY
     if team.owner is not None:
         return senders(here, team), Rule.TEAM_INSPECTS
-    known = _chairing(here, team, at) or decreeing(here, at) or here.team or here.overseer
+    known = _chairing(here, team, at) or decreeing(here, at) or here.team or here.overseer or _heading(here, team)
     return ([known] if known is not None else list(here.topic)), Rule.TEAM_INSPECTS
 
 
@@ -39,6 +40,14 @@ def _chairing(here: Clause, team: Body, at: int) -> Body | None:
     """``Đoàn kiểm tra liên ngành do A chủ trì kiểm tra B``, ``do A thành lập``: A, whose team it is."""
     behind = [body for body in here.before(at) if body.start >= team.stop and here.preceded(body.start) == "do"]
     return next((body for body in behind if here.words(body.stop, body.stop + 2) in _SENDING), None)
+
+
+def _heading(here: Clause, team: Body) -> Body | None:
+    """``Thứ trưởng A Lê Văn Ba dẫn đầu đoàn công tác kiểm tra B``: A, whose people head the team."""
+    before = [mention for mention in here.mentions if mention.stop <= team.start]
+    posts = [mention for mention in before if isinstance(mention, Post) and mention.body is not None]
+    last = before[-1].stop if before else team.start
+    return posts[-1].body if posts and here.words(last, team.start) in _HEADS else None
 
 
 def _led(here: Clause, at: int) -> Body | None:

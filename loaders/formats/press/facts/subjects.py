@@ -24,6 +24,7 @@ _ELIDING = re.compile(
 )
 _WISHED = re.compile(r"\b(?:cần|phải|tăng cường|đẩy mạnh|yêu cầu|giao|chỉ đạo|đôn đốc|tiếp tục|nếu|khi cần|nhằm|để)\b")
 _SPEAKS_ON = re.compile(r"(?:[^.;]* )?(?:và|,|đồng thời|đã|cũng|trực tiếp)|")
+_BESIDES = re.compile(r"[;,] (?:đồng thời|bên cạnh đó|ngoài ra)(?: ,)?(?: đã| cũng)?$")
 _GOES_ON = re.compile(r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó)(?: ?(?:,|đã|cũng|tiếp tục|trực tiếp))*")
 _WISH = 8  # words before a verb in which it is only wished for
 
@@ -41,7 +42,7 @@ def speaks_about(here: Clause) -> bool:
 
 def requested(here: Clause, start: int, at: int) -> bool:
     """Whether what is said is only asked for or advised."""
-    said = here.tokens.norms[start:at]
+    said = here.tokens.norms[start:at] if not goes_on(here, at) else []
     return any(f"{first} {second}" in _NOT_YET for first, second in pairwise(said))
 
 
@@ -57,6 +58,11 @@ def speaking_for(here: Clause, at: int) -> Body | None:
 def carried(here: Clause, at: int) -> Body | None:
     """``Đồng thời chỉ đạo B``: the subject of the sentence before, where a sentence goes on with a verb."""
     return here.spoken if _GOES_ON.fullmatch(here.words(here.sentence.start, at)) else None
+
+
+def goes_on(here: Clause, at: int) -> bool:
+    """``A đề nghị chỉ đạo C; đồng thời chỉ đạo D``: whether the sentence's subject has the verb, past another's."""
+    return _BESIDES.search(here.words(max(here.sentence.start, at - _WISH), at)) is not None
 
 
 def intervenes(here: Clause, start: int, at: int) -> bool:

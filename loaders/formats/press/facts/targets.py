@@ -18,9 +18,15 @@ from loaders.formats.press.facts.leading import (
 from loaders.formats.press.mentions.kinds import Body, Kind
 
 _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
-_DOCUMENTS = re.compile(r"\b(?:nghị|chỉ|kết|quy|(?<!giải )quyết|hướng|luật|đề|lãnh|kế|chương|thông|đã)\b|[.;:]")
+_DOCUMENTS = re.compile(
+    r"\b(?:nghị|chỉ|kết|quy(?! hoạch)|(?<!giải )quyết|hướng|luật|đề|lãnh|kế|chương|thông|đã)\b|[.;:]"
+)
 _QUOTING = frozenset({"của", "theo", "cấp", "lệ", "hội"})  # "Điều lệ Công đoàn", "Đại hội Đảng bộ"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
+_QUOTED = re.compile(
+    r"\b(?:theo|thực hiện)\b[^;]{0,60} (?:nghị quyết|chỉ thị|nghị định|quyết định|luật)\b[^;]{0,80} của$"
+)
+_NEXT = re.compile(r"(?:;|,|và) (?:việc|công tác|hoạt động|trách nhiệm)\b")
 _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
 )  # "là các xã và A"
@@ -29,6 +35,7 @@ _ALONGSIDE = re.compile(
     r"^(?:(?:,|và|, và) (?:theo dõi|đôn đốc|nắm tình hình|nắm bắt|động viên|chấn chỉnh|hỗ trợ|rà soát|đánh giá|xác minh"
     r"|làm rõ|thăm|khảo sát|giúp đỡ|điều hành|uốn nắn|phúc tra|tư vấn) ?)+"
 )  # "chỉ đạo, theo dõi, đôn đốc A"
+_NEXT_WORK = 3  # words with which an inspection's next matter begins
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _REACH = 95  # words between a verb and the body it is about
 _FARTHEST = 150  # the same before "đối với"
@@ -85,7 +92,10 @@ def _is_committees(here: Clause, body: Body) -> bool:
 
 
 def _work(here: Clause, after: int, rest: list[Body]) -> list[Body]:
-    """``giám sát công tác xét xử của B``: whose work it is, where no document is spoken of."""
+    """``giám sát công tác xét xử của B``: whose work it is, past a document's author ("theo Nghị quyết của A; …")."""
+    if len(rest) > 1 and rest[0].start - after < _REACH and _QUOTED.search(here.words(after, rest[0].start)):
+        goes_on = _NEXT.match(here.words(rest[0].stop, rest[0].stop + _NEXT_WORK)) is not None
+        after, rest = (rest[0].stop + 1, rest[1:]) if goes_on else (after, rest)
     if not rest or here.preceded(rest[0].start) != "của" or rest[0].start - after > _WORK_REACH:
         return []
     said = _LAW.sub(" ", here.words(after, rest[0].start)).removeprefix("về ")

@@ -215,6 +215,11 @@ def test_a_name_may_end_with_the_word_that_makes_a_noun_of_the_verb() -> None:
     assert linked(facts, "supervises") == {("Sở Y tế tỉnh Hà Nam", "Thanh tra Sở Y tế tỉnh Hà Nam")}
 
 
+def test_the_subject_goes_on_past_what_it_asks_of_another() -> None:
+    text = "UBND huyện Lý Nhân đề nghị UBND tỉnh Hà Nam chỉ đạo Công an tỉnh; đồng thời chỉ đạo Công an huyện tuần tra."
+    assert linked(facts_of(text), "supervises") == {("Ủy ban nhân dân huyện Lý Nhân", "Công an huyện Lý Nhân")}
+
+
 def test_two_central_bodies_may_be_joined_by_a_dash() -> None:
     text = "Dưới sự chỉ đạo của Quân ủy Trung ương - Bộ Quốc phòng, Sở Y tế tỉnh Hà Nam mở lớp."
     assert linked(facts_of(text), "supervises") == {

@@ -65,6 +65,21 @@ def test_whoever_a_report_goes_through_submits_it_on(onward: str) -> None:
             {("Cục Quản lý Dược Bộ Y tế", "Bộ Y tế")},
         ),
         ("Viện KSND tỉnh Hà Nam báo cáo thỉnh thị Chính phủ.", {("Viện kiểm sát nhân dân tỉnh Hà Nam", "Chính phủ")}),
+        ("Ban Bí thư đã họp để nghe Bộ Y tế báo cáo kết quả.", {("Bộ Y tế", "Ban Bí thư Trung ương Đảng")}),
+        ("Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Nội vụ trình Quốc hội dự án luật.", {("Chính phủ", "Quốc hội")}),
+        (
+            "Chủ tịch UBND tỉnh Hà Nam Lê Văn Ba vừa có báo cáo Tỉnh ủy Hà Nam về việc này.",
+            {(PEOPLES_COMMITTEE, "Tỉnh ủy Hà Nam")},
+        ),
+        (
+            "Các bộ trình Chính phủ đề án; báo cáo kết quả gửi Bộ Nội vụ để tổng hợp, báo cáo Quốc hội.",
+            {("Bộ Nội vụ", "Quốc hội")},
+        ),
+        ("Sở Y tế tỉnh Hà Nam báo cáo hằng ngày về UBND tỉnh.", {("Sở Y tế tỉnh Hà Nam", PEOPLES_COMMITTEE)}),
+        (
+            "Sở Y tế chịu sự kiểm tra của UBND tỉnh Hà Nam, báo cáo kết quả với Tỉnh ủy.",
+            {("Sở Y tế tỉnh Hà Nam", "Tỉnh ủy Hà Nam")},
+        ),
         ("Bộ Y tế đã báo cáo sự việc với Chính phủ.", {("Bộ Y tế", "Chính phủ")}),
         ("Bộ Y tế đã báo cáo kết quả làm việc với Bộ Nội vụ.", set()),
         ("Bộ Chính trị đã có tờ trình xin ý kiến Ban Bí thư.", {("Bộ Chính trị", "Ban Bí thư Trung ương Đảng")}),

@@ -75,6 +75,29 @@ def test_what_a_state_inspection_concludes_it_has_inspected() -> None:
             "Sở Y tế tỉnh Hà Nam",
         ),
         (
+            "Theo kết luận thanh tra của Thanh tra tỉnh Hà Nam, năm 2020, UBND huyện Lý Nhân đã làm sai.",
+            "Thanh tra tỉnh Hà Nam",
+            "Ủy ban nhân dân huyện Lý Nhân",
+        ),
+        (
+            "Đảng ủy xã Hòa Hậu nghiêm túc tiếp thu các nội dung kết luận kiểm tra của Huyện ủy Lý Nhân.",
+            "Huyện ủy Lý Nhân",
+            "Đảng ủy xã Hòa Hậu",
+        ),
+        (
+            "Thứ trưởng Bộ Y tế Lê Văn Ba dẫn đầu đoàn công tác đã kiểm tra tại Sở Y tế tỉnh Hà Nam.",
+            "Bộ Y tế",
+            "Sở Y tế tỉnh Hà Nam",
+        ),
+        (
+            (
+                "Thanh tra tỉnh Hà Nam kết luận thanh tra về thu phí theo Nghị quyết số 5 của Chính phủ; công tác quy "
+                "hoạch của UBND huyện Lý Nhân."
+            ),
+            "Thanh tra tỉnh Hà Nam",
+            "Ủy ban nhân dân huyện Lý Nhân",
+        ),
+        (
             "Thanh tra tỉnh Hà Nam họp. Kết luận thanh tra tại UBND huyện Lý Nhân chỉ rõ nhiều khoản chi sai.",
             "Thanh tra tỉnh Hà Nam",
             "Ủy ban nhân dân huyện Lý Nhân",
@@ -83,6 +106,11 @@ def test_what_a_state_inspection_concludes_it_has_inspected() -> None:
 )
 def test_an_inspection_is_told_in_many_orders(text: str, over: str, under: str) -> None:
     assert linked(facts_of(text), "supervises") == {(over, under)}
+
+
+def test_a_conclusion_about_a_person_is_none_about_the_body_of_the_post() -> None:
+    text = "Theo kết luận thanh tra của UBND huyện Lý Nhân, ông Lê Văn Ba, Chủ tịch UBND xã Hòa Hậu đã làm sai."
+    assert linked(facts_of(text), "supervises") == set()
 
 
 def test_the_congress_that_a_resolution_is_named_after_is_not_inspected() -> None:
