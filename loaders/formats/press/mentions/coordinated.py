@@ -15,7 +15,7 @@ from loaders.formats.press.words.tokens import Tokens
 _JOINTS = words("place_joints")
 _STATE = frozenset(row[2] for row in rows("bodies") if row[1] == Kind.STATE)
 _TWINS = {  # "HĐND và UBND tỉnh": two bodies, unless an office has both in its name
-    head: parts for head in _STATE if len(parts := re.split(", | và ", head)) > 1 and _STATE.issuperset(parts)
+    head: parts for head in _STATE if len(parts := re.split(", | và | - ", head)) > 1 and _STATE.issuperset(parts)
 }
 EVERY_LEVEL = (PROVINCE, DISTRICT, COMMUNE)
 _AFTER_NUMBERS = frozenset({".", ";", ")", ":", "về", "của", "trong", "quận", "thành", "thị", "đã", "có"})

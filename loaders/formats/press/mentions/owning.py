@@ -9,13 +9,14 @@ from loaders.formats.press.mentions.ownership import BOARDS, HOUSES, SUBUNITS, a
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import rows
-from loaders.formats.press.words.places import gazetteer
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, gazetteer
 from loaders.formats.press.words.tokens import Tokens
 
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
 _STAFFS = frozenset({"Phòng", "Ban", "Văn phòng"})  # of a company
 _SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Ban Giám hiệu", "Phòng", "Vụ", "Công đoàn", *BOARDS})
 _NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty"})
+_LISTED = [",", ","]
 _PROVINCE = 4  # words of its name
 _DEPARTMENTS = frozenset(fold(row[0]) for row in rows("departments"))
 _OF = frozenset({"của", "thuộc"})
@@ -86,6 +87,13 @@ def _apart(here: Reading, body: Body) -> Body | None:
         return None  # "Văn phòng, Thanh tra", "Phòng Tư pháp, Thanh tra huyện": each another's
     if owner.kind is Kind.ORGAN and not stated and innermost(owner).kind is not Kind.FIXED and owner.level is None:
         return None  # another item of a list: "Phòng A, Văn phòng"
+    if owner.head == "Văn phòng" and not stated and owner.level in (DISTRICT, COMMUNE):
+        return None  # "Phòng A, Văn phòng UBND xã B": a commune's office has no divisions
+    if (
+        owner.head == "Bộ Tư lệnh"
+        and [tokens.norms[body.start - 1], *tokens.norms[owner.stop : owner.stop + 1]] == _LISTED
+    ):
+        return None  # "A, Cục B, Bộ Tư lệnh C, D"
     closed = owner.stop < stop and tokens.norms[owner.stop] == ")" and tokens.norms[body.stop] == "("
     return replace(body, owner=owner, level=owner.level, stop=owner.stop + closed)
 

@@ -76,7 +76,8 @@ def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> 
     if told is not None:
         return told
     kind, _, rest = title.where.partition(" ")
-    start = after - int(rest.split()[0]) if kind == "last" else after
+    again = tokens.norms[after - 1 : after] == tokens.norms[after : after + 1]  # "Trưởng phòng Phòng A"
+    start = after - int(rest.split()[0]) if kind == "last" and not again else after
     body = read_body(tokens, start, stop) if start < stop else None
     if body is None and kind == "unit":
         body = bare_unit(tokens, after, stop, rest)

@@ -35,7 +35,7 @@ def told(tokens: Tokens, at: int, stop: int) -> int:
 
 def placed_purpose(tokens: Tokens, at: int, stop: int) -> int:
     """The first word of the place that small words lead to, ``phòng, chống dịch A tỉnh B``; the word itself without."""
-    for end in range(at, min(stop, at + _SHORT)):
+    for end in range(at, min(stop, at + _SHORT)) if tokens.norms[at : at + 1] != [","] else ():
         if LEVELS.longest(tokens.norms, end, stop) is not None:
             return end if end > at and _of_a_province(tokens, end, stop) else at
         if _ends(tokens, end, stop) or (tokens.caps[end] and _begins(tokens, end, stop)):

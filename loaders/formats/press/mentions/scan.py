@@ -118,7 +118,7 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
     if ignored is not None and body is not None and _longer_noun(tokens, at, ignored[1], stop):
         ignored = None
     if ignored is not None and (not _outlasts(best) or (best is not None and ignored[1] > best.stop)):
-        return None, ignored[1]
+        return None, ignored[1] - _begins_longer(tokens, ignored[1] - 1, stop)
     if best is not None:
         return best, best.stop
     person: Person | None = people.read_person(tokens, at, stop) if norm in _NAMERS else None
@@ -132,6 +132,12 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return Cue(at, end, cue[0]), end
     nameless = HEADS.longest(tokens.norms, at, stop) if norm in HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
+
+
+def _begins_longer(tokens: Tokens, last: int, stop: int) -> bool:
+    """``Hội đồng Trường Đại học A``: whether a body's name begins with the last word of what is none."""
+    head = HEADS.longest(tokens.norms, last, stop) if tokens.caps[last] else None
+    return head is not None and head[1] > last + 1
 
 
 def _longer_noun(tokens: Tokens, at: int, end: int, stop: int) -> bool:

@@ -26,7 +26,7 @@ from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.spots import Spot, capital_run, is_surname, level_and_place, place_alone
 from loaders.formats.press.words.phrases import rows
-from loaders.formats.press.words.places import DISTRICT, PROVINCE
+from loaders.formats.press.words.places import DISTRICT, PROVINCE, gazetteer
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
@@ -47,7 +47,9 @@ _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
 _STEERING = frozenset({"Ban Chỉ đạo"})
 _CENTRAL = (["trung", "ương"], ["quốc", "gia"])
 _AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên tập, công tác tại
-_LED_BY = frozenset({"tập", "đốc", "trị", "viên", "tịch"})  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
+_LED_BY = frozenset(
+    {"tập", "đốc", "trị", "viên", "tịch", "trưởng"}
+)  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
 _SMALL_WORDS = frozenset({"Hội", "Quỹ"})  # in small letters other words, unless what follows is known to be a name
 _FEASTS = frozenset({"lễ", "ngày", "vũ", "mở", "trẩy", "dự", "đại", "quốc", "cơ", "dạ"})  # "lễ hội Xuân"
@@ -183,7 +185,7 @@ def _to_its_region(tokens: Tokens, at: int, stop: int) -> int:
     """``Chi cục Thuế khu vực A - B``, ``Chi cục Hải quan cửa khẩu A``: the word after the places it is named by."""
     if tokens.norms[at - 1] not in _REGIONS:
         return at
-    at += tokens.norms[at : at + 1] == ["cảng"]
+    at = past_small(tokens, at, stop)
     end = _past_a_place(tokens, at, stop)
     while at < end < stop - 1 and tokens.norms[end] in ("-", "–") and tokens.caps[end + 1]:
         end = _past_a_place(tokens, end + 1, stop)
@@ -203,12 +205,17 @@ def _to_its_seat(tokens: Tokens, body: Body, at: int, stop: int) -> int:
 
 def _past_a_place(tokens: Tokens, at: int, stop: int) -> int:
     found = place_alone(tokens, at, stop, (DISTRICT, PROVINCE))
-    return found[1] if found is not None else capital_run(tokens, at, stop)
+    return max(found[1] if found is not None else at, capital_run(tokens, at, stop))
 
 
 def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
     """``Tổng Biên tập Báo A B Nguyễn Văn C``: after a title the name ends before a person's of three words or more."""
-    begun = (at for at in range(start + 1, stop - 2) if is_surname(tokens.norms[at]))
+    provinces = gazetteer().at(PROVINCE)
+    begun = (
+        at
+        for at in range(start + 1, stop - 2)
+        if is_surname(tokens.norms[at]) and provinces.longest(tokens.norms, at, stop) is None
+    )
     return next((at for at in begun if all(tokens.caps[at:stop])), stop)
 
 

@@ -5,6 +5,7 @@ same person, the sentence and the paragraph where the article has no place of it
 place. What is found nowhere stays unknown: a place is never invented.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -32,6 +33,12 @@ _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"}) 
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
 _HOSTED = frozenset({Kind.CELL, Kind.ORGAN, Kind.UNIT})  # whose owner may itself be a division named alone
 _OF = frozenset({"thuộc", "của"})
+_REGION = re.compile(r"(?:khu vực|cửa khẩu) \w")  # what a branch office is named by, instead of its province
+_CENTRES = frozenset(
+    {"kiểm soát bệnh tật", "phục vụ hành chính công", "hành chính công", "khuyến nông", "pháp y", "trợ giúp pháp lý"}
+)
+"""What a Trung tâm deals with of which a province has one."""
+_EVERYWHERE = frozenset({"phục vụ hành chính công", "hành chính công"})  # since 2025 in each commune too
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
@@ -160,6 +167,11 @@ class Completion:
             return self.known.only("Sở")
         before = [self.found[id(here.body)].body for here in places[:index]]
         hosts = [host for body in reversed(before) if (host := host_in(unit, body)) is not None]
+        here = places[index]
+        beside = places[index + 1].body if here.chain >= 0 and index + 1 < len(places) else None
+        listed = beside is not None and unit.head == "Khoa" and places[index + 1].chain == here.chain
+        if listed and beside is not None and (host := host_in(unit, beside)) is not None:
+            return host  # "Trưởng khoa A, Phó Giám đốc Bệnh viện B"
         return hosts[0] if hosts else None
 
     def share_owners(self, mentions: Sequence[Mention]) -> None:
@@ -195,6 +207,8 @@ class Completion:
     def settled(self, spelled: Spelled) -> Spelled:
         """A short name that only a later sentence writes in full, once all are read."""
         body = self._owners_written_out(spelled.body)
+        if body.head == "Bộ" and body.kind is Kind.UNIT:
+            body = self.known.longer(body)
         if body is not spelled.body:
             return Spelled(body, "article")
         if body.kind is Kind.TEAM and body.owner is None and body.level is None:
@@ -218,7 +232,7 @@ class Completion:
     def _inner_of_the_only_host(self, spelled: Spelled) -> Spelled:
         """``Trưởng phòng Tổ chức cán bộ``: of the one body in the text that has such divisions."""
         unit = spelled.body
-        host = self.hosts.of(unit, self.known.latest.values())
+        host = self.hosts.of(unit, self.known.everyone)
         return spelled if host is None else Spelled(replace(unit, owner=host, level=host.level), "article")
 
     def _implied_level(self, body: Body) -> str | None:
@@ -229,8 +243,17 @@ class Completion:
             return PROVINCE
         if key(body.field).endswith("trung ương"):
             return None
-        if body.head in _REGULAR and is_generic(body.field) and self.setting.district is None:
+        if (
+            body.head in _REGULAR
+            and is_generic(body.field)
+            and not _REGION.search(key(body.field))
+            and self.setting.district is None
+        ):
             return PROVINCE
+        if is_inner(body):
+            return None
+        if body.head == "Trung tâm" and self.setting.district is None and key(body.field) in _CENTRES:
+            return COMMUNE if self.setting.commune is not None and key(body.field) in _EVERYWHERE else PROVINCE
         if body.head not in LOCAL or not is_generic(body.field):
             return None
         if self.setting.district is not None:

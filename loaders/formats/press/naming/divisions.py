@@ -8,6 +8,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention
 from loaders.formats.press.mentions.ownership import HOUSES, SCHOOLS, SUBUNITS, above, may_own
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.phrases import rows
+from loaders.formats.press.words.places import COMMUNE, DISTRICT
 from loaders.formats.press.words.tokens import Tokens
 
 _COUNTED = re.compile(
@@ -18,6 +19,7 @@ _TOLD_OF = re.compile(r"(?:, )?là (?!các )(?:\w+ ){1,8}?(?:trực )?thuộc")
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|hợp nhất từ|tổ chức lại|trên cơ sở|chuyển đổi)\b")
 _JOINTS = frozenset({",", "và", ";", ", và"})
 _NO_HOSTS = frozenset({"Phòng", "Hội đồng kỷ luật", "Ủy ban nhân dân"})  # of own divisions
+_IN_DISTRICTS = frozenset({"Công an", "Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # whose divisions are teams there
 _DISTRICTS = frozenset(key(row[0]).replace(",", "") for row in rows("departments"))
 _TOLD = 2  # words by which a district's division is told
 
@@ -78,10 +80,12 @@ def _of_a_house(unit: Body, owner: Body) -> bool:
 def _hosts(host: Body, unit: Body) -> bool:
     """Whether an office may have such a division; a Khoa is a hospital's or a school's."""
     if unit.head == "Khoa":
-        return host.head in ("Bệnh viện", "Trung tâm") or host.head in SCHOOLS
+        clinic = host.head == "Bệnh viện" or (host.head == "Trung tâm" and key(host.field).startswith("y tế"))
+        return clinic or host.head in SCHOOLS
     if unit.head == "Bộ môn":
         return host.head == "Khoa"
-    return host.head not in _NO_HOSTS and _may_be_of(unit, host)
+    below = host.head in _IN_DISTRICTS and host.level in (DISTRICT, COMMUNE)
+    return host.head not in _NO_HOSTS and not below and _may_be_of(unit, host)
 
 
 def _may_be_of(unit: Body, owner: Body) -> bool:

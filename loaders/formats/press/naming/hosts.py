@@ -44,13 +44,17 @@ class Hosts:
         if is_inner(unit):
             hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
         elif unit.head in _MINISTERIAL or (unit.head == "Viện" and is_generic(unit.field)):
-            hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body)}
+            hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
         else:
             return None
-        (first, times), *others = Counter({name: self.mentions[name] for name in hosts}).most_common(2) or [("", 0)]
-        if others and (times < _OFTEN or times < _TIMES * others[0][1]):
+        whole = [name for name in hosts if not any(other.startswith(f"{name} ") for other in hosts)]
+        counted = Counter({name: self.mentions[name] for name in whole}).most_common(2)
+        if not counted:
             return None
-        return hosts.get(first)
+        (first, times), *others = counted
+        office = hosts[first].head == "Tổng cục"  # which has a Vụ rather than the ministry that it is under
+        needed = others[0][1] + 1 if others and office else max(_OFTEN, _TIMES * others[0][1]) if others else 0
+        return hosts[first] if times >= needed else None
 
 
 def is_branch(unit: Body) -> bool:
@@ -58,9 +62,9 @@ def is_branch(unit: Body) -> bool:
     return unit.head == "Cục" and key(unit.field) in _BRANCHES
 
 
-def _divided(host: Body) -> bool:
-    """Whether a body has a Vụ and a Cục: a ministry, or a central body like one."""
-    if is_ministry(host):
+def _divided(host: Body, unit: Body) -> bool:
+    """Whether a body has a Vụ and a Cục: a ministry, or a central body like one; a Tổng cục has a Vụ."""
+    if is_ministry(host) or (host.head == "Tổng cục" and unit.head == "Vụ"):
         return True
     organs = host.field.startswith("Ban ") and host.field.endswith(" Trung ương")
     return host.kind is Kind.FIXED and (organs or host.field.startswith(_CENTRAL))

@@ -115,11 +115,18 @@ class Known:
         begun = f"{key(body.field)} "
         if body.kind is Kind.CELL and body.field and body.place is None:
             return self._of_a_longer_block(body, begun)
+        if body.head == "Bộ" and body.field:
+            return self._ministry(body, f"bộ {begun}")
         if body.head not in _SHORTENED:
             return body
         named = (full for full in self.latest.values() if full.head == body.head)
         full = next((full for full in named if key(full.field).startswith(begun)), None)
         return replace(body, field=full.field) if full is not None else body
+
+    def _ministry(self, body: Body, begun: str) -> Body:
+        """``Bộ Nông nghiệp``: the ``Bộ Nông nghiệp và Môi trường`` that the text names at length."""
+        named = [each for each in self.latest.values() if each.kind is Kind.FIXED and key(each.field).startswith(begun)]
+        return replace(named[0], start=body.start, stop=body.stop) if len(named) == 1 else body
 
     def _of_a_longer_block(self, cell: Body, begun: str) -> Body:
         """``Đảng ủy Khối Doanh nghiệp``: the cell of the ``Khối Doanh nghiệp A b c`` that was named before."""

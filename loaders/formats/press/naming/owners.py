@@ -61,7 +61,8 @@ class Owners:
         if core.kind is Kind.STATE and core.level is None:
             levelled = self._levelled(core, here, index, places)
             return levelled if core is body else replace(body, owner=levelled, level=levelled.level)
-        if body.kind is Kind.UNIT and body.head in LOCAL and body.level is None and is_generic(body.field):
+        local = body.head in LOCAL or body.head == "Ban Quản lý dự án"
+        if body.kind is Kind.UNIT and local and body.level is None and is_generic(body.field):
             return self._neighbouring(body, index, places)
         return body
 
@@ -71,8 +72,8 @@ class Owners:
             shared = other.body
             if shared.kind is not Kind.UNIT or shared.head == body.head:
                 break
-            if shared.level == DISTRICT and shared.place is not None:
-                return replace(body, level=DISTRICT, word=shared.word, place=shared.place, scope=shared.scope)
+            if shared.level in (DISTRICT, CITY) and (shared.place is not None or shared.word):
+                return replace(body, level=shared.level, word=shared.word, place=shared.place, scope=shared.scope)
         return body
 
     def _cell(self, cell: Body, here: Here, index: int, places: list[Here]) -> Body:
@@ -211,6 +212,7 @@ class Owners:
 def _spoken_for(before: list[Here]) -> Body | None:
     """``Đại diện Huyện ủy A có ông B, Trưởng Ban Tổ chức``: the committee that the sentence named last by itself."""
     bodies = [here.body for here in before if here.chain < 0]
+    bodies = [each.owner if each.kind is Kind.STANDING and each.owner is not None else each for each in bodies]
     alone = [each if each.kind is Kind.COMMITTEE else inner_cell(each) for each in bodies if each.owner is None]
     named = [each for each in alone if each is not None and is_complete(each)]
     return named[-1] if named else None

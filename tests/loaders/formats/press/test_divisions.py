@@ -1,0 +1,64 @@
+"""Divisions that a text names without their owner: whose each is by what such bodies have."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import held, linked, named
+
+
+def test_a_police_division_is_of_the_province_and_not_of_the_district_named_beside_it() -> None:
+    facts = facts_of(
+        "Công an tỉnh Hà Nam họp. Ông Đỗ Văn Lúa, Trưởng Công an huyện Lý Nhân giữ chức Trưởng phòng Cảnh sát hình sự."
+    )
+    assert ("Phòng Cảnh sát hình sự Công an tỉnh Hà Nam", "Công an tỉnh Hà Nam") in linked(facts, "part_of")
+
+
+def test_a_team_before_a_division_is_part_of_it() -> None:
+    facts = facts_of(
+        "Công an tỉnh Hà Nam họp. Bà Lê Thị Mận, Đội trưởng Đội Tổng hợp, Phòng Tổ chức cán bộ, phát biểu."
+    )
+    assert "Đội Tổng hợp Phòng Tổ chức cán bộ Công an tỉnh Hà Nam" in named(facts)
+
+
+def test_a_faculty_in_a_list_of_titles_is_of_the_hospital_named_after_it() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa từng là Trưởng khoa Ngoại, Phó Giám đốc Bệnh viện Đa khoa Hoa Lúa.")
+    assert ("Đỗ Văn Lúa", "Trưởng khoa", "Khoa Ngoại Bệnh viện Đa khoa Hoa Lúa", "former") in held(facts)
+
+
+def test_a_department_is_of_the_general_department_rather_than_of_its_ministry() -> None:
+    facts = facts_of(
+        "Tổng cục Thuế họp. Tổng cục Thuế trao quyết định của Bộ Tài chính cho Vụ trưởng Vụ Thanh tra Đỗ Văn Lúa."
+    )
+    assert "Vụ Thanh tra Tổng cục Thuế" in named(facts)
+
+
+def test_a_ministry_named_in_short_is_the_one_named_at_length() -> None:
+    facts = facts_of(
+        "Giám sát tại Bộ Nông nghiệp\n\nĐoàn làm việc với Bộ Nông nghiệp và Môi trường. Vụ Pháp chế báo cáo."
+    )
+    assert named(facts) == {"Bộ Nông nghiệp và Môi trường", "Vụ Pháp chế Bộ Nông nghiệp và Môi trường"}
+
+
+def test_the_council_of_a_school_is_named_by_the_school() -> None:
+    facts = facts_of("Hội đồng Trường Đại học Hoa Lúa bầu ông Đỗ Văn Mận giữ chức Hiệu trưởng.")
+    assert held(facts) == {("Đỗ Văn Mận", "Hiệu trưởng", "Trường Đại học Hoa Lúa", "appointed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UBND xã Nga Lúa lập Phòng Kinh tế, Phòng Văn hóa - Xã hội, Văn phòng HĐND và UBND xã.",
+         "Phòng Văn hóa - Xã hội xã Nga Lúa"),
+        ("UBND thành phố Phủ Lý có lỗi: Phòng Nội vụ, Ban Quản lý dự án đầu tư xây dựng, Trung tâm Y tế thành phố.",
+         "Ban Quản lý dự án đầu tư xây dựng thành phố Phủ Lý"),
+        ("Ban Thường vụ Huyện ủy Lý Nhân giao bà Lê Thị Mận giữ chức Trưởng Ban Dân vận.",
+         "Ban Dân vận Huyện ủy Lý Nhân"),
+        ("Dự lễ có lãnh đạo Tổng cục Chính trị, Cục Cứu hộ - Cứu nạn, Bộ Tư lệnh Công binh, Học viện Lục quân.",
+         "Bộ Tư lệnh Công binh"),
+        ("Ông Đỗ Văn Lúa, Phó Trưởng phòng Phòng An ninh kinh tế Công an tỉnh Hà Nam, nói.",
+         "Phòng An ninh kinh tế Công an tỉnh Hà Nam"),
+        ("Giám đốc Công ty Điện lực Hà Nam Đỗ Văn Lúa phát biểu.", "Công ty Điện lực Hà Nam"),
+    ],
+)  # fmt: skip
+def test_a_unit_in_a_list_is_named_by_what_it_belongs_to(text: str, name: str) -> None:
+    assert name in named(facts_of(text))
