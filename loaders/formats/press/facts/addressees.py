@@ -9,6 +9,7 @@ _REPORTED = frozenset({"với", "lên", "về", "cho", "gửi", "tới", "đến
 _OPENLY = frozenset({"với", "lên", "gửi"})  # whatever stands before, whoever follows is told
 _BY_WHEN = ("trước", "chậm nhất", "trong ngày", "trong tháng")
 _HOW = frozenset({"hằng", "hàng", "định", "thường", "kịp", "ngay", "khẩn", "trực", "đầy", "nhanh"})  # định kỳ, kịp thời
+_HASTE = frozenset({"nhanh", "khẩn", "gấp", "ngay"})
 _DECIDES = ("xem xét", "chỉ đạo", "cho ý", "quyết định", "phê duyệt", "theo dõi", "biết", "xử lý")
 _BESIDE = frozenset({"đối", "hợp", "cùng", "so", "gắn"})  # "báo cáo kết quả giám sát đối với B"
 _CONSULTED = re.compile(r"(?:(?:,|và|để) )?(?:(?<= )đề nghị|xin (?:ý kiến|chủ trương)(?: chỉ đạo)?(?: của)?)")
@@ -29,7 +30,7 @@ def addressees(here: Clause, after: int, rest: list[Body]) -> list[Body]:
 
 
 def _addressed(here: Clause, after: int, body: Body) -> bool:
-    between = list(here.tokens.norms[after : body.start])
+    between = [norm for norm in here.tokens.norms[after : body.start] if norm not in _HASTE]
     if not between or _CONSULTED.fullmatch(" ".join(between)) or (len(between) == 1 and between[0] in _REPORTED):
         return True
     if between[-1] == "với" and (between[-2] in _BESIDE or between[-3:-1] == ["làm", "việc"]):

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, coordinated
+from loaders.formats.press.facts.visits import inspects
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _MEETS = "làm việc với"
 _WHICH_IS_FOR = re.compile(r"(?:buổi|cuộc|đợt) làm việc(?: này| trên| nói trên)?(?: là)? (?:nhằm|để)(?: mục đích)?")
+_AT_THE_INSPECTION = re.compile(r"(?:phát biểu )?(?:tại|trong|qua|kết thúc) (?:buổi|cuộc|đợt)")
 _SOON = 2  # paragraphs after a meeting in which its purpose is told
 
 
@@ -33,6 +35,9 @@ class Meetings:
                 return
 
     def _told(self, here: Clause, team: Body) -> Iterator[Link]:
+        inspects_by_name = inspects(team)
         for kind, at, after in here.verbs:
-            if kind in INSPECTING and _WHICH_IS_FOR.fullmatch(here.words(here.sentence.start, at)):
+            said = here.words(here.sentence.start, at)
+            at_it = inspects_by_name and _AT_THE_INSPECTION.fullmatch(said)
+            if kind in INSPECTING and (at_it or _WHICH_IS_FOR.fullmatch(said)):
                 yield from (Link("supervises", team, body, kind, Rule.TEAM_INSPECTS, at, after) for body in self.met)

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.clauses import Clause, Link
 from loaders.formats.press.facts.leading import NUMERALS
 from loaders.formats.press.facts.overseers import tied
-from loaders.formats.press.facts.subjects import intervenes
+from loaders.formats.press.facts.senders import founding
 from loaders.formats.press.facts.targets import overseen
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
-_FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30}$")
 _PURPOSES = frozenset(
     {
         "trực", "chuyên", "toàn", "đột", "dấu", "khi", "hoạt", "nghiệp", "tại", "việc", "công", "về", "thực", "tình",
@@ -37,7 +35,7 @@ def purposes(here: Clause) -> Iterator[Link]:
             continue
         targets = overseen(here, kind, team.stop)
         if targets and not _OTHERWISE.search(here.words(team.stop, targets[0].start)):
-            founder = _founding(here, team) if team.collective and team.owner is None else team
+            founder = founding(here, team) if team.collective and team.owner is None else team
             yield from tied(here, [founder] if founder else [], targets, kind, Rule.TEAM_INSPECTS, team.start)
 
 
@@ -52,13 +50,5 @@ def watching(here: Clause) -> Iterator[Link]:
 
 def founders(here: Clause) -> Iterator[Body]:
     """``A thành lập 2 đoàn kiểm tra``: A, whoever it is that they inspect."""
-    founded = (_founding(here, team) for team in here.teams if team.collective and team.owner is None)
+    founded = (founding(here, team) for team in here.teams if team.collective and team.owner is None)
     return (founder for founder in founded if founder is not None)
-
-
-def _founding(here: Clause, team: Body) -> Body | None:
-    """``A thành lập 2 đoàn kiểm tra``: A."""
-    founder = acting(here, here.before(team.start))
-    if founder is None or intervenes(here, founder.stop, team.start):
-        return None
-    return founder if _FOUNDS.search(here.words(founder.stop, team.start)) else None

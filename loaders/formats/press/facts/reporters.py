@@ -16,6 +16,7 @@ _ONWARD = re.compile(
 )
 _BEFORE = re.compile(r"(?:(?:xem xét|cho ý kiến|thẩm định)(?: ,)? )?trước khi")
 _BY_PAPER = re.compile(r"(?:,|đã|vừa|mới| )*(?:có|ký|gửi)(?: (?:văn bản|công văn|tờ))?")
+_TELLS_A_CLASS = re.compile(r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|đôn đốc|hướng dẫn) (?:các|những|tất cả|toàn)\b")
 _PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
 _GIVES = ("giao", "phân công", "ủy quyền", "yêu cầu", "chấp thuận")
 _CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
@@ -54,7 +55,10 @@ def _subject(here: Clause, before: list[Body], at: int) -> Body | None:
     subject = acting(here, before) if before else None
     if subject is not None and _gives(here, subject, at):  # "A được B giao đề án, báo cáo C": A
         return acting(here, before[: before.index(subject)])
-    if subject is not None and not _PATIENT.match(here.words(subject.stop, at)):
+    said = here.words(subject.stop, at) if subject is not None else ""
+    if _TELLS_A_CLASS.search(said):  # "A đề nghị các địa phương rà soát, báo cáo B": they do
+        return None
+    if subject is not None and not _PATIENT.match(said):
         return subject
     left_out = subject is not None or not (before or _is_of_a_class(here, at))
     return next(iter(here.assigned), None) if left_out else None

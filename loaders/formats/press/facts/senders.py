@@ -1,13 +1,16 @@
 """Senders: the team that inspects in a clause, and the bodies that sent it."""
 
+import re
+
 from loaders.formats.press.facts.acting import acting, decreeing
 from loaders.formats.press.facts.clauses import Clause
 from loaders.formats.press.facts.implied import NOBODY, Source
-from loaders.formats.press.facts.subjects import asks
+from loaders.formats.press.facts.subjects import asks, intervenes
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.rules import Rule
 
 _HEADS = frozenset({"dẫn đầu", ", dẫn đầu", "đã dẫn đầu"})
+_FOUNDS = re.compile(r"\b(?:thành lập|lập|cử|tổ chức|có)\b[^,;]{0,30}$")
 _SENDING = frozenset({"chủ trì", "thành lập", "tổ chức"})
 
 
@@ -32,7 +35,8 @@ def sent(here: Clause, at: int) -> Source | None:
         return NOBODY
     if team.owner is not None:
         return senders(here, team), Rule.TEAM_INSPECTS
-    known = _chairing(here, team, at) or decreeing(here, at) or here.team or here.overseer or _heading(here, team)
+    known = _chairing(here, team, at) or decreeing(here, at) or here.team or here.overseer
+    known = known or founding(here, team) or _heading(here, team)
     return ([known] if known is not None else list(here.topic)), Rule.TEAM_INSPECTS
 
 
@@ -48,6 +52,14 @@ def _heading(here: Clause, team: Body) -> Body | None:
     posts = [mention for mention in before if isinstance(mention, Post) and mention.body is not None]
     last = before[-1].stop if before else team.start
     return posts[-1].body if posts and here.words(last, team.start) in _HEADS else None
+
+
+def founding(here: Clause, team: Body) -> Body | None:
+    """``A thành lập 2 đoàn kiểm tra``: A."""
+    founder = acting(here, here.before(team.start))
+    if founder is None or intervenes(here, founder.stop, team.start):
+        return None
+    return founder if _FOUNDS.search(here.words(founder.stop, team.start)) else None
 
 
 def _led(here: Clause, at: int) -> Body | None:

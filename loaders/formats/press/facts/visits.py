@@ -36,7 +36,9 @@ def met(here: Clause) -> Iterator[Link]:
             continue
         hosts = coordinated(here, here.free[first:])
         team = teams[-1] if teams[-1].owner is not None else here.team
-        if team is not None and _ABOUT.match(here.words(hosts[-1].stop, hosts[-1].stop + 2)):
+        directly = here.words(body.start - 3, body.start) == "trực tiếp với"
+        team = here.overseer if team is None and directly else team
+        if team is not None and (directly or _ABOUT.match(here.words(hosts[-1].stop, hosts[-1].stop + 2))):
             for each in hosts:
                 yield Link("supervises", team, each, kind_of(team), Rule.TEAM_INSPECTS, teams[-1].start, each.stop)
         return

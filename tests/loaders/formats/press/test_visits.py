@@ -17,6 +17,15 @@ from tests.loaders.formats.press.told import linked
             "Buổi chiều, Đoàn kiểm tra làm việc với Bệnh viện Đa khoa tỉnh Hà Nam về việc thu phí."
         ),
         (
+            "Đoàn kiểm tra của Sở Y tế tỉnh Hà Nam đã làm việc với Bệnh viện Đa khoa tỉnh Hà Nam.\n\n"
+            "Tại buổi kiểm tra, các bên đã trao đổi."
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam tổ chức giám sát việc thu phí. "
+            "Đoàn giám sát đã làm việc trực tiếp với Bệnh viện Đa khoa tỉnh Hà Nam."
+        ),
+        "Sở Y tế tỉnh Hà Nam đã thành lập tổ công tác kiểm tra Bệnh viện Đa khoa tỉnh Hà Nam.",
+        (
             "Đoàn công tác của Sở Y tế tỉnh Hà Nam đã họp. "
             "Sau khi kiểm tra thực tế tại Bệnh viện Đa khoa tỉnh Hà Nam, đoàn đã về."
         ),
