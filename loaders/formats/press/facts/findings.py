@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.formats.press.facts.acting import acting, authors
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
 from loaders.formats.press.facts.subjects import intervenes
+from loaders.formats.press.facts.visits import inspects, kind_of
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
@@ -77,7 +78,9 @@ def _does(here: Clause, body: Body) -> bool:
 
 
 def _concludes(here: Clause, over: Body, told: int) -> str:
-    """``Thanh tra A kết luận``: that a state inspection inspected; empty for whatever else finds something."""
+    """``Thanh tra A kết luận``, ``Đoàn kiểm tra của A phát hiện``: they inspected; empty for whoever else finds."""
+    if over.kind is Kind.TEAM and over.owner is not None and inspects(over):
+        return kind_of(over)
     called = over.field if over.kind is Kind.FIXED else over.head
     return "inspection" if called.startswith("Thanh tra") and here.words(told, told + 2) == "kết luận" else ""
 

@@ -16,7 +16,10 @@ _ONWARD = re.compile(
 )
 _BEFORE = re.compile(r"(?:(?:xem xét|cho ý kiến|thẩm định)(?: ,)? )?trước khi")
 _BY_PAPER = re.compile(r"(?:,|đã|vừa|mới| )*(?:có|ký|gửi)(?: (?:văn bản|công văn|tờ))?")
-_TELLS_A_CLASS = re.compile(r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|đôn đốc|hướng dẫn) (?:các|những|tất cả|toàn)\b")
+_TELLS_A_CLASS = re.compile(
+    r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|đôn đốc|hướng dẫn) (?:các|những|tất cả|toàn|công ty|đơn vị|địa phương"
+    r"|nhà trường|chủ đầu tư|doanh nghiệp|cơ quan|ông|bà|đồng chí)\b"
+)
 _PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
 _GIVES = ("giao", "phân công", "ủy quyền", "yêu cầu", "chấp thuận")
 _CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})

@@ -32,7 +32,10 @@ def met(here: Clause) -> Iterator[Link]:
     """``Đoàn giám sát của A làm việc với B về …``: A inspects B, which it meets about what it is sent for."""
     for first, body in enumerate(here.free):
         teams = [team for team in here.free[:first] if team.kind is Kind.TEAM]
-        if not teams or not inspects(teams[-1]) or not _told(here, body, _MEETS):
+        if not teams or not inspects(teams[-1]):
+            continue
+        of_team = here.words(teams[-1].start - 3, teams[-1].start), here.words(teams[-1].stop, body.start)
+        if not (_told(here, body, _MEETS) or of_team == ("làm việc của", "với")):
             continue
         hosts = coordinated(here, here.free[first:])
         team = teams[-1] if teams[-1].owner is not None else here.team

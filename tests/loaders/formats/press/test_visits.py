@@ -18,13 +18,18 @@ from tests.loaders.formats.press.told import linked
         ),
         (
             "Đoàn kiểm tra của Sở Y tế tỉnh Hà Nam đã làm việc với Bệnh viện Đa khoa tỉnh Hà Nam.\n\n"
-            "Tại buổi kiểm tra, các bên đã trao đổi."
+            "Tại buổi kiểm tra, ông Lê Văn Ba đã trao đổi."
         ),
         (
             "Sở Y tế tỉnh Hà Nam tổ chức giám sát việc thu phí. "
             "Đoàn giám sát đã làm việc trực tiếp với Bệnh viện Đa khoa tỉnh Hà Nam."
         ),
         "Sở Y tế tỉnh Hà Nam đã thành lập tổ công tác kiểm tra Bệnh viện Đa khoa tỉnh Hà Nam.",
+        "Đoàn thanh tra của Sở Y tế tỉnh Hà Nam phát hiện Bệnh viện Đa khoa tỉnh Hà Nam đã thu sai.",
+        (
+            "Ông Lê Văn Ba chủ trì buổi làm việc của Đoàn kiểm tra Sở Y tế tỉnh Hà Nam "
+            "với Bệnh viện Đa khoa tỉnh Hà Nam về việc thu phí."
+        ),
         (
             "Đoàn công tác của Sở Y tế tỉnh Hà Nam đã họp. "
             "Sau khi kiểm tra thực tế tại Bệnh viện Đa khoa tỉnh Hà Nam, đoàn đã về."
