@@ -30,6 +30,7 @@ _NEXT = re.compile(r"(?:;|,|và) (?:việc|công tác|hoạt động|trách nhi�
 _CLASS_FIRST = re.compile(
     r"(?:là|(?:bao )?gồm(?: có)?)(?: :)? (?:các|một số|\d+) [^.;:]{1,60} (?:và|,)"
 )  # "là các xã và A"
+_UNIONS = ("Công đoàn", "Hội ", "Liên đoàn")  # "chỉ đạo tổ chức Công đoàn tỉnh"
 _UNDER = re.compile(r"\b(?:các|\d+) (?:đơn vị|cơ quan|tổ chức|chi bộ|đảng bộ)(?: \w+){0,3}? (?:trực )?thuộc$")
 _ALONGSIDE = re.compile(
     r"^(?:(?:,|và|, và) (?:theo dõi|đôn đốc|nắm tình hình|nắm bắt|động viên|chấn chỉnh|hỗ trợ|rà soát|đánh giá|xác minh"
@@ -80,7 +81,8 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
         or behind_a_class(here, after, rest[0].start)
         or behind_unknown(here, kind, after, rest[0].start)
     )
-    if not (direct or (kind in INSPECTING and leads_to(between))) or breaks_off(between):
+    union = kind not in INSPECTING and between == "tổ chức" and rest[0].head.startswith(_UNIONS)
+    if not (direct or union or (kind in INSPECTING and leads_to(between))) or breaks_off(between):
         return []
     return [body for body in _alone(here, kind, coordinated(here, rest)) if not _is_committees(here, body)]
 

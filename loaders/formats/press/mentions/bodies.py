@@ -94,7 +94,7 @@ def _hosted(here: Reading, body: Body) -> Body | None:
     tokens, stop = here.tokens, here.stop
     owned = owner_of(here, body)
     if owned is not None:
-        return None if _inspects(tokens, body) else owned
+        return None if _inspects(tokens, body) else _as_written(tokens, owned)
     spot = level_and_place(tokens, body.stop, stop)
     if spot is not None and not (body.head in _PLACED_ONLY and not tokens.caps[body.start]):
         return placed(tokens, body, spot, stop)
@@ -105,6 +105,14 @@ def _hosted(here: Reading, body: Body) -> Body | None:
     if body.kind is Kind.STANDING and body.head == "Thường trực":
         return None
     return body
+
+
+def _as_written(tokens: Tokens, cell: Body) -> Body:
+    """``Đảng ủy Ủy ban Pháp luật``: the Party body of a committee of the Assembly keeps its host's name as written."""
+    host = cell.owner
+    if cell.kind is not Kind.CELL or host is None or "quốc" in tokens.norms[host.start : host.stop]:
+        return cell
+    return replace(cell, owner=replace(host, field=host.field.removesuffix(" Quốc hội")))
 
 
 def _inspects(tokens: Tokens, body: Body) -> bool:

@@ -220,6 +220,13 @@ def test_the_subject_goes_on_past_what_it_asks_of_another() -> None:
     assert linked(facts_of(text), "supervises") == {("Ủy ban nhân dân huyện Lý Nhân", "Công an huyện Lý Nhân")}
 
 
+def test_a_union_may_be_called_the_organisation_and_a_host_keeps_its_short_name() -> None:
+    facts = facts_of("Tỉnh ủy Hà Nam chỉ đạo tổ chức Công đoàn tỉnh mở lớp.")
+    assert linked(facts, "supervises") == {("Tỉnh ủy Hà Nam", "Công đoàn tỉnh Hà Nam")}
+    facts = facts_of("Đảng ủy Quốc hội chỉ đạo Đảng ủy Ủy ban Pháp luật và Tư pháp rà soát.")
+    assert linked(facts, "supervises") == {("Đảng ủy Quốc hội", "Đảng ủy Ủy ban Pháp luật và Tư pháp")}
+
+
 def test_two_central_bodies_may_be_joined_by_a_dash() -> None:
     text = "Dưới sự chỉ đạo của Quân ủy Trung ương - Bộ Quốc phòng, Sở Y tế tỉnh Hà Nam mở lớp."
     assert linked(facts_of(text), "supervises") == {
