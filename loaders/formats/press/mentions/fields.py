@@ -43,7 +43,7 @@ _DESPITE = (
     "phụ sản",
     "mua sắm",
 )  # terms, though their first word ends names
-_VERBS = words("oversight") | {"tổ chức", "quản lý", "xử lý", "tuyên truyền", "thẩm định"}
+_VERBS = words("oversight") | {"tổ chức", "quản lý", "xử lý", "tuyên truyền", "thẩm định", "hỗ trợ"}
 _FUNCTION = words("grammar_words")
 _SMALL = 5  # small words with which a company's name may begin
 _ROMAN = re.compile(r"(?:x?(?:i{1,3}|i?v|vi{1,3}|ix)|x)[ab]?")
@@ -176,7 +176,8 @@ def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper
         if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
             joint += 1
         after = joint if joint > at and begins_another(tokens, joint, stop) else _term(tokens, joint, stop, company)
-        if tokens.norms[at] == "," and _series(tokens, at, stop, company):
+        placed = proper and tokens.norms[at] == "," and _placed_series(tokens, at, stop)
+        if tokens.norms[at] == "," and (placed or _series(tokens, at, stop, company)):
             at = _term(tokens, at + 1, stop, company)
             continue
         if after == joint or (joint == at and not (company or proper) and not _runs_on(tokens, at)):
@@ -207,6 +208,16 @@ def _series(tokens: Tokens, at: int, stop: int, company: bool) -> bool:
     return (
         closed and tokens.caps[after + 1] == tokens.caps[at + 1] and _term(tokens, after + 1, stop, company) > after + 1
     )
+
+
+def _placed_series(tokens: Tokens, at: int, stop: int) -> bool:
+    """``Trung tâm Xúc tiến Đầu tư, Thương mại, Du lịch thành phố``: known terms after commas, and then a place."""
+    while at + 1 < stop and tokens.norms[at] == "," and tokens.caps[at + 1]:
+        term = FIELDS.longest(tokens.norms, at + 1, stop)
+        if term is None:
+            return False
+        at = term[1]
+    return at < stop and LEVELS.longest(tokens.norms, at, stop) is not None
 
 
 def _runs_on(tokens: Tokens, at: int) -> bool:

@@ -56,6 +56,7 @@ _SUPERUNITS = frozenset(
         "Trường Đại học",
         "Học viện",
         "Chi cục",
+        "Ngân hàng Chính sách xã hội",
     }
 )
 
@@ -144,8 +145,8 @@ def _above_by_nouns(body: Body, owner: Body) -> bool:
         return False
     if owner.head == "Vụ":
         return body.head == "Phòng"
-    if body.head == "Tổng cục":
-        return owner.head == "Bộ"
+    if body.head in ("Tổng cục", "Vụ"):
+        return owner.head == "Bộ" or (body.head == "Vụ" and owner.head == "Tổng cục")
     if body.head == "Đội" and owner.head == "Phòng":
         return True
     return owner.head in _SUPERUNITS and owner.head != body.head

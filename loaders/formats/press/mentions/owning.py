@@ -29,7 +29,7 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     if at >= stop or stands_alone(body):
         return None
     link = tokens.norms[at]
-    if link in (",", "(", "-", "–"):
+    if link in (",", "(", "-", "–", "/"):
         return _apart(here, body) if body.head in SUBUNITS else None
     if body.kind is Kind.CELL and "thuộc" in tokens.norms[at : at + 2]:
         return None  # "Đảng bộ trực thuộc A": it has no name of its own

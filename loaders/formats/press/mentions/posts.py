@@ -32,6 +32,7 @@ _ASIDES: Phrases[bool] = Phrases(
 )
 FORMER_WORDS = frozenset({"nguyên", "cựu"})
 _ASSOCIATION = "Hội"
+_STEERING = "Ban Chỉ đạo"
 _PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
 
 
@@ -81,6 +82,8 @@ def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> 
     body = read_body(tokens, start, stop) if start < stop else None
     if body is None and kind == "unit":
         body = bare_unit(tokens, after, stop, rest)
+    if body is None and kind == "last" and (steering := short_name(tokens, start, stop)) is not None:
+        body = steering if steering.head == _STEERING else None
     if body is None and kind == "last":
         body = _after_field(tokens, after, stop)
     if body is None and kind == "after":

@@ -6,6 +6,7 @@ from graph.model.names import fold
 from graph.model.records import replace
 from loaders.formats.press.mentions.fields import (
     FIELDS,
+    PREDICATES,
     department,
     ends_names,
     further,
@@ -24,7 +25,8 @@ from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.purposes import placed_purpose, told
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
-from loaders.formats.press.mentions.spots import Spot, capital_run, is_surname, level_and_place, place_alone
+from loaders.formats.press.mentions.shorts import short_name
+from loaders.formats.press.mentions.spots import LEVELS, Spot, capital_run, is_surname, level_and_place, place_alone
 from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, gazetteer
 from loaders.formats.press.words.tokens import Tokens
@@ -39,7 +41,7 @@ _DEPARTED = frozenset({"Sở", "Bộ"})
 _DEPARTMENTAL = frozenset(word for row in rows("departments") for word in fold(row[0]).replace(",", "").split())
 _LOCAL = frozenset({"Sở", "Phòng", "Chi cục", "Đội", "Trạm", "Khoa"})
 _MISSIONS = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
-_REGIONAL = frozenset({"Chi cục", "Trạm"})
+_REGIONAL = frozenset({"Chi cục", "Trạm", "Đồn Biên phòng"})
 _REGIONS = frozenset({"vực", "khẩu"})  # khu vực, cửa khẩu
 _BEFORE_THE_COUNTRY = 4  # small words
 _UNION = "Công đoàn"
@@ -123,6 +125,7 @@ def _union(here: Reading, body: Body) -> Body | None:
     if not tokens.caps[body.start]:
         return None
     host = here.within(body.stop) if body.stop < stop and tokens.caps[body.stop] else None
+    host = host or short_name(tokens, body.stop, stop)
     if host is not None and host.kind in _HOSTS:
         return replace(body, kind=Kind.CELL, owner=host, level=host.level, stop=host.stop)
     spot = level_and_place(tokens, body.stop, stop)
@@ -154,7 +157,7 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     at = _to_its_region(tokens, at, stop) if body.head in _REGIONAL else at
     at = past_number(tokens, at, stop) if manner is not None or body.head in _NUMBERED else at
     at += 2 if body.head in _ISSUED and tokens.norms[at : at + 2] in _ONLINE else 0
-    at = _to_its_seat(tokens, body, at, stop) if company else at
+    at = _to_its_seat(tokens, body, _to_its_town(tokens, at, stop), stop) if company else at
     if company and body.start and tokens.norms[body.start - 1] in _LED_BY:
         at = _before_its_head(tokens, body.stop, at)
     return joined(tokens, body.stop, at), at
@@ -203,6 +206,19 @@ def _to_its_seat(tokens: Tokens, body: Body, at: int, stop: int) -> int:
     return end if end > named else at
 
 
+def _to_its_town(tokens: Tokens, at: int, stop: int) -> int:
+    """``Công ty TNHH Dịch vụ công ích quận 7``: the word after the place that small words of a firm's name lead to."""
+    end = at
+    while end < min(stop, at + _BEFORE_THE_COUNTRY) and not tokens.caps[end] and tokens.norms[end].isalpha():
+        if LEVELS.longest(tokens.norms, end, stop) is not None:
+            spot = level_and_place(tokens, end, stop)
+            return spot.stop if end > at and spot is not None and spot.place is not None else at
+        if ends_names(tokens, end) or PREDICATES.longest(tokens.norms, end, stop) is not None:
+            return at
+        end += 1
+    return at
+
+
 def _past_a_place(tokens: Tokens, at: int, stop: int) -> int:
     found = place_alone(tokens, at, stop, (DISTRICT, PROVINCE))
     return max(found[1] if found is not None else at, capital_run(tokens, at, stop))
@@ -221,7 +237,7 @@ def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
 
 def _named_after(tokens: Tokens, body: Body, at: int, stop: int) -> tuple[str, int]:
     """The person or place that a school or a hospital is named after, and the word after it; empty where none is."""
-    school = body.head.startswith(("Trường", "Đại học"))
+    school = body.head.startswith(("Trường", "Đại học", "Cảng vụ"))
     if not school and not (body.head == "Bệnh viện" and tokens.caps[body.start]):
         return "", at
     field, at = honoured(tokens, body.stop, stop)

@@ -20,8 +20,6 @@ _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|hợp nhất từ|tổ ch�
 _JOINTS = frozenset({",", "và", ";", ", và"})
 _NO_HOSTS = frozenset({"Phòng", "Hội đồng kỷ luật", "Ủy ban nhân dân"})  # of own divisions
 _IN_DISTRICTS = frozenset({"Công an", "Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # whose divisions are teams there
-_DISTRICTS = frozenset(key(row[0]).replace(",", "") for row in rows("departments"))
-_TOLD = 2  # words by which a district's division is told
 
 
 def listed_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
@@ -59,8 +57,13 @@ def is_inner(unit: Body) -> bool:
         return False
     if unit.head != "Phòng":
         return True
-    begun = " ".join(key(unit.field).replace(",", "").split()[:_TOLD])
-    return bool(begun) and not any(name.startswith(begun) for name in _DISTRICTS)
+    field = _bare(unit.field)
+    return bool(field) and not any(name.startswith(field) or field.startswith(name) for name in _DISTRICTS)
+
+
+def _bare(field: str) -> str:
+    """What a division deals with, without the words and signs that join its terms."""
+    return " ".join(word for word in key(field).replace(",", "").split() if word not in ("và", "-", "–"))
 
 
 def host_in(unit: Body, body: Body) -> Body | None:
@@ -96,3 +99,6 @@ def _may_be_of(unit: Body, owner: Body) -> bool:
     if unit.head == "Thanh tra" and unit.kind is Kind.STATE and unit.level is None and unit.owner is None:
         return owner.head in ("Sở", "Bộ")
     return unit.kind is Kind.UNIT and unit.owner is None and unit.head in SUBUNITS and above(unit, owner)
+
+
+_DISTRICTS = frozenset(_bare(row[0]) for row in rows("departments"))

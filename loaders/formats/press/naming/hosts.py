@@ -13,7 +13,7 @@ from loaders.formats.press.naming.names import is_complete, key, organ
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
 _CENTRAL = (
     "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Văn phòng Chủ tịch nước", "Văn phòng Trung ương",
-    "Thanh tra Chính phủ", "Kiểm toán Nhà nước", "Ngân hàng Nhà nước", "Ủy ban Kiểm tra Trung ương",
+    "Thanh tra Chính phủ", "Kiểm toán Nhà nước", "Ngân hàng Nhà nước",
     "Viện kiểm sát nhân dân tối cao",
     "Tòa án nhân dân tối cao", "Ủy ban Dân tộc", "Bảo hiểm xã hội Việt Nam",
 )  # fmt: skip
@@ -65,6 +65,9 @@ def is_branch(unit: Body) -> bool:
 def _divided(host: Body, unit: Body) -> bool:
     """Whether a body has a Vụ and a Cục: a ministry, or a central body like one; a Tổng cục has a Vụ."""
     if is_ministry(host) or (host.head == "Tổng cục" and unit.head == "Vụ"):
+        return True
+    numbered = unit.field.split()[-1:] and unit.field.split()[-1].isupper()
+    if host.field.startswith("Ủy ban Kiểm tra") and numbered:
         return True
     organs = host.field.startswith("Ban ") and host.field.endswith(" Trung ương")
     return host.kind is Kind.FIXED and (organs or host.field.startswith(_CENTRAL))

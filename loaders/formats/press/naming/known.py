@@ -42,6 +42,9 @@ class Known:
             self._enter(body)
             if body.kind is Kind.FIXED and body.field.endswith(" Trung ương"):
                 self.latest[key(body.field.removesuffix(" Trung ương"))] = body
+        if body.head == "Bộ Tư lệnh" and body.field.startswith("Quân khu "):
+            force = replace(body, head="Quân khu", field=body.field.removeprefix("Quân khu "), owner=None)
+            self.latest.setdefault(key(body.field), force)
         cell = inner_cell(body)
         if cell is not None and is_complete(cell):
             self.cells[key(organ(replace(cell, head="")).name)] = cell

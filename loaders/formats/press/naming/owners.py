@@ -23,6 +23,7 @@ _PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
 _SEATS = _HOSTS | {Kind.ORGAN}
 _SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
+_GROUPS = frozenset({"Đảng đoàn", "Ban cán sự đảng"})  # Party bodies in an assembly, a government or a ministry
 _HOSTLESS = frozenset({"Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})  # of Party cells
 _COUNCIL = frozenset(
     {"Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Kinh tế - Xã hội",
@@ -81,32 +82,58 @@ class Owners:
         if self._goes_on(cell):
             return cell
         for other in others(index, places, here):
-            twin = inner_cell(other.body)
-            if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
-                return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
-            if cell.head == "Đảng bộ" and (committee := _committee_in(other.body)) is not None:
-                return replace(party_cell(committee), start=cell.start, stop=cell.stop)
-            inner = innermost(other.body)
-            if (
-                cell.head in _SEATED
-                and (other.body.kind in (Kind.ORGAN, Kind.STATE) or other.body.head == "Ủy ban")
-                and inner.level == COMMUNE
-            ):  # a commune's offices have no Party committee of their own
-                return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
-            if other.chain == here.chain >= 0 and cell.head in _SEATED and other.body.head in _HOSTLESS:
+            if cell.head in _GROUPS and not _has_group(cell, other.body):
                 continue
-            if self._beside_organ(cell, other.body):
-                return replace(cell, owner=other.body.owner, level=inner.level)
-            levelless = other.body.kind is Kind.STATE and inner.level is None
-            hosting = other.chain == here.chain >= 0 and other.body.kind in _HOSTS and not levelless
-            office = other.chain == here.chain >= 0 and other.body.head == "Văn phòng" and other.body.owner is not None
-            if (hosting or office) and cell.head != "Đảng bộ":
-                host = self.known.written_out(other.body) if is_short(other.body) else other.body
-                return cell if is_short(host) else replace(cell, owner=host, level=host.level)
+            beside = other.chain == here.chain >= 0
+            found = self._like(cell, other.body) or self._hosted(cell, other.body, beside)
+            if found is None and beside and cell.head in _SEATED and other.body.head in BOARDS:
+                found = self._of_the_boards_firm(cell, other.body, here, index, places)
+            if found is not None:
+                return found
         return self._before(cell, index, places)
+
+    def _like(self, cell: Body, other: Body) -> Body | None:
+        """The cell of whatever the cell named beside it is of, or of a committee's place."""
+        twin = inner_cell(other)
+        if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
+            return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
+        if cell.head == "Đảng bộ" and (committee := _committee_in(other)) is not None:
+            return replace(party_cell(committee), start=cell.start, stop=cell.stop)
+        inner = innermost(other)
+        office = other.kind in (Kind.ORGAN, Kind.STATE) or other.head == "Ủy ban"
+        if cell.head in _SEATED and office and inner.level == COMMUNE:
+            # a commune's offices have no Party committee of their own
+            return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
+        return None
+
+    def _hosted(self, cell: Body, other: Body, beside: bool) -> Body | None:
+        """The cell of the body named beside it in one list of titles; None where that hosts none."""
+        inner = innermost(other)
+        if beside and cell.head in _SEATED and other.head in _HOSTLESS:
+            return None
+        if self._beside_organ(cell, other):
+            return replace(cell, owner=other.owner, level=inner.level)
+        levelless = other.kind is Kind.STATE and inner.level is None
+        hosting = beside and other.kind in _HOSTS and not levelless
+        office = beside and other.head == "Văn phòng" and other.owner is not None
+        if not (hosting or office) or cell.head == "Đảng bộ":
+            return None
+        host = self.known.written_out(other) if is_short(other) else other
+        return cell if is_short(host) else replace(cell, owner=host, level=host.level)
+
+    def _of_the_boards_firm(self, cell: Body, board: Body, here: Here, index: int, places: list[Here]) -> Body | None:
+        """``Bí thư Đảng ủy, Chủ tịch HĐTV Tổng công ty``: the firm's."""
+        firm = board.owner or self._of_a_firm(board, here, index, places).owner
+        if firm is None:
+            return None
+        whole = self.known.written_out(firm) if is_short(firm) else firm
+        return replace(cell, owner=whole, level=whole.level)
 
     def _before(self, cell: Body, index: int, places: list[Here]) -> Body:
         """By what was named before a bare cell: where the sentence is set, its last cell, the text's only host."""
+        if cell.head in _GROUPS:
+            named = [each for each in reversed(self.known.cells.values()) if each.head == cell.head and each.owner]
+            return replace(named[0], start=cell.start, stop=cell.stop) if named else cell
         if (seat := self._located(index, places)) is not None and cell.head in ("Chi bộ", "Đảng ủy"):
             return replace(cell, owner=seat, level=seat.level)
         before = [
@@ -249,3 +276,12 @@ def _committee_in(body: Body) -> Body | None:
     while inner is not None and inner.kind is not Kind.COMMITTEE:
         inner = inner.owner
     return inner
+
+
+def _has_group(cell: Body, other: Body) -> bool:
+    """Whether a Party group can be another's, or in another: in an assembly or an association, no place's."""
+    twin = inner_cell(other)
+    if twin is not None:
+        return twin.head == cell.head and twin.owner is not None
+    called = other.field if other.kind is Kind.FIXED else other.head
+    return cell.head != "Đảng đoàn" or called in _HOSTLESS or called.startswith(("Quốc hội", *_ASSOCIATIONS))

@@ -62,3 +62,36 @@ def test_the_council_of_a_school_is_named_by_the_school() -> None:
 )  # fmt: skip
 def test_a_unit_in_a_list_is_named_by_what_it_belongs_to(text: str, name: str) -> None:
     assert name in named(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Dự có ông Đỗ Văn Lúa, Phó Chủ tịch HĐND tỉnh Hà Nam, Ủy viên BCH Đảng bộ tỉnh, Bí thư Đảng đoàn.",
+         ("Bí thư", "Đảng đoàn Hội đồng nhân dân tỉnh Hà Nam")),
+        ("Tổng công ty Hoa Lúa họp. Ông Đỗ Văn Lúa, Bí thư Đảng ủy, Chủ tịch HĐTV Tổng công ty, chủ trì.",
+         ("Bí thư", "Đảng ủy Tổng công ty Hoa Lúa")),
+        ("Ban Chỉ đạo phòng, chống dịch tỉnh Hà Nam họp. Ông Đỗ Văn Lúa, Trưởng Ban Chỉ đạo, chủ trì.",
+         ("Trưởng ban", "Ban Chỉ đạo phòng, chống dịch tỉnh Hà Nam")),
+        ("Sở Giáo dục và Đào tạo Hà Nam họp. Bà Lê Thị Mận, Trưởng phòng Giáo dục Trung học, phát biểu.",
+         ("Trưởng phòng", "Phòng Giáo dục Trung học Sở Giáo dục và Đào tạo tỉnh Hà Nam")),
+        ("Bộ Tư lệnh Quân khu 1 họp. Đại tá Đỗ Văn Lúa, Phó Tư lệnh Quân khu, chủ trì.", ("Phó Tư lệnh", "Quân khu 1")),
+    ],
+)  # fmt: skip
+def test_a_post_in_a_short_name_is_held_where_the_text_names_it_at_length(text: str, post: tuple[str, str]) -> None:
+    assert post in {(title, body) for _, title, body, _ in held(facts_of(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Công ty TNHH Dịch vụ công ích quận 7 vi phạm.", "Công ty TNHH Dịch vụ công ích quận 7"),
+        ("Trung tâm Xúc tiến Đầu tư, Thương mại, Du lịch thành phố Hà Nội họp.",
+         "Trung tâm Xúc tiến Đầu tư, Thương mại, Du lịch thành phố Hà Nội"),
+        ("Cảng vụ Hàng hải Quảng Ngãi họp.", "Cảng vụ Hàng hải Quảng Ngãi"),
+        ("Đồn Biên phòng cửa khẩu cảng Hoa Lúa họp.", "Đồn Biên phòng cửa khẩu cảng Hoa Lúa"),
+        ("Cục CSĐT tội phạm về ma túy (C04), Bộ Công an họp.", "Cục Cảnh sát điều tra tội phạm về ma túy Bộ Công an"),
+    ],
+)  # fmt: skip
+def test_a_branch_has_its_place_in_its_name(text: str, name: str) -> None:
+    assert name in named(facts_of(text))
