@@ -10,6 +10,7 @@ from loaders.formats.press.mentions.kinds import Body, Cue, Mention, Person, Pos
 from loaders.formats.press.words.tokens import Tokens
 
 SEVERAL = frozenset({"các", "gồm", "hai", "ba"})
+_IN_A_ROW = frozenset({",", "và", ", và"})
 _BETWEEN = frozenset({"", "vào", "các", "được", "chức vụ", "cho", "thôi"})
 
 
@@ -71,6 +72,18 @@ class Neighbours:
     def everyones(self, at: int) -> bool:
         """``A, B và C, đều là Phó Chủ tịch``: the title is everyone's."""
         return "đều" in self.gap(at - 1, at)
+
+    def row(self, at: int) -> list[Person]:
+        """``các ông A, B, Phó Chánh án``: the names before mention ``at`` that one honorific addresses; else none."""
+        names: list[Person] = []
+        while at and isinstance(name := self.mentions[at - 1], Person):
+            names.insert(0, name)
+            if name.several:
+                return names if len(names) > 1 else []
+            if name.addressed or self.gap(at - 2, at - 1) not in _IN_A_ROW:
+                break
+            at -= 1
+        return []
 
     def one_of_several(self, at: int, joint: str) -> bool:
         """``bầu 2 Phó Chủ tịch là ông A, chức vụ, và ông B``: B stands in the list that A began."""

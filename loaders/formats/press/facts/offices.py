@@ -21,6 +21,9 @@ _INVESTIGATION = "Cơ quan "  # of the police
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
 _GROUPS = {"party": _PARTY, "council": frozenset({Kind.STATE})}
 _ASSOCIATIONS = ("Hội ", "Hiệp hội", "Liên đoàn", "Tổng Liên đoàn", "Liên minh", "Liên hiệp")
+_COUNCILS = ("nhân dân",)  # whose heads are told as theirs
+_SIDE, _ATTENDING = "phía", frozenset({"có", ",", "gồm"})
+_OFFICES = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN})
 _MEMBER = "Ủy viên"  # of many bodies at once
 _LISTING = frozenset({"gồm", ":"})
 _HAVING = (["có"], ["hiện", "có"], ["hiện", "nay", "có"], ["còn", "có"])
@@ -62,6 +65,8 @@ def body_of(
 def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
     """The body of a bare title that no other post tells: of what the sentence lists, or the text's only one."""
     kind, _, wanted = post.default.partition(" ")
+    if (spelled := _delegation(post, wanted, beside, completion)) is not None:
+        return spelled
     if wanted in _GROUPS:
         return _group(post, _GROUPS[wanted], beside, completion) or _only_seat(post, completion)
     houses = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
@@ -70,6 +75,24 @@ def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) ->
     if kind != "after" or wanted:
         return None
     return (_host(post, beside, completion) if post.plural else None) or _only_seat(post, completion)
+
+
+def _delegation(post: Post, wanted: str, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """``Về phía Tòa án A có ông B, Chánh án; ông C, Phó Chánh án``: of the body whose people the sentence names."""
+    if not isinstance(first := next(iter(beside), None), Body) or post.title.startswith(_MEMBER):
+        return None
+    if not (first.start and completion.tokens.norms[first.start - 1] == _SIDE and first.stop < len(completion.tokens)):
+        return None
+    spelled = completion.found.get(id(first))
+    if spelled is None or not is_complete(spelled.body) or completion.tokens.norms[first.stop] not in _ATTENDING:
+        return None
+    body = spelled.body
+    heads = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
+    if heads is not None:
+        suits = body.head.startswith(heads)
+    else:
+        suits = body.kind in _GROUPS.get(wanted, _OFFICES) and (bool(wanted) or not body.head.endswith(_COUNCILS))
+    return replace(spelled, how="sentence") if suits and (not wanted or wanted in _GROUPS) else None
 
 
 def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:

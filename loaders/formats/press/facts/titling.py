@@ -1,5 +1,7 @@
 """Chains of titles: whose they are by what stands before and after them."""
 
+from collections.abc import Sequence
+
 from graph.model.records import record, replace
 from loaders.formats.press.facts.chains import Chain, read_chain
 from loaders.formats.press.facts.gaps import joints
@@ -42,7 +44,8 @@ class Titling:
         if (earlier := self.near.named_as(chain.after, "once")) is not None:
             self.told.attach(earlier, Chain(_all_former(chain), chain.first, chain.after), Rule.ONCE_HELD)
             return chain.after
-        if at == 0 and isinstance(named := self.near.named_as(chain.after), Person):
+        begins = at == 0 or self.near.gap(at - 1, at).endswith(";")
+        if begins and isinstance(named := self.near.named_as(chain.after), Person):
             self.told.attach(named, chain, Rule.TITLE_THEN_NAME)
             return chain.after
         if self._event(chain, at):
@@ -51,9 +54,16 @@ class Titling:
         if not chain.posts:
             return chain.after
         if self._apposed(at) or self._adjoins(at, after, joint):
-            for person in self.told.subject if self.near.everyones(at) else self.told.subject[-1:]:
+            for person in self._bearers(at, chain):
                 self.told.attach(person, chain, Rule.NAME_THEN_TITLE)
         return chain.after
+
+    def _bearers(self, at: int, chain: Chain) -> Sequence[Person]:
+        """Whose the titles after a name are: that person's, or everyone's of whom the words speak together."""
+        if self.near.everyones(at):
+            return self.told.subject
+        row = [] if any(post.is_head for post in chain.posts) else self.near.row(at)
+        return row or self.told.subject[-1:]
 
     def _heads(self, chain: Chain, after: Mention | None, joint: str) -> bool:
         """``các Phó Chủ tịch A, B``, ``3 Thứ trưởng gồm: A, B`` and ``Ủy viên …: A; B``."""
@@ -208,5 +218,6 @@ class Titling:
     def _adjoins(self, at: int, after: Mention | None, joint: str) -> bool:
         """``đồng chí A Tỉnh ủy viên, …``: the comma is left out, and no other name follows the titles."""
         before = self.near.mentions[at - 1] if at else None
-        direct = isinstance(before, Person) and before.addressed and before.stop == self.near.mentions[at].start
+        called = isinstance(before, Person) and (before.addressed or bool(self.near.row(at)))
+        direct = isinstance(before, Person) and called and before.stop == self.near.mentions[at].start
         return direct and bool(self.told.subject) and not (isinstance(after, Person) and joint in joints("address"))

@@ -1,5 +1,7 @@
 """The recogniser of posts: a title, and the body that its own words name."""
 
+from collections.abc import Iterator
+
 from graph.model.records import record, replace
 from loaders.formats.press.mentions.bodies import read_body
 from loaders.formats.press.mentions.kinds import Body, Post
@@ -19,14 +21,20 @@ class Title:
     one_seat: bool
     acting: bool
     of_many: bool
+    of_staff: bool
 
 
-def _title(row: tuple[str, ...]) -> Title:
-    marks = row[3] if len(row) > 3 else ""
-    return Title(row[1], row[2], "h" in marks, "1" in marks, "q" in marks, "m" in marks)
+def _titles() -> Iterator[tuple[str, Title]]:
+    """The rows, and each head's title as whoever acts for one has it: ``Quyền Giám đốc``."""
+    for phrase, noun, where, *marked in rows("titles"):
+        marks = "".join(marked)
+        title = Title(noun, where, "h" in marks, "1" in marks, "q" in marks, "m" in marks, "s" in marks)
+        yield phrase, title
+        if title.is_head and not title.acting:
+            yield f"quyền {phrase}", replace(title, noun=f"Quyền {noun}", acting=True)
 
 
-TITLES: Phrases[Title] = Phrases((row[0], _title(row)) for row in rows("titles"))
+TITLES: Phrases[Title] = Phrases(_titles())
 _ASIDES: Phrases[bool] = Phrases(
     (aside, True) for aside in ("đầu tiên", "trẻ nhất", "duy nhất", "nữ đầu tiên", "trẻ tuổi nhất", "lâu năm")
 )
@@ -58,7 +66,8 @@ def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
         is_head=title.is_head, one_seat=title.one_seat, plural=_is_plural(tokens, start),
         of_many=title.of_many,
     )  # fmt: skip
-    return _placed(tokens, post, title, after, stop)
+    placed = _placed(tokens, post, title, after, stop)
+    return None if title.of_staff and placed.body is None else placed
 
 
 def _past_an_aside(tokens: Tokens, after: int, stop: int) -> int:

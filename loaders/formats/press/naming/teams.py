@@ -11,7 +11,7 @@ from loaders.formats.press.words.tokens import Tokens
 _FOUNDS = re.compile(
     r"(?:[\d/.,]+ |số [\w/.-]+(?: [/-] [\w-]+)* |(?:\w+ ){0,5}năm \d+ |đã |sẽ |vừa |cũng |có |ra |ký "
     r"|ban hành |thông qua |nghị quyết |quyết định "
-    r"|(?:về )?việc |về |mới ){0,7}"
+    r"|(?:về )?việc |về |mới |thống nhất |nhất trí |đồng ý ){0,7}"
     r"(?:thành lập|lập|tổ chức|cử)(?: \w+)?"
 )
 _INSPECTIONS = {"thanh tra": "Thanh tra", "kiểm tra": "Ủy ban Kiểm tra", "giám sát": "Ủy ban Kiểm tra"}

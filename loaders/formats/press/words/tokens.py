@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|(?:TP|Tp|TX|Tx|Q|P|H)\.(?=[ ]?[A-ZĐÂÊÔƠƯ\d])"  # TP. Huế, Q.2
     r"|[A-ZĐƯ]{1,6}(?:(?:-| ?& ?)[A-ZĐƯ]{1,6})+(?![^\W\d_])"  # TN&MT, KH& ĐT, LĐ-TB&XH
     r"|[đĐ][/.]c\b"  # đ/c
+    r"|[HK]['’] [A-ZĐÂÊÔƠƯ][^\W\d_]*"  # a highland name whose halves stand apart: H' Nuen
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*\d*"  # words, K'ré and K02 among them
     r"|\.{3}|[^\s\w\u00ad\u200b-\u200d\u2060\ufeff]"  # punctuation; what is not seen is no word
 )

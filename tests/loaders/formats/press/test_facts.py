@@ -202,3 +202,36 @@ def test_whoever_comes_from_another_province_takes_office_in_this_one() -> None:
 )
 def test_a_bare_title_is_of_the_body_whose_like_post_is_beside_it(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in held(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Bà Lê Thị Mận được phân công kiêm quyền tổng biên tập Báo Hà Nam.",
+            ("Lê Thị Mận", "Quyền Tổng Biên tập", "Báo Hà Nam", "appointed"),
+        ),
+        (
+            "Ông Lê Văn Ba, Kiểm sát viên trung cấp Phòng 1 Viện kiểm sát nhân dân tỉnh Hà Nam, dự họp.",
+            ("Lê Văn Ba", "Kiểm sát viên trung cấp", "Phòng 1 Viện kiểm sát nhân dân tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Về phía Tòa án nhân dân tỉnh Hà Nam có ông Đỗ Văn Lúa, Chánh án.",
+            ("Đỗ Văn Lúa", "Chánh án", "Tòa án nhân dân tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Thanh tra tỉnh Hà Nam họp. Kết luận do bà Lê Thị Mận ký; Trưởng đoàn thanh tra là ông Đỗ Văn Lúa.",
+            ("Đỗ Văn Lúa", "Trưởng đoàn", "Đoàn thanh tra Thanh tra tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Bổ nhiệm bà H' Nga Mlô giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
+            ("H' Nga Mlô", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "appointed"),
+        ),
+    ],
+)
+def test_acting_heads_staff_delegations_and_leaders_hold_posts(text: str, row: tuple[str, str, str, str]) -> None:
+    assert row in held(facts_of(text))
+
+
+def test_staff_hold_a_post_only_where_the_body_is_named_next() -> None:
+    assert held(facts_of("Ông Lê Văn Ba, Kiểm sát viên cao cấp, dự họp tại Sở Y tế tỉnh Hà Nam.")) == set()

@@ -91,3 +91,22 @@ def test_the_header_of_an_election_says_that_all_below_it_were_elected() -> None
         ("Đỗ Văn Lúa", "appointed"),
         ("Lê Thị Mận", "appointed"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự họp có các ông Đỗ Văn Lúa, Trần Văn Ngô, Phó Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Dự họp có các ông Đỗ Văn Lúa và Trần Văn Ngô Phó Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Về phía Sở Y tế tỉnh Hà Nam có các đồng chí Đỗ Văn Lúa, Trần Văn Ngô, Phó Giám đốc.",
+    ],
+)
+def test_a_title_behind_names_that_are_addressed_together_is_each_ones(text: str) -> None:
+    assert held(facts_of(text)) == {
+        (name, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "current") for name in ("Đỗ Văn Lúa", "Trần Văn Ngô")
+    }
+
+
+def test_a_head_behind_several_names_is_only_the_last_one() -> None:
+    facts = facts_of("Dự họp có các ông Đỗ Văn Lúa, Trần Văn Ngô, Giám đốc Sở Y tế tỉnh Hà Nam.")
+    assert held(facts) == {("Trần Văn Ngô", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
