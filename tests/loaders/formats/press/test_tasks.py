@@ -82,6 +82,7 @@ def test_whoever_a_report_goes_through_submits_it_on(onward: str) -> None:
         ),
         ("Sở Y tế tỉnh Hà Nam đề nghị các địa phương rà soát, báo cáo UBND tỉnh.", set()),
         ("Sở Y tế tỉnh Hà Nam kiểm tra và yêu cầu công ty báo cáo UBND tỉnh.", set()),
+        ("Giám đốc Sở Y tế tỉnh Hà Nam giải trình trước HĐND tỉnh.", set()),
         ("Sở Y tế tỉnh Hà Nam đã báo cáo nhanh UBND tỉnh.", {("Sở Y tế tỉnh Hà Nam", PEOPLES_COMMITTEE)}),
         ("Bộ Y tế đã báo cáo sự việc với Chính phủ.", {("Bộ Y tế", "Chính phủ")}),
         ("Bộ Y tế đã báo cáo kết quả làm việc với Bộ Nội vụ.", set()),
