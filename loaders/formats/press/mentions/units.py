@@ -52,6 +52,8 @@ _AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên t�
 _LED_BY = frozenset(
     {"tập", "đốc", "trị", "viên", "tịch", "trưởng"}
 )  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
+_MIDDLE = frozenset({"văn", "thị"})  # names that tell a person's from a firm's: "Giám đốc Công ty Đỗ Văn A"
+_MIDDLE_AT = 1  # words before it
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
 _SMALL_WORDS = frozenset({"Hội", "Quỹ"})  # in small letters other words, unless what follows is known to be a name
 _FEASTS = frozenset({"lễ", "ngày", "vũ", "mở", "trẩy", "dự", "đại", "quốc", "cơ", "dạ"})  # "lễ hội Xuân"
@@ -81,6 +83,9 @@ def unit(here: Reading, body: Body) -> Body | None:
         field = f"{whole} {joined(tokens, known, at)}".strip()
     if not field:
         field, at = _named_after(tokens, body, at, stop)
+    if not field and body.head == "Bệnh viện" and tokens.caps[body.start]:
+        spot = level_and_place(tokens, body.stop, stop)
+        return placed(tokens, body, spot, stop) if spot is not None and spot.place is not None else None
     if not field or not (_plainly(tokens, body, company) or _of_a_named_province(tokens, body, at, stop)):
         return None
     if company and (end := _listed_to(tokens, body.start, at, stop)) > at:
@@ -158,7 +163,7 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     at = past_number(tokens, at, stop) if manner is not None or body.head in _NUMBERED else at
     at += 2 if body.head in _ISSUED and tokens.norms[at : at + 2] in _ONLINE else 0
     at = _to_its_seat(tokens, body, _to_its_town(tokens, at, stop), stop) if company else at
-    if company and body.start and tokens.norms[body.start - 1] in _LED_BY:
+    if company and body.start and tokens.norms[body.start - 1] in _LED_BY and at - body.stop > _MIDDLE_AT:
         at = _before_its_head(tokens, body.stop, at)
     return joined(tokens, body.stop, at), at
 
@@ -229,7 +234,7 @@ def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
     provinces = gazetteer().at(PROVINCE)
     begun = (
         at
-        for at in range(start + 1, stop - 2)
+        for at in range(start + (tokens.norms[start + 1] not in _MIDDLE), stop - 2)
         if is_surname(tokens.norms[at]) and provinces.longest(tokens.norms, at, stop) is None
     )
     return next((at for at in begun if all(tokens.caps[at:stop])), stop)

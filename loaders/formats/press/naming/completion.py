@@ -39,6 +39,7 @@ _CENTRES = frozenset(
 )
 """What a Trung tâm deals with of which a province has one."""
 _EVERYWHERE = frozenset({"phục vụ hành chính công", "hành chính công"})  # since 2025 in each commune too
+_DISTRICTS = frozenset({"Hạt Kiểm lâm", "Chi cục Thi hành án dân sự"})  # of which a district has one
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
@@ -250,6 +251,8 @@ class Completion:
             and self.setting.district is None
         ):
             return PROVINCE
+        if body.head in _DISTRICTS and self.setting.district is not None:
+            return DISTRICT
         if is_inner(body):
             return None
         if body.head == "Trung tâm" and self.setting.district is None and key(body.field) in _CENTRES:

@@ -90,8 +90,14 @@ def test_a_post_in_a_short_name_is_held_where_the_text_names_it_at_length(text: 
          "Trung tâm Xúc tiến Đầu tư, Thương mại, Du lịch thành phố Hà Nội"),
         ("Cảng vụ Hàng hải Quảng Ngãi họp.", "Cảng vụ Hàng hải Quảng Ngãi"),
         ("Đồn Biên phòng cửa khẩu cảng Hoa Lúa họp.", "Đồn Biên phòng cửa khẩu cảng Hoa Lúa"),
+        ("Bác sĩ Đỗ Văn Lúa, Phó Giám đốc Bệnh viện TP Thủ Đức, nói.", "Bệnh viện thành phố Thủ Đức"),
+        ("UBND huyện Lý Nhân họp. Chi bộ Hạt Kiểm lâm bị khiển trách.", "Chi bộ Hạt Kiểm lâm huyện Lý Nhân"),
         ("Cục CSĐT tội phạm về ma túy (C04), Bộ Công an họp.", "Cục Cảnh sát điều tra tội phạm về ma túy Bộ Công an"),
     ],
 )  # fmt: skip
 def test_a_branch_has_its_place_in_its_name(text: str, name: str) -> None:
     assert name in named(facts_of(text))
+
+
+def test_a_person_after_a_firms_noun_is_no_firm() -> None:
+    assert named(facts_of("Chủ tịch HĐTV Công ty Đỗ Văn Lúa báo cáo.")) == set()
