@@ -21,6 +21,8 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
 
+_PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STANDING})
+_PARTY_ORGANS = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 _CONDUCT = (["tiến", "hành"], ["thực", "hiện"], ["chủ", "trì"])
 _BY_HEAD = re.compile(  # between the name of a head and the verb
     r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay|đến|đi|thăm và|làm trưởng đoàn|chủ trì|buổi|cuộc| )*"
@@ -75,8 +77,20 @@ def tied(
         yield from (
             Link("supervises", over, target, kind, rule, start, target.stop)
             for target in targets
-            if target not in sources and (target.kind is not Kind.TEAM or _of_a_team(here, kind, target))
+            if target not in sources and _can_oversee(here, over, kind, target)
         )
+
+
+def _can_oversee(here: Clause, over: Body, kind: str, target: Body) -> bool:
+    if kind in INSPECTING and _is_member(here, over, target):
+        return False
+    return target.kind is not Kind.TEAM or _of_a_team(here, kind, target)
+
+
+def _is_member(here: Clause, over: Body, target: Body) -> bool:
+    """``Đảng ủy A kiểm tra Giám đốc B``: a head, as a member of the Party, and not the body that he leads."""
+    party = over.kind in _PARTY or (over.field if over.kind is Kind.FIXED else over.head).startswith(_PARTY_ORGANS)
+    return party and here.is_office(target)
 
 
 def _of_a_team(here: Clause, kind: str, team: Body) -> bool:

@@ -333,3 +333,13 @@ def test_oversight_outlasts_the_names_of_papers_and_is_told_by_whoever_concludes
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert linked(facts_of(text), "supervises") == expected
+
+
+def test_the_party_inspects_a_head_as_a_member_and_not_the_body_that_he_leads() -> None:
+    text = (
+        "Ban Thường vụ Đảng ủy Công an Trung ương công bố Quyết định kiểm tra đối với "
+        "Ban Thường vụ Đảng ủy Công an tỉnh Hà Nam và Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert linked(facts_of(text), "supervises") == {
+        ("Ban Thường vụ Đảng ủy Công an Trung ương", "Ban Thường vụ Đảng ủy Công an tỉnh Hà Nam")
+    }
