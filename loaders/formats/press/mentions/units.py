@@ -2,13 +2,18 @@
 
 import re
 
-from graph.model.names import fold
 from graph.model.records import replace
+from loaders.formats.press.mentions.endings import (
+    before_its_head,
+    to_its_region,
+    to_its_seat,
+    to_its_town,
+    to_the_country,
+    within_departments,
+)
 from loaders.formats.press.mentions.fields import (
     FIELDS,
-    PREDICATES,
     department,
-    ends_names,
     further,
     honoured,
     is_generic,
@@ -26,9 +31,8 @@ from loaders.formats.press.mentions.purposes import placed_purpose, told
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.shorts import short_name
-from loaders.formats.press.mentions.spots import LEVELS, Spot, capital_run, is_surname, level_and_place, place_alone
-from loaders.formats.press.words.phrases import rows
-from loaders.formats.press.words.places import DISTRICT, PROVINCE, gazetteer
+from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
@@ -38,12 +42,8 @@ _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
 _DEPARTED = frozenset({"Sở", "Bộ"})
-_DEPARTMENTAL = frozenset(word for row in rows("departments") for word in fold(row[0]).replace(",", "").split())
 _LOCAL = frozenset({"Sở", "Phòng", "Chi cục", "Đội", "Trạm", "Khoa"})
-_MISSIONS = frozenset({"Đại sứ quán", "Tổng Lãnh sự quán"})
 _REGIONAL = frozenset({"Chi cục", "Trạm", "Đồn Biên phòng"})
-_REGIONS = frozenset({"vực", "khẩu"})  # khu vực, cửa khẩu
-_BEFORE_THE_COUNTRY = 4  # small words
 _UNION = "Công đoàn"
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
 _STEERING = frozenset({"Ban Chỉ đạo"})
@@ -52,7 +52,6 @@ _AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên t�
 _LED_BY = frozenset(
     {"tập", "đốc", "trị", "viên", "tịch", "trưởng"}
 )  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
-_MIDDLE = frozenset({"văn", "thị"})  # names that tell a person's from a firm's: "Giám đốc Công ty Đỗ Văn A"
 _MIDDLE_AT = 1  # words before it
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
 _SMALL_WORDS = frozenset({"Hội", "Quỹ"})  # in small letters other words, unless what follows is known to be a name
@@ -154,90 +153,18 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     if not field:
         return joined(tokens, body.stop, at), at
     if body.head in _DEPARTED:
-        at = _within_departments(tokens, body.stop, at)
+        at = within_departments(tokens, body.stop, at)
         if body.head == "Bộ" and FIELDS.longest(tokens.norms, body.stop, at) is None:
             return "", body.stop
     at = _to_its_end(tokens, body, at, stop, proper, company)
-    at = _to_the_country(tokens, at, stop) if body.head not in _LOCAL else at
-    at = _to_its_region(tokens, at, stop) if body.head in _REGIONAL else at
+    at = to_the_country(tokens, at, stop) if body.head not in _LOCAL else at
+    at = to_its_region(tokens, at, stop) if body.head in _REGIONAL else at
     at = past_number(tokens, at, stop) if manner is not None or body.head in _NUMBERED else at
     at += 2 if body.head in _ISSUED and tokens.norms[at : at + 2] in _ONLINE else 0
-    at = _to_its_seat(tokens, body, _to_its_town(tokens, at, stop), stop) if company else at
+    at = to_its_seat(tokens, body, to_its_town(tokens, at, stop), stop) if company else at
     if company and body.start and tokens.norms[body.start - 1] in _LED_BY and at - body.stop > _MIDDLE_AT:
-        at = _before_its_head(tokens, body.stop, at)
+        at = before_its_head(tokens, body.stop, at)
     return joined(tokens, body.stop, at), at
-
-
-def _within_departments(tokens: Tokens, start: int, stop: int) -> int:
-    """``Sở Quy hoạch Kiến trúc nghiên cứu``: the word after what a department's name may have in small letters."""
-    at = start
-    while at < stop and (
-        at == start or tokens.caps[at] or tokens.norms[at] in _DEPARTMENTAL or not tokens.norms[at].isalpha()
-    ):
-        known = FIELDS.longest(tokens.norms, at, stop)
-        at = known[1] if known is not None else at + 1
-    return at
-
-
-def _to_the_country(tokens: Tokens, at: int, stop: int) -> int:
-    """``Hội A b Việt Nam``, ``Bộ Tư lệnh A Việt Nam``: the word after the country that a national name ends with."""
-    for end in range(at, min(stop - 1, at + _BEFORE_THE_COUNTRY)):
-        if tokens.norms[end : end + 2] == ["việt", "nam"] and tokens.caps[end]:
-            return end + 2
-        if tokens.caps[end] or not tokens.norms[end].isalpha() or ends_names(tokens, end):
-            break
-    return at
-
-
-def _to_its_region(tokens: Tokens, at: int, stop: int) -> int:
-    """``Chi cục Thuế khu vực A - B``, ``Chi cục Hải quan cửa khẩu A``: the word after the places it is named by."""
-    if tokens.norms[at - 1] not in _REGIONS:
-        return at
-    at = past_small(tokens, at, stop)
-    end = _past_a_place(tokens, at, stop)
-    while at < end < stop - 1 and tokens.norms[end] in ("-", "–") and tokens.caps[end + 1]:
-        end = _past_a_place(tokens, end + 1, stop)
-    return end
-
-
-def _to_its_seat(tokens: Tokens, body: Body, at: int, stop: int) -> int:
-    """``Ngân hàng A - Chi nhánh B``, ``Đại sứ quán A tại B``: the word after where it is, which is part of its name."""
-    branch = at < stop and tokens.norms[at] in ("-", "–") and tokens.norms[at + 1 : at + 3] == ["chi", "nhánh"]
-    if not branch and not (body.head in _MISSIONS and tokens.norms[at : at + 1] == ["tại"]):
-        return at
-    named = at + (3 if branch else 1)
-    spot = level_and_place(tokens, named, stop)
-    end = spot.stop if spot is not None and spot.place is not None else capital_run(tokens, named, stop)
-    return end if end > named else at
-
-
-def _to_its_town(tokens: Tokens, at: int, stop: int) -> int:
-    """``Công ty TNHH Dịch vụ công ích quận 7``: the word after the place that small words of a firm's name lead to."""
-    end = at
-    while end < min(stop, at + _BEFORE_THE_COUNTRY) and not tokens.caps[end] and tokens.norms[end].isalpha():
-        if LEVELS.longest(tokens.norms, end, stop) is not None:
-            spot = level_and_place(tokens, end, stop)
-            return spot.stop if end > at and spot is not None and spot.place is not None else at
-        if ends_names(tokens, end) or PREDICATES.longest(tokens.norms, end, stop) is not None:
-            return at
-        end += 1
-    return at
-
-
-def _past_a_place(tokens: Tokens, at: int, stop: int) -> int:
-    found = place_alone(tokens, at, stop, (DISTRICT, PROVINCE))
-    return max(found[1] if found is not None else at, capital_run(tokens, at, stop))
-
-
-def _before_its_head(tokens: Tokens, start: int, stop: int) -> int:
-    """``Tổng Biên tập Báo A B Nguyễn Văn C``: after a title the name ends before a person's of three words or more."""
-    provinces = gazetteer().at(PROVINCE)
-    begun = (
-        at
-        for at in range(start + (tokens.norms[start + 1] not in _MIDDLE), stop - 2)
-        if is_surname(tokens.norms[at]) and provinces.longest(tokens.norms, at, stop) is None
-    )
-    return next((at for at in begun if all(tokens.caps[at:stop])), stop)
 
 
 def _named_after(tokens: Tokens, body: Body, at: int, stop: int) -> tuple[str, int]:

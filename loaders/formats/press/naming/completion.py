@@ -5,43 +5,32 @@ same person, the sentence and the paragraph where the article has no place of it
 place. What is found nowhere stays unknown: a place is never invented.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.model.records import record, replace
-from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
 from loaders.formats.press.mentions.owning import stands_alone
 from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, merges, told_units
-from loaders.formats.press.naming.hosts import Hosts, is_branch
+from loaders.formats.press.naming.hosts import Hosts
 from loaders.formats.press.naming.known import Known
-from loaders.formats.press.naming.names import is_complete, key, organ
+from loaders.formats.press.naming.levels import implied_level
+from loaders.formats.press.naming.names import is_complete, organ
 from loaders.formats.press.naming.nearby import Nearby
-from loaders.formats.press.naming.owners import LOCAL, Owners
+from loaders.formats.press.naming.owners import Owners
 from loaders.formats.press.naming.setting import Setting, provinces_alone
 from loaders.formats.press.naming.teams import founds, is_inspection, leaders_units
-from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.places import Place
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
-_ZONES = ("khu kinh tế", "khu công ngh", "các khu")
 _HOSTED = frozenset({Kind.CELL, Kind.ORGAN, Kind.UNIT})  # whose owner may itself be a division named alone
 _OF = frozenset({"thuộc", "của"})
-_REGION = re.compile(r"(?:khu vực|cửa khẩu) \w")  # what a branch office is named by, instead of its province
-_CENTRES = frozenset(
-    {"kiểm soát bệnh tật", "phục vụ hành chính công", "hành chính công", "khuyến nông", "pháp y", "trợ giúp pháp lý"}
-)
-"""What a Trung tâm deals with of which a province has one."""
-_EVERYWHERE = frozenset({"phục vụ hành chính công", "hành chính công"})  # since 2025 in each commune too
-_DISTRICTS = frozenset({"Hạt Kiểm lâm", "Chi cục Thi hành án dân sự"})  # of which a district has one
-_PROVINCIAL = frozenset({"Sở"})
-_REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
 
 
 @record(frozen=True, slots=True)
@@ -148,7 +137,7 @@ class Completion:
         placed = inner.place is not None or (inner.kind is Kind.TEAM and inner.level is None)
         if placed or inner.kind in (Kind.FIXED, Kind.EVENT, Kind.STANDING, Kind.EXECUTIVE):
             return Spelled(body, "named")
-        level = inner.level or self._implied_level(inner)
+        level = inner.level or implied_level(inner, self.setting)
         if level is None:
             return Spelled(self.known.written_out(body), "named")
         place, how = self.nearby.place(inner, level, here, around)
@@ -236,33 +225,6 @@ class Completion:
         host = self.hosts.of(unit, self.known.everyone)
         return spelled if host is None else Spelled(replace(unit, owner=host, level=host.level), "article")
 
-    def _implied_level(self, body: Body) -> str | None:
-        """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""
-        if body.head in _PROVINCIAL or _of_a_block(body) or is_zone_board(body):
-            return PROVINCE
-        if is_branch(body) and self.setting.province is not None:
-            return PROVINCE
-        if key(body.field).endswith("trung ương"):
-            return None
-        if (
-            body.head in _REGULAR
-            and is_generic(body.field)
-            and not _REGION.search(key(body.field))
-            and self.setting.district is None
-        ):
-            return PROVINCE
-        if body.head in _DISTRICTS and self.setting.district is not None:
-            return DISTRICT
-        if is_inner(body):
-            return None
-        if body.head == "Trung tâm" and self.setting.district is None and key(body.field) in _CENTRES:
-            return COMMUNE if self.setting.commune is not None and key(body.field) in _EVERYWHERE else PROVINCE
-        if body.head not in LOCAL or not is_generic(body.field):
-            return None
-        if self.setting.district is not None:
-            return DISTRICT
-        return COMMUNE if body.head == "Phòng" and self.setting.commune is not None else None
-
     def _with_known_owner(self, here: Here) -> Here:
         """``Ban Thường vụ Đảng ủy Khối``: the owner's short name written out."""
         return replace(here, body=self._owners_written_out(here.body)) if here.body.owner is not None else here
@@ -283,17 +245,6 @@ def _organs(left: Body, right: Body) -> bool:
 def _named_in(mention: Mention) -> Body | None:
     """The body that a mention is or, in a title, names."""
     return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
-
-
-def is_zone_board(body: Body) -> bool:
-    """``Ban Quản lý khu kinh tế``, ``Ban Quản lý các khu công nghiệp``: a province has one."""
-    return body.head in ("Ban Quản lý", "Ban") and key(body.field).startswith(_ZONES) and is_generic(body.field)
-
-
-def _of_a_block(body: Body) -> bool:
-    """A Party cell of a block of offices or firms, which each province has one of."""
-    field = key(body.field)
-    return body.kind is Kind.CELL and field.startswith(("khối ", "các cơ quan")) and "trung ương" not in field
 
 
 def _with_place(body: Body, place: Place) -> Body:

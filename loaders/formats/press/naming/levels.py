@@ -1,0 +1,62 @@
+"""Levels: whether a unit that is named without a place is a province's, a district's or a commune's by what it is."""
+
+import re
+
+from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.naming.divisions import is_inner
+from loaders.formats.press.naming.hosts import is_branch
+from loaders.formats.press.naming.names import key
+from loaders.formats.press.naming.owners import LOCAL
+from loaders.formats.press.naming.setting import Setting
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
+
+_ZONES = ("khu kinh tế", "khu công ngh", "các khu")
+_REGION = re.compile(r"(?:khu vực|cửa khẩu) \w")  # what a branch office is named by, instead of its province
+_CENTRES = frozenset(
+    {"kiểm soát bệnh tật", "phục vụ hành chính công", "hành chính công", "khuyến nông", "pháp y", "trợ giúp pháp lý"}
+)
+"""What a Trung tâm deals with of which a province has one."""
+_EVERYWHERE = frozenset({"phục vụ hành chính công", "hành chính công"})  # since 2025 in each commune too
+_DISTRICTS = frozenset({"Hạt Kiểm lâm", "Chi cục Thi hành án dân sự"})  # of which a district has one
+_PROVINCIAL = frozenset({"Sở"})
+_REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
+
+
+def implied_level(body: Body, setting: Setting) -> str | None:
+    """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""
+    if body.head in _PROVINCIAL or _of_a_block(body) or _is_zone_board(body):
+        return PROVINCE
+    if is_branch(body) and setting.province is not None:
+        return PROVINCE
+    if key(body.field).endswith("trung ương"):
+        return None
+    if (
+        body.head in _REGULAR
+        and is_generic(body.field)
+        and not _REGION.search(key(body.field))
+        and setting.district is None
+    ):
+        return PROVINCE
+    if body.head in _DISTRICTS and setting.district is not None:
+        return DISTRICT
+    if is_inner(body):
+        return None
+    if body.head == "Trung tâm" and setting.district is None and key(body.field) in _CENTRES:
+        return COMMUNE if setting.commune is not None and key(body.field) in _EVERYWHERE else PROVINCE
+    if body.head not in LOCAL or not is_generic(body.field):
+        return None
+    if setting.district is not None:
+        return DISTRICT
+    return COMMUNE if body.head == "Phòng" and setting.commune is not None else None
+
+
+def _is_zone_board(body: Body) -> bool:
+    """``Ban Quản lý khu kinh tế``, ``Ban Quản lý các khu công nghiệp``: a province has one."""
+    return body.head in ("Ban Quản lý", "Ban") and key(body.field).startswith(_ZONES) and is_generic(body.field)
+
+
+def _of_a_block(body: Body) -> bool:
+    """A Party cell of a block of offices or firms, which each province has one of."""
+    field = key(body.field)
+    return body.kind is Kind.CELL and field.startswith(("khối ", "các cơ quan")) and "trung ương" not in field
