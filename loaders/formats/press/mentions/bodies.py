@@ -24,6 +24,7 @@ _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
 _COURTS = frozenset({"Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # which stand in regions of a province
 _PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê", "Bưu điện"})  # without a place these are other words
+_IN_OFFICES = frozenset({"Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Hội Phụ nữ", "Hội Cựu chiến binh"})
 _IN_PROVINCES = ("Hội ", "Ngân hàng Chính sách")  # national bodies that each province has its own of
 _ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how titles end before a board without its firm
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
@@ -92,6 +93,8 @@ def _headed(here: Reading, start: int, head: tuple[Head, int]) -> Body | None:
 def _hosted(here: Reading, body: Body) -> Body | None:
     """A body named by its level and place, or by the body that owns it."""
     tokens, stop = here.tokens, here.stop
+    if body.head in _IN_OFFICES and (host := _office_of(here, body)) is not None:
+        return replace(body, kind=Kind.CELL, owner=host, level=host.level, stop=host.stop)
     owned = owner_of(here, body)
     if owned is not None:
         return None if _inspects(tokens, body) else _as_written(tokens, owned)
@@ -113,6 +116,13 @@ def _as_written(tokens: Tokens, cell: Body) -> Body:
     if cell.kind is not Kind.CELL or host is None or "quốc" in tokens.norms[host.start : host.stop]:
         return cell
     return replace(cell, owner=replace(host, field=host.field.removesuffix(" Quốc hội")))
+
+
+def _office_of(here: Reading, body: Body) -> Body | None:
+    """The ministry or police in which a union of young people, women or veterans is, of which it is no part."""
+    at = body.stop
+    host = here.within(at) if at < here.stop and here.tokens.caps[at] and here.tokens.caps[body.start] else None
+    return host if host is not None and (host.kind in (Kind.UNIT, Kind.FIXED) or host.head == "Công an") else None
 
 
 def _inspects(tokens: Tokens, body: Body) -> bool:

@@ -25,7 +25,7 @@ _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyệ
 _JOINT = re.compile(r"(?:,| -| và) (?:Hội đồng|Ủy ban) nhân dân")
 _STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
 _EVERYWHERE = frozenset({"Ban", "Bộ phận"})  # which every body has, and every congress
-_UNION = "Công đoàn"  # hosted as a Party cell is, and none
+_UNIONS = ("Công đoàn", "Đoàn Thanh niên", "Hội ")  # hosted as a Party cell is, and none
 _YOUTH = frozenset({"Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn"})
 _GOVERNMENT = "Ủy ban nhân dân"
 _OF_PLACES = frozenset({"Chi cục", "Bệnh viện", "Ban Quản lý"})  # named by their province, not by the Sở above them
@@ -154,7 +154,7 @@ def party_cell(committee: Body) -> Body:
 def inner_cell(body: Body) -> Body | None:
     """The Party cell that a body is or belongs to."""
     inner: Body | None = body
-    while inner is not None and (inner.kind is not Kind.CELL or inner.head.startswith(_UNION)):
+    while inner is not None and (inner.kind is not Kind.CELL or inner.head.startswith(_UNIONS)):
         if inner.kind is Kind.FIXED and inner.field.startswith("Đảng ủy "):
             return replace(inner, kind=Kind.CELL, head="Đảng ủy", field=inner.field.removeprefix("Đảng ủy "))
         inner = inner.owner
