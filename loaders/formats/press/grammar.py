@@ -17,6 +17,7 @@ from loaders.formats.press.facts.discourse import Discourse
 from loaders.formats.press.facts.entries import Entries
 from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.people import vouched
+from loaders.formats.press.facts.rosters import Roster
 from loaders.formats.press.facts.signatures import signed
 from loaders.formats.press.facts.successions import successions
 from loaders.formats.press.facts.topic import topic
@@ -75,9 +76,11 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
     """Everything the sentences state; the subject of one may be that of the next."""
     tokens, completion = entries.tokens, entries.completion
     subject: list[Person] = []
+    roster = Roster()
     discourse = Discourse(tokens, completion, topic(tokens, completion, read))
     for at, (sentence, mentions) in enumerate(read):
         if not mentions:
+            roster.rest(tokens, sentence)
             continue
         entries.mentioned(mentions)
         for person in vouched(tokens, mentions):
@@ -86,6 +89,7 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
         assembly.held(sentence, mentions, holdings(tokens, mentions, carried))
         if at and (signature := signed(tokens, read[at - 1], (sentence, mentions))):
             assembly.held(sentence, mentions, signature)
+        assembly.held(sentence, mentions, roster.read(tokens, sentence, mentions))
         assembly.succeeded(successions(tokens, mentions, carried), sentence)
         named = [mention for mention in mentions if isinstance(mention, Person)]
         subject = named[-1:] or subject

@@ -97,7 +97,7 @@ ACCOUNTS: dict[Rule, Account] = {
         "Chủ trì có các Phó Chủ tịch UBND tỉnh Hà Nam Đỗ Văn Lúa, Lê Thị Mận và Trần Văn Ngô.",
     ),
     Rule.GROUP_HEADER: Account(
-        "A post or a committee before a colon is held by all who follow.",
+        "A post or a committee before a colon is held by all who follow, be it each on a line of its own.",
         "Cùng dự có các đồng chí trong Ban Thường vụ Tỉnh ủy Hà Nam: Đỗ Văn Lúa, Giám đốc Công an tỉnh; "
         "Lê Thị Mận, Trưởng Ban Dân vận Tỉnh ủy.",
     ),

@@ -13,6 +13,7 @@ from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.model import HoldsFact, PersonFact, Quote
 from loaders.formats.press.facts.offices import body_of
 from loaders.formats.press.facts.people import Roll
+from loaders.formats.press.facts.rosters import NO_CHAIN
 from loaders.formats.press.facts.successions import Succession
 from loaders.formats.press.facts.superseding import superseded
 from loaders.formats.press.mentions.kinds import Mention, Person, Post, innermost
@@ -81,6 +82,8 @@ class Assembly:
         if holding.status not in (Status.APPOINTED, Status.REMOVED):
             return None
         post, starts = holding.post, self.entries.tokens.starts
+        if holding.chain == NO_CHAIN:
+            return None
         later = next((each for each in mentions if isinstance(each, Person) and each.start >= post.stop), None)
         until = starts[later.start] - offset if later is not None and later is not holding.person else None
         return event_day(said, starts[post.start] - offset, self.day, until)
@@ -153,7 +156,7 @@ def _in_title(post: Post) -> bool:
 
 
 def _siblings(tokens: Tokens, mentions: Sequence[Mention], holding: Holding) -> Sequence[Post]:
-    start = mentions[holding.chain]
+    start = mentions[holding.chain] if holding.chain != NO_CHAIN else None
     if not isinstance(start, Post):
         return (holding.post,)
     return read_chain(tokens, mentions, holding.chain, listed=True).posts

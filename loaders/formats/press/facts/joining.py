@@ -27,7 +27,7 @@ class Joining:
             and self.near.gap(at, at + 1) == ":"
             and self.near.of_a_group(body)
         ):
-            self.told.header = [(_membership(body), at)]
+            self.told.header = [(membership(body), at)]
             self.told.header_rule = Rule.GROUP_HEADER
         elif self.told.happening.action in ("joined", "left"):
             self.told.happening.action = ""
@@ -45,7 +45,7 @@ class Joining:
         told = self.told.found and self._taking_part(at)
         if leaving or self.told.happening.naming or told or self._takes_office_too(at):
             several = self.near.gap(at, at + 1).startswith(("gồm", "là :", ":"))
-            self.told.give(replace(_membership(body), plural=several), status, rule, at)
+            self.told.give(replace(membership(body), plural=several), status, rule, at)
         self.told.happening.action = "left" if leaving else "joined"
 
     def _takes_office_too(self, at: int) -> bool:
@@ -69,5 +69,6 @@ def _joinable(body: Body) -> bool:
     return body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.CELL) or body.field in _CENTRAL
 
 
-def _membership(body: Body) -> Post:
+def membership(body: Body) -> Post:
+    """A seat in a committee."""
     return Post(body.start, body.stop, "Ủy viên", body, default="after members")

@@ -23,7 +23,7 @@ from loaders.formats.press.naming.names import is_complete, organ
 from loaders.formats.press.naming.nearby import Nearby
 from loaders.formats.press.naming.owners import Owners
 from loaders.formats.press.naming.setting import Setting, provinces_alone
-from loaders.formats.press.naming.teams import founds, is_inspection, leaders_units
+from loaders.formats.press.naming.teams import founds, inspectors, is_inspection, leaders_units
 from loaders.formats.press.words.places import Place
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -84,6 +84,8 @@ class Completion:
             self.known.remember(spelled.body)
             self.nearby.pass_by(explicit(here.body), sentence.paragraph)
         self._seat(mentions)
+        for doing, body in inspectors(self.tokens, mentions):
+            self.known.does(doing, self.found[id(body)].body)
         self.share_owners(mentions)
         self.own_listed(mentions)
         self.own_leaders_units(mentions)

@@ -23,6 +23,7 @@ class Known:
         everyone: all of them, whatever their place, each once.
         teams: every team, in order.
         inspections: the bodies that are there to inspect, each once.
+        doing: who was told to inspect, to audit and so on, by the word for it.
         cells: the Party cells that have a host or a place, one of each host.
     """
 
@@ -30,6 +31,7 @@ class Known:
     everyone: dict[Body, None] = field(default_factory=dict)
     teams: list[Body] = field(default_factory=list)
     inspections: dict[Body, None] = field(default_factory=dict)
+    doing: dict[str, dict[Body, None]] = field(default_factory=dict)
     cells: dict[str, Body] = field(default_factory=dict)
 
     def remember(self, body: Body, name: str | None = None) -> None:
@@ -155,15 +157,28 @@ class Known:
     def team(self, body: Body) -> Body:
         """A team without a sender: the last one so called, else sent by the one inspection that was named.
 
-        ``Thanh tra tỉnh A …``, then only ``Đoàn thanh tra``.
+        ``Thanh tra tỉnh A …``, then only ``Đoàn thanh tra``; or by the one body that was told to do what the team does.
         """
         known = [team for team in self.teams if team.head == body.head and team.owner is not None]
         if known and body.field and body.field != known[-1].field:  # another of the same sender's teams
             return replace(body, owner=known[-1].owner, level=known[-1].level)
         if known:
             return self.numbered(replace(known[-1], start=body.start, stop=body.stop))
-        found = [each for each in self.inspections if does(body, each)]
+        found = _narrowest([each for each in self.inspections if does(body, each)])
+        if not found:
+            found = [each for doing, told in self.doing.items() if doing in body.head.lower() for each in told]
         return replace(body, owner=found[0], level=found[0].level) if len(found) == 1 else body
+
+    def does(self, doing: str, body: Body) -> None:
+        """A body that a sentence tells to inspect."""
+        if is_complete(body):
+            self.doing.setdefault(doing, {}).setdefault(nowhere(body))
+
+
+def _narrowest(bodies: list[Body]) -> list[Body]:
+    """Without the body whose region another one is: ``Kiểm toán Nhà nước`` beside that of ``Khu vực X``."""
+    names = [organ(body).name for body in bodies]
+    return [body for body, own in zip(bodies, names, strict=True) if not any(n.startswith(f"{own} ") for n in names)]
 
 
 def _same_unit(body: Body, known: Body | None) -> bool:

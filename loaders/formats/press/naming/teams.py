@@ -15,6 +15,14 @@ _FOUNDS = re.compile(
     r"(?:thành lập|lập|tổ chức|cử)(?: \w+)?"
 )
 _INSPECTIONS = {"thanh tra": "Thanh tra", "kiểm tra": "Ủy ban Kiểm tra", "giám sát": "Ủy ban Kiểm tra"}
+_OFFICES = {"kiểm toán": "Kiểm toán", "kiểm sát": "Viện kiểm sát"}
+_INSPECTS = re.compile(
+    r"(?:,? ?ngày [\d/.-]+,? |đã |sẽ |vừa |cũng |tiếp tục |tiến hành |tổ chức |trực tiếp |thực hiện |triển khai |có "
+    r"|ban hành |ký |công bố |thành lập |lập |quyết định |kế hoạch |số [\w/.-]+ |\d+ |các |đoàn |cuộc |hai |ba ){0,7}"
+    r"(?:(?P<doing>kiểm tra|thanh tra|giám sát|kiểm sát|kiểm toán)\b|(?<=lập )(?:\w+ )?(?:đoàn|tổ)\b)"
+)
+_AHEAD = 14  # words after a body in which it may be told to inspect
+_OBJECTS = frozenset({"của", "đối", "với", "tại", "cho", "do", "trước", "về", "và"})
 _UNITS = frozenset({"Vụ", "Cục", "Phòng"})
 
 
@@ -24,9 +32,21 @@ def founds(tokens: Tokens, before: Body, team: Body) -> bool:
     return before.kind is not Kind.TEAM and _FOUNDS.fullmatch(said) is not None
 
 
+def inspectors(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[str, Body]]:
+    """``Sở A tổ chức kiểm tra tại B``: what is done, nothing where A ``thành lập 2 đoàn``; and who does it."""
+    for body in mentions:
+        if not isinstance(body, Body) or body.kind is Kind.TEAM or body.collective:
+            continue
+        if body.start and tokens.norms[body.start - 1] in _OBJECTS:
+            continue
+        found = _INSPECTS.match(" ".join(tokens.norms[body.stop : body.stop + _AHEAD]))
+        if found is not None:
+            yield found["doing"] or "", body
+
+
 def does(team: Body, inspection: Body) -> bool:
     """Whether what a team is named after is what an inspection does: ``Đoàn thanh tra`` and ``Thanh tra tỉnh A``."""
-    wanted = next((head for doing, head in _INSPECTIONS.items() if doing in team.head.lower()), None)
+    wanted = next((head for doing, head in (_INSPECTIONS | _OFFICES).items() if doing in team.head.lower()), None)
     if wanted is None or _called(inspection).startswith(wanted):
         return wanted is not None
     return "giám sát" in team.head.lower() and _supervises(inspection)
@@ -35,7 +55,8 @@ def does(team: Body, inspection: Body) -> bool:
 def may_send(body: Body) -> bool:
     """Whether a body sends teams by what it is: an inspection, save the prosecutors' own, or an organ of a council."""
     of_prosecutors = body.owner is not None and body.owner.field.startswith("Viện kiểm sát")
-    return (is_inspection(body) and not of_prosecutors) or _supervises(body)
+    office = _called(body).startswith(tuple(_OFFICES.values()))
+    return (is_inspection(body) and not of_prosecutors) or office or _supervises(body)
 
 
 def _supervises(body: Body) -> bool:

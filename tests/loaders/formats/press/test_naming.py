@@ -182,3 +182,22 @@ def test_a_text_that_ends_in_a_units_noun_names_no_unit() -> None:
 )  # fmt: skip
 def test_names_are_written_in_full(text: str, name: str) -> None:
     assert name in named(facts_of(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sở Y tế tỉnh Hà Nam tổ chức kiểm tra tại Trung tâm Y tế huyện Lý Nhân. Đoàn kiểm tra",
+        "Sở Y tế tỉnh Hà Nam thành lập 02 đoàn. Đoàn kiểm tra",
+    ],
+)
+def test_a_team_without_a_sender_is_of_the_one_body_that_was_told_to_do_what_it_does(told: str) -> None:
+    facts = facts_of(f"{told} do ông Đỗ Văn Lúa làm Trưởng đoàn.")
+    assert {hold.organ.name for hold in facts.holds} == {"Đoàn kiểm tra Sở Y tế tỉnh Hà Nam"}
+
+
+def test_an_audit_team_is_of_the_regional_audit_beside_the_state_audit() -> None:
+    facts = facts_of(
+        "Kiểm toán Nhà nước họp. Về phía Kiểm toán Nhà nước khu vực X có ông Đỗ Văn Lúa, Trưởng đoàn kiểm toán."
+    )
+    assert {hold.organ.name for hold in facts.holds} == {"Đoàn kiểm toán Kiểm toán Nhà nước khu vực X"}

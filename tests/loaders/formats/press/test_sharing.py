@@ -110,3 +110,27 @@ def test_a_title_behind_names_that_are_addressed_together_is_each_ones(text: str
 def test_a_head_behind_several_names_is_only_the_last_one() -> None:
     facts = facts_of("Dự họp có các ông Đỗ Văn Lúa, Trần Văn Ngô, Giám đốc Sở Y tế tỉnh Hà Nam.")
     assert held(facts) == {("Trần Văn Ngô", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
+
+
+@pytest.mark.parametrize("bullet", ["1. ", "- ", ""])
+def test_a_header_gives_its_post_to_each_line_below_it(bullet: str) -> None:
+    facts = facts_of(
+        "Danh sách Ban Thường vụ Huyện ủy Lý Nhân gồm các đồng chí:\n"
+        f"{bullet}Đỗ Văn Lúa - Trưởng Công an huyện\n"
+        f"{bullet}Bà Lê Thị Mận - Trưởng Ban Dân vận Huyện ủy\n\n"
+        "Hội nghị kết thúc.\n\n"
+        "Trần Văn Ngô phát biểu."
+    )
+    seats = {(person, organ) for person, title, organ, _ in held(facts) if title == "Ủy viên"}
+    assert seats == {(name, "Ban Thường vụ Huyện ủy Lý Nhân") for name in ("Đỗ Văn Lúa", "Lê Thị Mận")}
+
+
+def test_who_is_elected_in_lines_below_a_header_is_appointed() -> None:
+    facts = facts_of(
+        "Tỉnh ủy Hà Nam họp, bầu bổ sung Ủy viên Ban Chấp hành Đảng bộ tỉnh Hà Nam gồm:\n"
+        "- Ông Đỗ Văn Lúa, Giám đốc Sở Y tế\n- Bà Lê Thị Mận, Giám đốc Sở Nội vụ"
+    )
+    assert {(person, status) for person, title, _, status in held(facts) if title == "Ủy viên"} == {
+        ("Đỗ Văn Lúa", "appointed"),
+        ("Lê Thị Mận", "appointed"),
+    }
