@@ -4,7 +4,7 @@ from graph.model.records import replace
 from loaders.formats.press.mentions.cells import cell
 from loaders.formats.press.mentions.classes import at_each, of_many
 from loaders.formats.press.mentions.fields import honoured, is_number
-from loaders.formats.press.mentions.heads import FIRST_WORDS, FIXED, HEADS, Head
+from loaders.formats.press.mentions.heads import COUNTRIES, FIRST_WORDS, FIXED, HEADS, Head
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import BOARDS
 from loaders.formats.press.mentions.owning import owner_of
@@ -59,6 +59,8 @@ def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
     name, after = found
     if not tokens.caps[start] and after - start < 4:
         return None
+    if name.startswith("Bộ ") and after < stop and tokens.caps[after] and COUNTRIES.longest(tokens.norms, after, stop):
+        return None  # another country's
     spot = level_and_place(tokens, after, stop) if name.startswith(_IN_PROVINCES) else None
     if spot is not None:  # "Hội A Việt Nam tỉnh B" is the province's
         return placed(tokens, Body(start, after, Kind.STATE, name), spot, stop)

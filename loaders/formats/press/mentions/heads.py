@@ -11,5 +11,6 @@ HEADS: Phrases[Head] = Phrases(
     for spelling in (row[0], row[0].replace(" - ", " – "))
 )
 FIXED: Phrases[str] = Phrases((row[0], row[1]) for row in rows("fixed_bodies"))
+COUNTRIES: Phrases[str] = Phrases((row[0], row[0]) for row in rows("countries"))
 FIRST_WORDS = HEADS.first | FIXED.first
 MANNERS = dict(table("name_manners"))

@@ -22,7 +22,7 @@ from loaders.formats.press.mentions.fields import (
     past_small,
     read_field,
 )
-from loaders.formats.press.mentions.heads import HEADS, MANNERS
+from loaders.formats.press.mentions.heads import COUNTRIES, HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import FORCES
 from loaders.formats.press.mentions.owning import owner_of
@@ -54,7 +54,7 @@ _LED_BY = frozenset(
 )  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
 _MIDDLE_AT = 1  # words before it
 _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital follows
-_SMALL_WORDS = frozenset({"Hội", "Quỹ"})  # in small letters other words, unless what follows is known to be a name
+_SMALL_WORDS = frozenset({"Hội"})  # in small letters other words, unless what follows is known to be a name
 _FEASTS = frozenset({"lễ", "ngày", "vũ", "mở", "trẩy", "dự", "đại", "quốc", "cơ", "dạ"})  # "lễ hội Xuân"
 _NUMBERED = frozenset(
     {"Công ty", "Nhà máy", "Xí nghiệp", "Bệnh viện", "Trạm", "Đội", "Đồn Biên phòng", "Viện", "Phòng khám Đa khoa"}
@@ -154,7 +154,8 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
         return joined(tokens, body.stop, at), at
     if body.head in _DEPARTED:
         at = within_departments(tokens, body.stop, at)
-        if body.head == "Bộ" and FIELDS.longest(tokens.norms, body.stop, at) is None:
+        foreign = at < stop and tokens.caps[at] and COUNTRIES.longest(tokens.norms, at, stop) is not None
+        if body.head == "Bộ" and (foreign or FIELDS.longest(tokens.norms, body.stop, at) is None):
             return "", body.stop
     at = _to_its_end(tokens, body, at, stop, proper, company)
     at = to_the_country(tokens, at, stop) if body.head not in _LOCAL else at
@@ -204,6 +205,8 @@ def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
     if body.head == "Báo" and tokens.caps[body.stop] and before in _AT_A_PAPER:
         return True
     if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
+        return False
+    if body.head == "Quỹ" and not tokens.caps[body.start]:
         return False
     if body.head in _SMALL_WORDS and not tokens.caps[body.start]:
         return tokens.caps[body.stop] and FIELDS.longest(tokens.norms, body.stop, len(tokens)) is not None

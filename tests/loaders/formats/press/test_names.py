@@ -61,6 +61,9 @@ def test_a_name_goes_to_its_end(text: str, name: str) -> None:
         "Tại Lễ hội Xuân, khách rất đông.",
         "Công đoàn các cấp xây dựng quỹ Mái ấm cho người nghèo.",
         "Thứ trưởng Sơn nói với báo chí.",
+        "Người phát ngôn Bộ Ngoại giao Trung Quốc trả lời.",
+        "Tàu ra quần đảo Trường Sa, xe qua dãy Trường Sơn.",
+        "Số chi từ quỹ Bảo hiểm y tế tăng.",
         "Ban Tổ chức Lễ hội phối hợp với các tỉnh ủy, thành ủy rà soát.",
     ],
 )
