@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from graph.model.records import record, replace
 from loaders.formats.press.facts.gaps import gap, joints
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
+from loaders.formats.press.mentions.posts import STAFF
 from loaders.formats.press.words.tokens import Tokens
 
 _COMMITTEES = frozenset({Kind.STANDING, Kind.EXECUTIVE})
+_BESIDE = frozenset({"cùng", "và", ", và"})
+_MEMBER = "Ủy viên"
 
 
 @record(frozen=True, slots=True)
@@ -40,8 +43,14 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
         if isinstance(mention, Cue) and mention.kind == "now" and joint.endswith(("đồng thời", "kiêm")):
             at += 1
             continue
-        if joint not in separators and not isinstance(mentions[at - 1], Cue):
+        if (
+            joint not in separators
+            and not isinstance(mentions[at - 1], Cue)
+            and not _outranks(mentions, posts, at, joint)
+        ):
             break
+        if isinstance(mention, Post) and mention.title in STAFF and joint in _BESIDE:
+            break  # "Giám đốc Sở A cùng cán bộ Phòng B"
         if isinstance(mention, Post) and not (mention.plural and joint in (",", "và", ", và")):
             posts.append(mention)
         elif isinstance(mention, Body) and (joined := _with_body(posts[-1], mention)):
@@ -50,6 +59,18 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
             break
         at += 1
     return Chain(_scoped(posts), first, at)
+
+
+def _outranks(mentions: Sequence[Mention], posts: Sequence[Post], at: int, joint: str) -> bool:
+    """``A, Ủy viên B; Bí thư C, Chủ tịch D``: after memberships a semicolon may set apart the same person's offices.
+
+    Not where somebody else is named after them, or several hold them.
+    """
+    post = mentions[at]
+    if joint != ";" or not isinstance(post, Post) or post.plural or post.title.startswith(_MEMBER):
+        return False
+    later = next((each for each in mentions[at + 1 :] if not isinstance(each, Post | Body)), None)
+    return all(each.title.startswith(_MEMBER) for each in posts) and not isinstance(later, Person)
 
 
 def _with_body(post: Post, body: Body) -> list[Post] | None:

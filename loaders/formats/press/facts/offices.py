@@ -54,7 +54,7 @@ def body_of(
     if wanted.endswith("đoàn") or wanted == "tổ":
         return _team(post, wanted, completion)
     if kind == "unit" and wanted != "Viện":
-        return (_ministry_beside(siblings, completion) if wanted == "Bộ" else None) or _only(wanted, completion)
+        return (_ministry_beside(post, siblings, completion) if wanted == "Bộ" else None) or _only(wanted, completion)
     for other in _nearest(post, siblings):
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
@@ -67,6 +67,8 @@ def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) ->
     kind, _, wanted = post.default.partition(" ")
     if (spelled := _delegation(post, wanted, beside, completion)) is not None:
         return spelled
+    if wanted.endswith("ban"):
+        return _steering(post, beside, completion)
     if wanted in _GROUPS:
         return _group(post, _GROUPS[wanted], beside, completion) or _only_seat(post, completion)
     houses = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
@@ -130,6 +132,14 @@ def _group(post: Post, kinds: frozenset[Kind], beside: Sequence[Mention], comple
     return Spelled(body, "sentence") if body.kind in kinds and is_complete(body) else None
 
 
+def _steering(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """``Ban Chỉ đạo A do ông B làm Trưởng ban``: the steering committee that the sentence named last."""
+    named = [each for each in beside if isinstance(each, Body) and each.stop <= post.start]
+    led = named[-1] if named and named[-1].head.startswith("Ban Chỉ đạo") else None
+    spelled = completion.found.get(id(led)) if led is not None else None
+    return replace(spelled, how="sentence") if spelled is not None else None
+
+
 def _team(post: Post, wanted: str, completion: Completion) -> Spelled | None:
     """``do ông A làm Tổ trưởng``: the last team of that kind; one whose sender nothing tells is no particular one."""
     teams = [team for team in completion.known.teams if team.start <= post.start]
@@ -138,9 +148,12 @@ def _team(post: Post, wanted: str, completion: Completion) -> Spelled | None:
     return led if led is None or led.body.owner is not None else None
 
 
-def _ministry_beside(siblings: Sequence[Post], completion: Completion) -> Spelled | None:
+def _ministry_beside(post: Post, siblings: Sequence[Post], completion: Completion) -> Spelled | None:
     """``Thứ trưởng kiêm Cục trưởng Cục A, Bộ B``: the ministry of another post of the list."""
-    spelled = [each for post in siblings if post.body is not None and (each := completion.found.get(id(post.body)))]
+    spelled = [each for at in siblings if at.body is not None and (each := completion.found.get(id(at.body)))]
+    minister = siblings[_place(post, siblings) + 1 :][:1] if post.title == "Bộ trưởng" else ()
+    if minister and minister[0].title == "Chủ nhiệm" and spelled and minister[0].body is not None:
+        return completion.found.get(id(minister[0].body))  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
     bodies = [body for each in spelled for body in (each.body, each.body.owner) if body is not None]
     return next((Spelled(body, "list") for body in bodies if is_ministry(body)), None)
 
@@ -170,8 +183,13 @@ def _commission(siblings: Sequence[Post], beside: Sequence[Mention], completion:
 
 def _nearest(post: Post, siblings: Sequence[Post]) -> list[Post]:
     """The posts of the list that follow, then those that precede."""
-    at = next((index for index, other in enumerate(siblings) if other is post or other.start == post.start), 0)
+    at = _place(post, siblings)
     return [*siblings[at + 1 :], *reversed(siblings[:at])]
+
+
+def _place(post: Post, siblings: Sequence[Post]) -> int:
+    """Which of its list a post is."""
+    return next((index for index, other in enumerate(siblings) if other is post or other.start == post.start), 0)
 
 
 def _shared(post: Post, other: Post, body: Body, wanted: str) -> Body | None:

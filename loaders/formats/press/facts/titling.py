@@ -20,6 +20,11 @@ def _all_former(chain: Chain) -> tuple[Post, ...]:
     return tuple(replace(post, former=True) for post in chain.posts)
 
 
+def _of_a_bare_board(post: Post) -> bool:
+    """``Ban Chỉ đạo do ông A làm Trưởng ban``: who leads it is told, and no event."""
+    return post.body is None and post.default == "last 1 ban"
+
+
 @record(frozen=True, slots=True)
 class Titling:
     """Reads a chain of titles."""
@@ -110,7 +115,7 @@ class Titling:
             self.told.subject, self.told.beside = [], []
         status, rule = self.told.happening.status()
         team = (
-            chain.posts[0].default.endswith(("đoàn", "tổ"))
+            (chain.posts[0].default.endswith(("đoàn", "tổ")) or _of_a_bare_board(chain.posts[0]))
             and status is Status.APPOINTED
             and not self.told.happening.naming
         )

@@ -31,7 +31,8 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
     length = end - at
     if length < 2 and not (addressed and length == 1 and not _is_degree(tokens, start, at)):
         return None
-    if not addressed and (tokens.norms[at] not in SURNAMES or _is_province(tokens, at, end)):
+    surnamed = tokens.norms[at] in SURNAMES or is_entry(tokens, at, end, stop)
+    if not addressed and (not surnamed or _is_province(tokens, at, end)):
         return None
     name = " ".join(tokens.words[at:end])
     return Person(
@@ -42,6 +43,19 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
         length == 1 and not _HIGHLAND & set(name),
         several,
     )
+
+
+def begins_entry(tokens: Tokens, start: int) -> bool:
+    """Whether an entry of a list may begin at a word: a capital after a semicolon."""
+    return start > 0 and tokens.caps[start] and tokens.norms[start - 1] == ";"
+
+
+def is_entry(tokens: Tokens, start: int, end: int, stop: int) -> bool:
+    """``; Xuân Văn A, nguyên Phó Chánh Văn phòng B``: an entry of a list, by the title after it."""
+    if not begins_entry(tokens, start) or not 3 <= end - start <= 4 or tokens.norms[end : end + 1] != [","]:
+        return False
+    at = end + 1 + (tokens.norms[end + 1 : end + 2] == ["nguyên"])
+    return TITLES.longest(tokens.norms, at, stop) is not None
 
 
 def _is_province(tokens: Tokens, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ def committee(tokens: Tokens, body: Body, stop: int) -> Body:
     spot = level_and_place(tokens, body.stop, stop)
     if spot is not None and spot.place is not None:
         return placed(tokens, body, spot, stop)
+    if spot is not None and spot.level == body.level:
+        return replace(body, stop=spot.stop)  # "Thành ủy TP", and a name after it
     levels = {"province": (PROVINCE,), "city": (PROVINCE, DISTRICT)}.get(body.level or "", (DISTRICT,))
     found = place_alone(tokens, body.stop, stop, levels)
     if found is None and body.level in ("district", "city"):

@@ -35,6 +35,7 @@ def _titles() -> Iterator[tuple[str, Title]]:
 
 
 TITLES: Phrases[Title] = Phrases(_titles())
+STAFF = frozenset(row[1] for row in rows("titles") if row[3:] == ("s",))
 _ASIDES: Phrases[bool] = Phrases(
     (aside, True) for aside in ("đầu tiên", "trẻ nhất", "duy nhất", "nữ đầu tiên", "trẻ tuổi nhất", "lâu năm")
 )

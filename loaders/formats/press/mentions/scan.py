@@ -68,7 +68,7 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
     while at < stop:
         second = opens(norms[at])
         begins = second is not None and (not second or (at + 1 < stop and norms[at + 1] in second))
-        if not begins and not (caps[at] and norms[at] in people.SURNAMES):
+        if not begins and not (caps[at] and (norms[at] in people.SURNAMES or norms[at - 1] == ";")):
             at += 1
             continue
         if norms[at] in _CREDITED and (credit := _credit_end(tokens, at, stop)):
@@ -121,7 +121,7 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return None, ignored[1] - _begins_longer(tokens, ignored[1] - 1, stop)
     if best is not None:
         return best, best.stop
-    person: Person | None = people.read_person(tokens, at, stop) if norm in _NAMERS else None
+    person: Person | None = people.read_person(tokens, at, stop) if _names(tokens, at) else None
     if person is not None:
         return person, person.stop
     cue = CUES.longest(tokens.norms, at, stop) if norm in CUES.first else None
@@ -132,6 +132,11 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return Cue(at, end, cue[0]), end
     nameless = HEADS.longest(tokens.norms, at, stop) if norm in HEADS.first else None
     return None, nameless[1] if nameless is not None else at + 1
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """Whether a mention of a person may begin at a word."""
+    return tokens.norms[at] in _NAMERS or people.begins_entry(tokens, at)
 
 
 def _begins_longer(tokens: Tokens, last: int, stop: int) -> bool:

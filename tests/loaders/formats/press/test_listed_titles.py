@@ -1,0 +1,71 @@
+"""Titles in lists: whose they are, across semicolons and beside unusual names."""
+
+import pytest
+
+from loaders.formats.press.grammar import facts_of
+from tests.loaders.formats.press.told import held
+
+
+def test_an_entry_between_semicolons_is_a_person_by_the_title_after_it_whatever_the_family_name() -> None:
+    facts = facts_of(
+        "Bộ Công Thương trao quyết định nghỉ hưu cho 3 đồng chí: Đỗ Văn Lúa, nguyên Phó Vụ trưởng Vụ Pháp chế Bộ Công "
+        "Thương; Xuân Thế Mạ, nguyên chuyên viên cao cấp Vụ Pháp chế Bộ Công Thương; Tằng Thị Kê, nguyên hàm Vụ "
+        "trưởng Vụ Pháp chế Bộ Công Thương."
+    )
+    body = "Vụ Pháp chế Bộ Công Thương"
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Phó Vụ trưởng", body, "former"),
+        ("Xuân Thế Mạ", "Chuyên viên cao cấp", body, "former"),
+        ("Tằng Thị Kê", "Hàm Vụ trưởng", body, "former"),
+    }
+
+
+def test_offices_after_memberships_and_a_semicolon_are_the_same_persons() -> None:
+    facts = facts_of(
+        "Ban Bí thư kỷ luật ông Đỗ Văn Lúa, Ủy viên Trung ương Đảng; Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hà Nam."
+    )
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
+        ("Đỗ Văn Lúa", "Bí thư", "Tỉnh ủy Hà Nam", "current"),
+        ("Đỗ Văn Lúa", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "current"),
+    }
+
+
+def test_an_office_after_a_semicolon_is_whoevers_name_follows_it() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Ủy viên Ban Thường vụ Tỉnh ủy Hà Nam; Chủ tịch UBND huyện Lý Nhân Trần Mì.")
+    assert ("Trần Mì", "Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "current") in held(facts)
+    assert len(held(facts)) == 2
+
+
+def test_staff_who_come_along_are_not_the_head_before_them() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam cùng chuyên viên Phòng Nội vụ huyện Lý Nhân.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Dự lễ có Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Trần Văn Mì.",
+            ("Trần Văn Mì", "Bộ trưởng", "Văn phòng Chính phủ", "current"),
+        ),
+        (
+            "Trưởng Ban Tuyên giáo Thành ủy TP Phan Nguyễn Như Mạ phát biểu tại Thành ủy TPHCM.",
+            ("Phan Nguyễn Như Mạ", "Trưởng ban", "Ban Tuyên giáo Thành ủy Thành phố Hồ Chí Minh", "current"),
+        ),
+        (
+            "UBND tỉnh Hà Nam lập Ban Chỉ đạo chuyển đổi số do ông Đỗ Văn Lúa làm Trưởng ban.",
+            ("Đỗ Văn Lúa", "Trưởng ban", "Ban Chỉ đạo chuyển đổi số", "current"),
+        ),
+        (
+            "Ông Đỗ Văn Lúa, Phó Chủ tịch chuyên trách Hội Nông dân tỉnh Hà Nam, dự họp.",
+            ("Đỗ Văn Lúa", "Phó Chủ tịch chuyên trách", "Hội Nông dân tỉnh Hà Nam", "current"),
+        ),
+        (
+            "Ông Đỗ Văn Lúa, thành viên Hội đồng quản trị Tổng công ty Điện lực Hà Nội, dự họp.",
+            ("Đỗ Văn Lúa", "Thành viên", "Hội đồng quản trị Tổng công ty Điện lực Hà Nội", "current"),
+        ),
+    ],
+)
+def test_a_title_is_held_at_the_body_that_its_list_or_sentence_names(text: str, row: tuple[str, ...]) -> None:
+    assert row in held(facts_of(text))
