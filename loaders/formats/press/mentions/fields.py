@@ -66,7 +66,7 @@ def read_field(
     if hosts:
         at = _hosts(tokens, start, stop)
     else:
-        first = _term(tokens, start, stop, company)
+        first = _term(tokens, start, stop, company, start)
         first += first == start + 1 and not company and _of_two(tokens, start, stop)
         at = _terms(tokens, start, first, stop, company, proper)
     return joined(tokens, start, at), at
@@ -175,11 +175,15 @@ def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper
             break  # "Sở Nội vụ và 5 phòng"
         if proper and tokens.norms[joint : joint + 1] == ["các"] and joint > at:
             joint += 1
-        after = joint if joint > at and begins_another(tokens, joint, stop) else _term(tokens, joint, stop, company)
+        after = (
+            joint if joint > at and begins_another(tokens, joint, stop) else _term(tokens, joint, stop, company, start)
+        )
         placed = proper and tokens.norms[at] == "," and _placed_series(tokens, at, stop)
         if tokens.norms[at] == "," and (placed or _series(tokens, at, stop, company)):
             at = _term(tokens, at + 1, stop, company)
             continue
+        if joint == at and _is_whole(tokens, start, at) and _tells(tokens, at, stop):
+            break
         if after == joint or (joint == at and not (company or proper) and not _runs_on(tokens, at)):
             break
         at = after
@@ -214,7 +218,7 @@ def _placed_series(tokens: Tokens, at: int, stop: int) -> bool:
     """``Trung tâm Xúc tiến Đầu tư, Thương mại, Du lịch thành phố``: known terms after commas, and then a place."""
     while at + 1 < stop and tokens.norms[at] == "," and tokens.caps[at + 1]:
         term = FIELDS.longest(tokens.norms, at + 1, stop)
-        if term is None:
+        if term is None or _HEADS.longest(tokens.norms, at + 1, stop) is not None:
             return False
         at = term[1]
     return at < stop and LEVELS.longest(tokens.norms, at, stop) is not None
@@ -228,7 +232,27 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
     return not tokens.caps[at] or is_number(tokens, at) or known is not None
 
 
-def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
+def _is_whole(tokens: Tokens, start: int, at: int) -> bool:
+    """``Trường Tiểu học Sao Mai``: whether a name in two capitals, which no small word ends, stands before a word."""
+    pair = range(at - 2, at) if at - 2 >= start else ()
+    return bool(pair) and all(
+        tokens.caps[each] and tokens.norms[each].isalpha() and not tokens.words[each].isupper() for each in pair
+    )
+
+
+def _tells(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether small words begin to tell something: one of them goes on with another, or with a number."""
+    if at + 1 >= stop or tokens.caps[at] or tokens.breaks[at] or not tokens.norms[at].isalpha():
+        return False
+    after = tokens.norms[at + 1]
+    if after.isdigit():
+        return True
+    known = FIELDS.longest(tokens.norms, at, stop)
+    end = known[1] if known is not None else at + 1
+    return end < stop and not tokens.caps[end] and (tokens.norms[end].isalpha() or tokens.norms[end].isdigit())
+
+
+def _term(tokens: Tokens, at: int, stop: int, company: bool, start: int | None = None) -> int:
     if at >= stop or tokens.breaks[at] == HARD:
         return at
     known = FIELDS.longest(tokens.norms, at, stop)
@@ -248,7 +272,8 @@ def _term(tokens: Tokens, at: int, stop: int, company: bool) -> int:
     if not company and (_is_person(tokens, at, stop) or gazetteer().at(PROVINCE).longest(tokens.norms, at, stop)):
         return at
     at += 1
-    return at + (at < stop and _trails(tokens, at, stop))
+    whole = start is not None and _is_whole(tokens, start, at) and _tells(tokens, at, stop)
+    return at + (at < stop and not whole and _trails(tokens, at, stop))
 
 
 def is_second(tokens: Tokens, at: int) -> bool:

@@ -54,6 +54,8 @@ _SUPERUNITS = frozenset(
         "Thanh tra",
         "Ủy ban nhân dân",
         "Trường Đại học",
+        "Đại học",
+        "Trường Cao đẳng",
         "Học viện",
         "Chi cục",
         "Ngân hàng Chính sách xã hội",

@@ -82,7 +82,7 @@ def _apart(here: Reading, body: Body) -> Body | None:
     owner = here.within(at)
     if owner is None or not (stated or above(body, owner) or _of_a_company(tokens, body, owner)):
         return None
-    alone = owner.level is None or fold(body.field) in _DEPARTMENTS
+    alone = owner.level is None or fold(body.field) in _DEPARTMENTS or body.head == "Ban Quản lý"
     if owner.head == "Thanh tra" and not stated and alone:
         return None  # "Văn phòng, Thanh tra", "Phòng Tư pháp, Thanh tra huyện": each another's
     if owner.kind is Kind.ORGAN and not stated and innermost(owner).kind is not Kind.FIXED and owner.level is None:

@@ -204,6 +204,8 @@ def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
         return False
     if body.head == "Báo" and tokens.caps[body.stop] and before in _AT_A_PAPER:
         return True
+    if body.head == "Phòng" and before == "trưởng" and tokens.norms[body.stop].isdigit():
+        return True
     if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
         return False
     if body.head == "Quỹ" and not tokens.caps[body.start]:

@@ -20,6 +20,8 @@ _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|hợp nhất từ|tổ ch�
 _JOINTS = frozenset({",", "và", ";", ", và"})
 _NO_HOSTS = frozenset({"Phòng", "Hội đồng kỷ luật", "Ủy ban nhân dân"})  # of own divisions
 _IN_DISTRICTS = frozenset({"Công an", "Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # whose divisions are teams there
+_JUDICIAL = frozenset({"Tòa án nhân dân", "Viện kiểm sát nhân dân"})
+_NUMBERING = frozenset({"Viện kiểm sát nhân dân", "Cục", "Công an"})  # their divisions by numbers alone, ``Phòng 9``
 
 
 def listed_units(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:
@@ -88,7 +90,10 @@ def _hosts(host: Body, unit: Body) -> bool:
     if unit.head == "Bộ môn":
         return host.head == "Khoa"
     below = host.head in _IN_DISTRICTS and host.level in (DISTRICT, COMMUNE)
-    return host.head not in _NO_HOSTS and not below and _may_be_of(unit, host)
+    if below or (unit.field.isdigit() and host.head not in _NUMBERING):
+        return False
+    judicial = host.head in _JUDICIAL and unit.owner is None
+    return host.head not in _NO_HOSTS and (judicial or _may_be_of(unit, host))
 
 
 def _may_be_of(unit: Body, owner: Body) -> bool:

@@ -101,3 +101,27 @@ def test_a_branch_has_its_place_in_its_name(text: str, name: str) -> None:
 
 def test_a_person_after_a_firms_noun_is_no_firm() -> None:
     assert named(facts_of("Chủ tịch HĐTV Công ty Đỗ Văn Lúa báo cáo.")) == set()
+
+
+def test_a_numbered_division_is_of_the_prosecutors_of_the_province() -> None:
+    facts = facts_of(
+        "Viện kiểm sát nhân dân tỉnh Hà Nam họp với Viện kiểm sát nhân dân huyện Lý Nhân. "
+        "Ông Đỗ Văn Lúa, Trưởng phòng 11, phát biểu."
+    )
+    assert ("Đỗ Văn Lúa", "Trưởng phòng", "Phòng 11 Viện kiểm sát nhân dân tỉnh Hà Nam", "current") in held(facts)
+
+
+def test_a_court_has_divisions_and_benches() -> None:
+    facts = facts_of(
+        "Về phía Tòa án nhân dân tỉnh Hà Nam có Trưởng phòng Tổ chức cán bộ Đỗ Văn Lúa; bà Lê Thị Mận, Chánh tòa "
+        "Tòa Dân sự Tòa án nhân dân tỉnh."
+    )
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Trưởng phòng", "Phòng Tổ chức cán bộ Tòa án nhân dân tỉnh Hà Nam", "current"),
+        ("Lê Thị Mận", "Chánh tòa", "Tòa Dân sự Tòa án nhân dân tỉnh Hà Nam", "current"),
+    }
+
+
+def test_a_board_of_a_university_is_named_by_it() -> None:
+    facts = facts_of("Ban Thanh tra và Pháp chế Đại học Hà Nam sẽ họp.")
+    assert ("Ban Thanh tra và Pháp chế Đại học Hà Nam", "Đại học Hà Nam") in linked(facts, "part_of")

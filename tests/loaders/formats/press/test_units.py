@@ -202,3 +202,22 @@ def test_what_is_merged_is_no_part_of_what_comes_of_it() -> None:
 def test_a_bare_name_is_none_of_several_places_that_have_it() -> None:
     facts = facts_of("Cục Thuế tỉnh Hà Nam và Cục Thuế tỉnh Nam Định thành Chi cục Thuế khu vực X, thuộc Cục Thuế.")
     assert linked(facts, "part_of") == {("Chi cục Thuế khu vực X Cục Thuế", "Cục Thuế")}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Trường Tiểu học Hoa Sen dạy thêm.", "Trường Tiểu học Hoa Sen"),
+        ("Hợp tác xã Nông nghiệp Hoa Sen kéo dài.", "Hợp tác xã Nông nghiệp Hoa Sen"),
+        ("Công ty Điện lực Hoa Sen xây dựng 2 phương án.", "Công ty Điện lực Hoa Sen"),
+        ("Công ty TNHH Hoa Sen đầu tư 3 tỷ đồng.", "Công ty TNHH Hoa Sen"),
+        ("Công ty cổ phần Than Khoáng chất Việt Nam họp.", "Công ty cổ phần Than Khoáng chất Việt Nam"),
+    ],
+)
+def test_two_capitals_are_a_whole_name_before_small_words_that_go_on(said: str, name: str) -> None:
+    assert named(facts_of(said)) == {name}
+
+
+def test_a_board_and_the_inspection_listed_after_it_are_two() -> None:
+    facts = facts_of("Tỉnh Hà Nam kiểm tra Ban Quản lý khu kinh tế Hoa Sen, Thanh tra tỉnh.")
+    assert {"Ban Quản lý khu kinh tế Hoa Sen", "Thanh tra tỉnh Hà Nam"} <= named(facts)
