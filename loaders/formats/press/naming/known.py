@@ -1,5 +1,6 @@
 """What an article has named so far, from which its short names are written out."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from graph.model.records import replace
@@ -11,6 +12,7 @@ from loaders.formats.press.naming.teams import does, may_send, nowhere
 _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
 _UNION = "Trung ương Hội"
 _NUMBERED = "số "
+_TWO, _OFTEN = 2, 3
 _PLACE_WORDS = 3  # of a district's name
 
 
@@ -25,6 +27,7 @@ class Known:
         inspections: the bodies that are there to inspect, each once.
         doing: who was told to inspect, to audit and so on, by the word for it.
         cells: the Party cells that have a host or a place, one of each host.
+        times: how often each of their hosts was named.
     """
 
     latest: dict[str, Body] = field(default_factory=dict)
@@ -33,6 +36,7 @@ class Known:
     inspections: dict[Body, None] = field(default_factory=dict)
     doing: dict[str, dict[Body, None]] = field(default_factory=dict)
     cells: dict[str, Body] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
 
     def remember(self, body: Body, name: str | None = None) -> None:
         """A completed body, under a name of its own where brackets give one, and its owners."""
@@ -49,7 +53,9 @@ class Known:
             self.latest.setdefault(key(body.field), force)
         cell = inner_cell(body)
         if cell is not None and is_complete(cell):
-            self.cells[key(organ(replace(cell, head="")).name)] = cell
+            host = key(organ(replace(cell, head="")).name)
+            self.cells[host] = cell
+            self.times[host] += 1
         owner = body.owner
         while owner is not None:
             if owner.kind in (Kind.UNIT, Kind.ORGAN, Kind.FIXED) and is_complete(owner):
@@ -66,6 +72,15 @@ class Known:
         """The one body with such a generic noun; None where the text has named several, or none."""
         named = [body for body in self.everyone if body.head == head]
         return named[0] if len(named) == 1 else None
+
+    def foremost(self, cells: list[Body]) -> list[Body]:
+        """The Party cell that the text speaks of twice as often as of any other; none where there is no such one."""
+        by_times = sorted(cells, key=self._times, reverse=True)[:2]
+        often = [self._times(cell) for cell in by_times]
+        return by_times[:1] if len(often) == _TWO and often[0] >= _OFTEN and often[0] >= 2 * often[1] else []
+
+    def _times(self, cell: Body) -> int:
+        return self.times[key(organ(replace(cell, head="")).name)]
 
     def has_a_committee(self) -> bool:
         """Whether a Tỉnh ủy or the like was named, whose Đảng bộ a bare one may be."""

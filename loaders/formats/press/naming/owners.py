@@ -95,7 +95,7 @@ class Owners:
     def _like(self, cell: Body, other: Body) -> Body | None:
         """The cell of whatever the cell named beside it is of, or of a committee's place."""
         twin = inner_cell(other)
-        if twin is not None and (twin.owner or twin.place or twin.level or twin.field):
+        if twin is not None and (twin.owner or twin.place or twin.level or twin.field) and _may_share(cell, twin):
             return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
         if cell.head == "Đảng bộ" and (committee := _committee_in(other)) is not None:
             return replace(party_cell(committee), start=cell.start, stop=cell.stop)
@@ -137,7 +137,9 @@ class Owners:
         if (seat := self._located(index, places)) is not None and cell.head in ("Chi bộ", "Đảng ủy"):
             return replace(cell, owner=seat, level=seat.level)
         before = [
-            twin for other in places[:index] if (twin := inner_cell(other.body)) is not None and is_complete(twin)
+            twin
+            for other in places[:index]
+            if (twin := inner_cell(other.body)) is not None and is_complete(twin) and _may_share(cell, twin)
         ]
         if before and cell.head == "Đảng ủy":
             return replace(before[-1], head=cell.head, start=cell.start, stop=cell.stop)
@@ -155,7 +157,8 @@ class Owners:
 
     def _of_the_only_host(self, cell: Body) -> Body:
         """A bare Đảng ủy where the text has spoken of one host's Party cells alone."""
-        cells = list(self.known.cells.values())
+        cells = [each for each in self.known.cells.values() if _may_share(cell, each)]
+        cells = cells if len(cells) == 1 else self.known.foremost(cells)
         if len(cells) != 1 or cell.head not in _SEATED or (cell.head == "Đảng bộ" and self.known.has_a_committee()):
             return cell
         return replace(cells[0], head=cell.head, start=cell.start, stop=cell.stop)
@@ -234,6 +237,14 @@ class Owners:
             if self.tokens.norms[left.body.stop : right.body.start] not in ([","], ["và"], ["-"]):
                 return
             yield right
+
+
+def _may_share(cell: Body, twin: Body) -> bool:
+    """Whether both can be of one host: no province or district has a Đảng ủy, nor whatever has a Chi bộ."""
+    if cell.head != "Đảng ủy":
+        return True
+    levelled = twin.owner is None and not twin.field and twin.level in (PROVINCE, DISTRICT, CITY)
+    return not levelled and not twin.head.startswith("Chi bộ")
 
 
 def _spoken_for(before: list[Here]) -> Body | None:

@@ -5,6 +5,29 @@ from collections.abc import Iterator
 from graph.model.records import record
 from loaders.formats.press.words.tokens import HARD, Tokens
 
+_DEGREES = frozenset(
+    {
+        "gs",
+        "pgs",
+        "ts",
+        "tskh",
+        "ths",
+        "bs",
+        "cki",
+        "ckii",
+        "ks",
+        "cn",
+        "ls",
+        "ds",
+        "đd",
+        "nsnd",
+        "nsưt",
+        "ngnd",
+        "ngưt",
+    }
+    | {"ttnd", "ttưt", "kts", "đ/c"}
+)
+
 LONGEST = 500  # words; a longer run is a table or a page without punctuation, and is cut so that time stays linear
 
 _ENDS = frozenset({".", "!", "?", "…", "..."})
@@ -40,6 +63,14 @@ def _ended(tokens: Tokens, at: int) -> bool:
     if not (tokens.caps[at] or tokens.words[at][0].isdigit() or tokens.norms[at] in _OPENERS):
         return False
     stop = at - 1
+    if tokens.norms[stop] == "." and _is_degree(tokens, stop):
+        return False
     before = tokens.words[stop - 1] if stop else ""
     initial = len(before) == 1 and before.isupper() and tokens.norms[stop] == "."
     return not (initial and tokens.starts[at] - tokens.ends[stop] == 0)
+
+
+def _is_degree(tokens: Tokens, stop: int) -> bool:
+    """``PGS.TS. Lê Văn Ba``: whether a full stop ends only a degree, with the name of its holder behind it."""
+    written = tokens.surface(stop - 1, stop).rpartition(".")[2] if stop else ""
+    return written.lower() in _DEGREES and written[:1].isupper()

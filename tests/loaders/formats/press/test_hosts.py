@@ -197,3 +197,20 @@ def test_a_branch_of_a_ministry_beside_a_department_is_no_part_of_it() -> None:
 
 def test_a_hospital_named_after_somebody_keeps_the_name() -> None:
     assert "Đảng ủy Bệnh viện Lê Lợi" in named(facts_of("Kỷ luật Đảng ủy Bệnh viện Lê Lợi nhiệm kỳ 2015-2020."))
+
+
+def test_a_bare_party_committee_is_no_provinces_and_not_of_the_cell_that_its_commission_inspects() -> None:
+    facts = facts_of(
+        "Đảng bộ xã Liêm Tuyền (tỉnh Hà Nam) họp. Ông Đỗ Văn Lúa, Ủy viên Ban Chấp hành Đảng bộ tỉnh, giữ chức Bí thư "
+        "Đảng ủy. Ủy ban Kiểm tra Đảng ủy giám sát Chi bộ Trường THPT Lý Nhân."
+    )
+    assert ("Đỗ Văn Lúa", "Bí thư", "Đảng ủy xã Liêm Tuyền", "appointed") in held(facts)
+    assert "Ủy ban Kiểm tra Đảng ủy xã Liêm Tuyền" in named(facts)
+
+
+def test_among_several_party_cells_a_bare_one_is_of_the_host_that_the_text_is_about() -> None:
+    facts = facts_of(
+        "Đảng bộ xã Liêm Tuyền họp. Đảng bộ xã Liêm Tuyền được lập từ Đảng bộ xã Liêm Tiết. Đảng ủy xã Liêm Tuyền họp."
+        "\n\nÔng Đỗ Văn Lúa giữ chức Bí thư Đảng ủy."
+    )
+    assert ("Đỗ Văn Lúa", "Bí thư", "Đảng ủy xã Liêm Tuyền", "appointed") in held(facts)

@@ -99,3 +99,11 @@ def test_an_address_names_its_province_by_its_longest_name() -> None:
 def test_a_numbered_place_is_shown_with_a_capital() -> None:
     assert Place("district", "quận", "8").shown == "Quận 8"
     assert Place("district", "huyện", "Nhà Bè").shown == "huyện Nhà Bè"
+
+
+def test_a_degrees_full_stop_ends_no_sentence() -> None:
+    tokens = tokenise("Bổ nhiệm PGS.TS. Đỗ Văn Lúa. TS. Lê Thị Mận dự.")
+    assert [tokens.surface(each.start, each.stop) for each in cut(tokens)] == [
+        "Bổ nhiệm PGS.TS. Đỗ Văn Lúa.",
+        "TS. Lê Thị Mận dự.",
+    ]
