@@ -301,7 +301,10 @@ def test_whoever_was_counted_as_subordinate_is_so_by_name_in_a_later_sentence() 
             "Sở Y tế tỉnh Hà Nam có 1 đơn vị trực thuộc Sở Y tế đó là: Trung tâm Pháp y tỉnh Hà Nam.",
             {("Trung tâm Pháp y tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")},
         ),
-        ("Đảng ủy các cơ quan Đảng tỉnh Hà Nam thành lập Chi bộ Báo Hà Nam trực thuộc Đảng ủy.", set()),
+        (
+            "Đảng ủy các cơ quan Đảng tỉnh Hà Nam thành lập Chi bộ Báo Hà Nam trực thuộc Đảng ủy.",
+            {("Chi bộ Báo Hà Nam", "Đảng ủy các cơ quan Đảng tỉnh Hà Nam")},
+        ),
     ],
 )
 def test_what_a_subordinate_is_may_stand_before_its_owner(text: str, expected: set[tuple[str, str]]) -> None:
