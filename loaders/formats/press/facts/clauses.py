@@ -18,6 +18,10 @@ _JOINTS = frozenset({",", "và", ", và", ";", "; và", ", các", "cùng", "; c�
 _CLASSED = re.compile(r"(?:,|;|và|, và|; và) \d+ (?:\w+ ){1,3}?(?:gồm )?:")  # "và 5 Đảng bộ gồm:"
 _ASIDE = re.compile(r"\( [^()]{1,90} \) ?")  # "Công ty A (huyện B), Công ty C"
 _LEADER = 2  # words of "trưởng đoàn"
+_RESUMES = re.compile(
+    r"(?:;|[;,] (?:đồng thời|ngoài ra)(?: ,)?)(?: (?:đã|cũng|tiếp tục|trực tiếp|tổ chức|tiến hành|thường xuyên))*$"
+)  # "A chỉ đạo B …; kiểm tra C": A
+_RESUMING = 7  # words in which a verb resumes the subject
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
 _UNKNOWN_ITEM = 24  # the same between semicolons
 
@@ -47,6 +51,7 @@ class Clause:
         topic: whom the whole text says inspects, if it is one only, for a sentence that leaves it out.
         heads: the bodies whose heads the sentence names, as wide as the names with their titles.
         objects: the bodies that earlier verbs of the sentence were done to, which are no later one's subject.
+        directed: those whom earlier verbs direct: subjects of what follows, save where a verb resumes that of theirs.
         verbs: the kind, the first word and the word after of each verb of oversight or reporting outside names.
     """
 
@@ -61,6 +66,7 @@ class Clause:
     topic: tuple[Body, ...] = ()
     heads: tuple[Body, ...] = ()
     objects: list[Body] = field(default_factory=list)
+    directed: list[Body] = field(default_factory=list)
     verbs: tuple[tuple[str, int, int], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,7 +84,16 @@ class Clause:
 
     def before(self, at: int) -> list[Body]:
         """The free bodies that end before a word and may act there; an earlier verb's object only right before it."""
-        return [body for body in self.free if body.stop <= at and (body.stop == at or body not in self.objects)]
+        objects = self.objects
+        if self._resumes(at):
+            objects = [*objects, *self.directed, *(body for body in self.free if self.preceded(body.start) == "mưu")]
+        return [body for body in self.free if body.stop <= at and (body.stop == at or body not in objects)]
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a verb of oversight begins anew, with the sentence's subject."""
+        said = self.words(max(self.sentence.start, at - _RESUMING), at)
+        resumed = (";" in said or "đồng thời" in said) and _RESUMES.search(said) is not None
+        return resumed and any(first == at and kind != "report" for kind, first, _ in self.verbs)
 
     def is_office(self, body: Body) -> bool:
         """Whether a head that the sentence does not name stands for a body (`facts.standing`)."""

@@ -69,7 +69,7 @@ class Discourse:
         bodies = tuple(sorted((*free(mentions), *self._standing(meant)), key=lambda body: body.start))
         assigned_to = list(self.assignees.acting(sentence, mentions))
         heads = tuple(self._standing((*self.offices.named(rows), *assigned_to))) if telling else ()
-        self.shorthand.read(mentions)
+        self.shorthand.read(sentence, mentions)
         unnamed = not (bodies or heads) and _DECISION not in norms
         if unnamed and not telling:
             return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.formats.press.facts.acting import acting, authors
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
+from loaders.formats.press.facts.fronts import visited
 from loaders.formats.press.facts.subjects import intervenes
 from loaders.formats.press.facts.visits import inspects, kind_of
 from loaders.formats.press.mentions.kinds import Body, Kind
@@ -29,7 +30,12 @@ _ADVERBS = re.compile(r"[^.;]{0,60}?(?:,[^.;]{0,30})?")
 _ACCEPTS = re.compile(
     r"(?:đã |xin |nghiêm túc |nghiêm |và )*(?:tiếp thu|chấp hành|thực hiện|khắc phục)(?: [\w,]+){0,5}? kết luận"
 )
+_FINDING = 9  # words in which a team finds something
 _DOING = frozenset({"đã", "còn", "chưa", "không", "để", "buông", "chậm", "vi", "thiếu", "có"})
+_TEAM_FINDS = re.compile(
+    r", (?:đoàn|tổ)(?: kiểm tra| thanh tra| giám sát| liên ngành)?(?: cũng| đã)*"
+    r" (?:phát hiện|ghi nhận|nhận thấy|lấy \d+ mẫu|lập biên bản|chỉ ra|kết luận)"
+)  # "Tại B, đoàn phát hiện …"
 _UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi", "luận"})
 
 
@@ -71,6 +77,17 @@ def concluded(here: Clause) -> Iterator[Link]:
                 Link("supervises", each, under, kind, Rule.FINDINGS, min(at, under.start), max(under.stop, each.stop))
                 for each in over
             )
+
+
+def found_there(here: Clause) -> Iterator[Link]:
+    """``Tại B, đoàn phát hiện …``: whoever sent the team that the text spoke of last oversaw B."""
+    if here.team is None or not inspects(here.team) or here.tokens.norms[here.sentence.start] == "đối":
+        return
+    places = visited(here)
+    said = here.words(places[-1].stop, min(places[-1].stop + _FINDING, here.sentence.stop)) if places else ""
+    if _TEAM_FINDS.match(said):
+        for body in places:
+            yield Link("supervises", here.team, body, kind_of(here.team), Rule.FINDINGS, body.start, body.stop + 2)
 
 
 def _does(here: Clause, body: Body) -> bool:

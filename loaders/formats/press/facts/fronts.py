@@ -5,12 +5,18 @@ import re
 from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body, Kind
 
-_FRONT = re.compile(r"tại|đối với(?: (?:các|một số|những) (?:\w+ ){1,3}?như)?")
+_FRONT = re.compile(
+    r"(?:(?:trước đó|sau đó|tiếp đó|cũng|tiếp theo|(?:sáng|chiều|tối)?(?: cùng)? ngày(?: [\d/.-]+)?|,)(?: |$))*"
+    r"(?:tại|đối với(?: (?:các|một số|những) (?:\w+ ){1,3}?như)?)"
+    r"(?: (?:bếp ăn|kho|cơ sở))?"
+)
 _FRONTED = re.compile(
     r"sẽ(?: tiến hành| tổ chức)?"
-    r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?(?: đã| sẽ| tiến hành| trực tiếp)+"
+    r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?"
+    r"(?: đã| sẽ| cũng| tiến hành| trực tiếp| đi| đến)+"
 )
-_ACTS = re.compile(r"(?: ?(?:đã|sẽ|vừa|tiến hành|tổ chức|thực hiện|trực tiếp))*")
+_ACTS = re.compile(r"(?: ?(?:đã|sẽ|vừa|cũng|tiến hành|tổ chức|thực hiện|trực tiếp|đi))*")
+_WHEN = re.compile(r",(?: (?:trong|từ|năm|quý|tháng|ngày|vừa qua)\b[^,.;:]{0,40} ,)?")
 _MEETING = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "và tiến hành"})
 
 
@@ -28,8 +34,15 @@ def fronted(here: Clause, kind: str, at: int) -> list[Body]:
         return found
     subject = here.free[-1]  # "Tại B, A đã kiểm tra việc …"
     found = [body for body in found if body is not subject]
-    comes_next = bool(found) and here.words(found[-1].stop, subject.start) == ","
+    comes_next = bool(found) and _WHEN.fullmatch(here.words(found[-1].stop, subject.start)) is not None
     return found if comes_next and _ACTS.fullmatch(here.words(subject.stop, at)) else []
+
+
+def visited(here: Clause) -> list[Body]:
+    """``Tại B, …``: those where a sentence begins."""
+    first = next(iter(here.free), None)
+    begun = here.words(here.sentence.start, first.start) if first is not None else ""
+    return coordinated(here, here.free) if _FRONT.fullmatch(begun) and "tại" in begun else []
 
 
 def _met(here: Clause, at: int) -> list[Body]:

@@ -159,6 +159,6 @@ def _subject(here: Clause, at: int) -> Source | None:
         return None
     if here.is_office(source) and not is_inspection(source):
         return None  # whoever is in an office orders, approves or visits; the inspecting is another's
-    if anothers(here, source, at) or speaks_about(here):
+    if anothers(here, source, at) or (speaks_about(here) and source in coordinated(here, here.free)):
         return None
     return jointly(here, source, before), Rule.BODY_INSPECTS

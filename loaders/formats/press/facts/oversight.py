@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import belonging
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
-from loaders.formats.press.facts.findings import concluded, findings
+from loaders.formats.press.facts.findings import concluded, findings, found_there
 from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.fronts import fronted
 from loaders.formats.press.facts.overseers import overseers, tied
@@ -34,6 +34,7 @@ def links(here: Clause) -> Iterator[Link]:
     if not (here.free or here.heads):
         return
     yield from belonging(here)
+    yield from found_there(here)
     if VERBS.first.isdisjoint(here.tokens.norms[here.sentence.start : here.sentence.stop]):
         return
     yield from purposes(here)
@@ -49,8 +50,9 @@ def links(here: Clause) -> Iterator[Link]:
         told = list(reports(here, at, after, reported) if kind == "report" else _oversees(here, kind, at, after))
         reported = [link for link in told if link.relation == "reports_to"] or reported
         for link in told:
-            if (kind == "report" or kind in INSPECTING) and link.target.start >= after:
-                here.objects.append(link.target)
+            if link.target.start >= after:
+                done = kind == "report" or kind in INSPECTING
+                (here.objects if done else here.directed).append(link.target)
             inspection = link if link.kind in INSPECTING else inspection
             yield link
         passed = after

@@ -43,10 +43,26 @@ def undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     rest = [body for body in here.after(after) if here.preceded(body.start) == "của"]
     if not rest or not is_undergone(here, at) or rest[0].start - after > _UNDERGOES:
         return
-    under = [body for body in here.before(at) if here.preceded(body.start) not in ("của", "thuộc")]
-    if under:
-        for over in coordinated(here, rest):
-            yield Link("supervises", over, under[-1], kind, Rule.UNDERGOES, under[-1].start, over.stop)
+    under = _undergoing(here, at)
+    if under is not None:
+        for over in coordinated(here, here.after(rest[0].start)):
+            yield Link("supervises", over, under, kind, Rule.UNDERGOES, under.start, over.stop)
+
+
+def _undergoing(here: Clause, at: int) -> Body | None:
+    """Who stands before the "chịu" of a verb: no owner and none listed with one, save whose work it is."""
+    suffers = max(word for word in range(here.sentence.start, at) if here.tokens.norms[word] == "chịu")
+    under: Body | None = None
+    owner: Body | None = None
+    for body in here.before(suffers):
+        led = here.preceded(body.start)
+        worked = here.words(body.start - 3, body.start) == "hoạt động của"
+        listed = owner is not None and coordinated(here, [owner, body])[-1] is body
+        if not worked and (led in ("của", "thuộc") or listed):
+            owner = body
+        else:
+            under, owner = body, None
+    return under
 
 
 def liable(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:

@@ -8,7 +8,10 @@ from loaders.formats.press.facts.clauses import Clause, Link
 from loaders.formats.press.facts.tasks import assigned
 from loaders.formats.press.mentions.kinds import Body, Post
 
-_TO_GATHER = re.compile(r"(?:(?:trước|chậm nhất|trong) [^.;]{1,30} )?để tổng hợp(?: chung)?(?: (?:,|và|để|, để))?")
+_TO_GATHER = re.compile(
+    r"(?:(?:trước|chậm nhất|trong) [^.;]{1,30} )?(?:, )?để (?:(?:đoàn|sở|bộ|ban|cục|ủy ban) )?tổng hợp(?: chung)?"
+    r"(?: (?:,|và|để|, để))?"
+)
 _RECEIVING = frozenset({"về", "gửi", "cho", "với", "tới", "đến", "lên", "cáo", "qua"})
 _LEADS = frozenset({"mưu", "đạo", "của", "khi", "để"})
 _ONWARD = re.compile(
@@ -22,6 +25,11 @@ _TELLS_A_CLASS = re.compile(
 )
 _PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
 _GIVES = ("giao", "phân công", "ủy quyền", "yêu cầu", "chấp thuận")
+_TEAM_TELLS = re.compile(
+    r"(?:^|.*(?:,|;|để|các thành viên|thành viên) )(?:đoàn|tổ)"
+    r"(?= (?:đã|sẽ|cũng|tiếp thu|ghi nhận|tổng hợp|hoàn thiện|hoàn chỉnh|xây dựng|lập|có|và|tiếp tục|kết luận|,)\b|$)"
+    r"(?!.*\b(?:đề nghị|kiến nghị|yêu cầu|giao|nghe|từ|của)\b)[^.;:]{0,90}"
+)
 _CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
 
 
@@ -29,6 +37,8 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
     """Whoever reported right before in the sentence or was reported to, was told to, or is its subject."""
     if (gathering := _gathering(here, at)) is not None:
         return gathering
+    if (team := _team(here, at)) is not None:
+        return team
     before = here.before(at)
     if earlier:
         told = here.words(earlier[-1].stop, at)
@@ -40,10 +50,18 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
             return earlier[-1].target
     source = _on_behalf(here, at) or _nearest(here, before, at) or assigned(here, before) or _subject(here, before, at)
     if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"
-        source = next(iter(here.assigned), None)
+        adviser = acting(here, before[: before.index(source)]) if source in before else None
+        resumed = adviser is not None and here.preceded(at) in (",", "và", ";")  # "A tham mưu B ban hành …, trình B": A
+        source = adviser if resumed else next(iter(here.assigned), None)
     if source is None and here.preceded(at) == "để":  # "thảo luận dự thảo … để trình B": whoever the text spoke of
         source = here.overseer
     return None if source is None or posted_between(here, source, at) else source
+
+
+def _team(here: Clause, at: int) -> Body | None:
+    """``Các ý kiến đã nêu, đoàn tiếp thu, tổng hợp, báo cáo A``: the team that the text spoke of last."""
+    last = max((each.stop for each in here.mentions if each.stop <= at), default=here.sentence.start)
+    return here.team if here.team is not None and _TEAM_TELLS.fullmatch(here.words(last, at)) else None
 
 
 def _on_behalf(here: Clause, at: int) -> Body | None:

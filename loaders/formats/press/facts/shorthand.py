@@ -26,11 +26,13 @@ class Shorthand:
         tokens: the words of the text.
         completion: the article's bodies, all completed.
         named: by its generic noun the units of each field, in full.
+        near: the same of the paragraph read last, with its number.
     """
 
     tokens: Tokens
     completion: Completion
     named: dict[str, dict[str, Body]] = field(default_factory=dict)
+    near: tuple[dict[str, dict[str, Body]], int] = field(default_factory=lambda: ({}, 0))
 
     def only(self, noun: str) -> Body | None:
         """The one unit of such a noun that was named; None where several or none were."""
@@ -47,14 +49,17 @@ class Shorthand:
             found = HEADS.longest(norms, at, sentence.stop)
             if found is None or not self._ends(at, found[1], sentence):
                 continue
-            body = self._only(found[0][1], [mention for mention in mentions if mention.stop <= at])
+            before = [mention for mention in mentions if mention.stop <= at]
+            body = self._only(found[0][1], before, sentence.paragraph)
             if body is not None:
                 yield body, replace(body, start=at, stop=found[1])
 
-    def _only(self, noun: str, before: Sequence[Mention]) -> Body | None:
-        """The one unit of a noun that was named, be it earlier in the sentence."""
-        units = {**self.named.get(noun, {}), **{name: body for each, name, body in self._units(before) if each == noun}}
-        return next(iter(units.values())) if len(units) == 1 else None
+    def _only(self, noun: str, before: Sequence[Mention], paragraph: int) -> Body | None:
+        """The one unit of a noun that was named, be it earlier in the sentence; of several the paragraph's only one."""
+        here = {name: body for each, name, body in self._units(before) if each == noun}
+        near = self.near[0].get(noun, {}) if self.near[1] == paragraph else {}
+        every = ({**self.named.get(noun, {}), **here}, {**near, **here})
+        return next((next(iter(units.values())) for units in every if len(units) == 1), None)
 
     def _ends(self, at: int, stop: int, sentence: Sentence) -> bool:
         """Whether the noun stands alone: before small letters, and at a sentence's start before a verb."""
@@ -69,15 +74,20 @@ class Shorthand:
         before = at - 1
         return before >= sentence.start and (self.tokens.caps[before] or self.tokens.norms[before] in _TITLES)
 
-    def read(self, mentions: Sequence[Mention]) -> None:
+    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Note the units that a sentence names."""
+        if self.near[1] != sentence.paragraph:
+            self.near = ({}, sentence.paragraph)
         for noun, name, body in self._units(mentions):
             self.named.setdefault(noun, {})[name] = body
+            self.near[0].setdefault(noun, {})[name] = body
 
     def _units(self, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, Body]]:
         """The units that mentions name, by themselves or as owners, each with its noun and its field."""
         for mention in mentions:
-            spelled = self.completion.found.get(id(mention.body if isinstance(mention, Post) else mention))
+            named = mention.body if isinstance(mention, Post) else mention
+            short = isinstance(named, Body) and named.kind is Kind.UNIT and not named.field  # "Phó Giám đốc Sở"
+            spelled = self.completion.found.get(id(named)) if not short else None
             body = spelled.body if spelled is not None else None
             while body is not None:
                 noun = _noun(body)

@@ -20,7 +20,7 @@ _OTHERS = re.compile(
 _EXHORTS = re.compile(r"\b(?:yêu cầu|cần|phải|tăng cường|đẩy mạnh)\b(?: \w+| ,){0,6}$")
 _ELIDING = re.compile(
     r"^$|\b(?:việc|tiến hành|tổ chức|thực hiện|triển khai|chủ trì|trực tiếp|đồng thời|ngoài ra|ngoài ra ,"
-    r"|qua|sau khi|đã|sẽ|đoàn|tổ|các đoàn)$"
+    r"|qua|sau khi|đã|đã đi|sẽ|đoàn|tổ|các đoàn)$"
 )
 _WISHED = re.compile(r"\b(?:cần|phải|tăng cường|đẩy mạnh|yêu cầu|giao|chỉ đạo|đôn đốc|tiếp tục|nếu|khi cần|nhằm|để)\b")
 _SPEAKS_ON = re.compile(r"(?:[^.;]* )?(?:và|,|đồng thời|đã|cũng|trực tiếp)|")
@@ -43,7 +43,10 @@ def speaks_about(here: Clause) -> bool:
 def requested(here: Clause, start: int, at: int) -> bool:
     """Whether what is said is only asked for or advised."""
     said = here.tokens.norms[start:at] if not goes_on(here, at) else []
-    return any(f"{first} {second}" in _NOT_YET for first, second in pairwise(said))
+    asked = (word for word, pair in enumerate(pairwise(said)) if " ".join(pair) in _NOT_YET)
+    return any(
+        said[word] != "tham" or said[word:].count(";") != 1 for word in asked
+    )  # "tham mưu A …; chỉ đạo B" advises A
 
 
 def speaking_for(here: Clause, at: int) -> Body | None:

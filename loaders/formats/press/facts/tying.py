@@ -31,9 +31,8 @@ def tie(entries: Entries, found: Iterable[Link]) -> None:
 
 def _team(completion: Completion, body: Body) -> Spelled | None:
     """A body as itself; a team only where its sender is known."""
-    spelled = completion.found.get(id(body))
-    unsent = spelled is not None and spelled.body.kind is Kind.TEAM and spelled.body.owner is None
-    return None if unsent else spelled
+    spelled = completion.found.get(id(body), Spelled(body, "article"))
+    return None if spelled.body.kind is Kind.TEAM and spelled.body.owner is None else spelled
 
 
 def _sender(completion: Completion, body: Body) -> Spelled | None:

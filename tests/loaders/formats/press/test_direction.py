@@ -233,3 +233,49 @@ def test_two_central_bodies_may_be_joined_by_a_dash() -> None:
         ("Quân ủy Trung ương", "Sở Y tế tỉnh Hà Nam"),
         ("Bộ Quốc phòng", "Sở Y tế tỉnh Hà Nam"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hoạt động của Viện KSND huyện Lý Nhân đặt dưới sự lãnh đạo của cấp ủy và chịu sự giám sát của HĐND huyện.",
+            {("Hội đồng nhân dân huyện Lý Nhân", "Viện kiểm sát nhân dân huyện Lý Nhân")},
+        ),
+        (
+            "Phòng Nội vụ huyện Lý Nhân chịu sự chỉ đạo của Huyện ủy và UBND huyện, sự hướng dẫn của Sở Nội vụ Hà Nam.",
+            {
+                ("Huyện ủy Lý Nhân", "Phòng Nội vụ huyện Lý Nhân"),
+                ("Ủy ban nhân dân huyện Lý Nhân", "Phòng Nội vụ huyện Lý Nhân"),
+                ("Sở Nội vụ tỉnh Hà Nam", "Phòng Nội vụ huyện Lý Nhân"),
+            },
+        ),
+    ],
+)
+def test_who_undergoes_oversight_is_the_subject_and_none_of_those_who_exercise_it(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "supervises") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh ủy Hà Nam đã chỉ đạo Sở Y tế mở lớp; đồng thời kiểm tra Huyện ủy Lý Nhân.",
+            {("Tỉnh ủy Hà Nam", "Sở Y tế tỉnh Hà Nam"), ("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Tỉnh ủy Hà Nam đã chỉ đạo Sở Y tế mở lớp; chỉ đạo Huyện ủy Lý Nhân khắc phục.",
+            {("Tỉnh ủy Hà Nam", "Sở Y tế tỉnh Hà Nam"), ("Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân")},
+        ),
+        (
+            "Sở Xây dựng tỉnh Hà Nam tham mưu UBND tỉnh ban hành kế hoạch; hướng dẫn UBND huyện Lý Nhân lập quy hoạch.",
+            {("Sở Xây dựng tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân")},
+        ),
+    ],
+)
+def test_a_verb_behind_a_semicolon_has_the_subject_and_not_whom_it_directed(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert linked(facts_of(text), "supervises") == expected

@@ -343,3 +343,23 @@ def test_the_party_inspects_a_head_as_a_member_and_not_the_body_that_he_leads() 
     assert linked(facts_of(text), "supervises") == {
         ("Ban Thường vụ Đảng ủy Công an Trung ương", "Ban Thường vụ Đảng ủy Công an tỉnh Hà Nam")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        (
+            "Trước đó, sáng cùng ngày, tại Trường THPT Bắc Lý, Đoàn đã đi kiểm tra thực tế phòng học.",
+            "Trường THPT Bắc Lý",
+        ),
+        ("Tại bếp ăn Trường Mầm non Bắc Lý, đoàn phát hiện hai thiếu sót.", "Trường Mầm non Bắc Lý"),
+    ],
+)
+def test_where_a_team_looks_or_finds_something_is_inspected(text: str, under: str) -> None:
+    facts = facts_of(f"Đoàn kiểm tra của Sở Y tế tỉnh Hà Nam họp. {text}")
+    assert linked(facts, "supervises") == {("Sở Y tế tỉnh Hà Nam", under)}
+
+
+def test_whom_a_sentence_begins_with_is_overseen_by_its_subject() -> None:
+    text = "Đối với Công an huyện Lý Nhân, trong quý I, Viện KSND huyện Lý Nhân đã tiến hành kiểm sát trực tiếp."
+    assert linked(facts_of(text), "supervises") == {("Viện kiểm sát nhân dân huyện Lý Nhân", "Công an huyện Lý Nhân")}

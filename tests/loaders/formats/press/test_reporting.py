@@ -319,3 +319,27 @@ def test_whoever_gathers_reports_reports_on_and_not_those_who_sent_them() -> Non
 def test_whoever_considers_a_report_submits_it() -> None:
     facts = facts_of("Sở Y tế tỉnh Hà Nam báo cáo Bộ Y tế xem xét, trình Chính phủ.")
     assert linked(facts, "reports_to") == {("Sở Y tế tỉnh Hà Nam", "Bộ Y tế"), ("Bộ Y tế", "Chính phủ")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các kiến nghị của huyện, đoàn tiếp thu, tổng hợp báo cáo Thường trực HĐND tỉnh Hà Nam.",
+        "Đoàn sẽ tổng hợp, trình Thường trực HĐND tỉnh Hà Nam.",
+    ],
+)
+def test_a_team_that_is_only_called_the_team_reports_itself(text: str) -> None:
+    told = f"Đoàn giám sát của HĐND tỉnh Hà Nam giám sát tại UBND huyện Lý Nhân. {text}"
+    assert linked(facts_of(told), "reports_to") == {
+        ("Đoàn giám sát Hội đồng nhân dân tỉnh Hà Nam", "Thường trực Hội đồng nhân dân tỉnh Hà Nam")
+    }
+
+
+def test_whoever_advises_another_submits_what_it_drafts() -> None:
+    facts = facts_of("Sở Xây dựng tỉnh Hà Nam tham mưu UBND tỉnh ban hành kế hoạch, trình Bộ Xây dựng.")
+    assert linked(facts, "reports_to") == {("Sở Xây dựng tỉnh Hà Nam", "Bộ Xây dựng")}
+
+
+def test_a_bare_department_is_the_only_one_that_its_paragraph_names() -> None:
+    text = "Dự họp có Sở Tài chính tỉnh Hà Nam.\n\nSở Xây dựng tỉnh Hà Nam họp. Sáng nay, Sở đã báo cáo Bộ Xây dựng."
+    assert linked(facts_of(text), "reports_to") == {("Sở Xây dựng tỉnh Hà Nam", "Bộ Xây dựng")}
