@@ -99,7 +99,7 @@ class Completion:
 
     def conclude(self, read: Iterable[Sequence[Mention]]) -> None:
         """Once all sentences are read: the short names that only a later one writes in full, and what follows."""
-        self.hosts.count(spelled.body for spelled in self.found.values())
+        self.hosts.heard = [spelled.body for spelled in self.found.values()]
         for mentions in read:
             for mention in mentions:
                 body = _named_in(mention)

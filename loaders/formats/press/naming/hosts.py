@@ -1,7 +1,7 @@
 """Hosts: the body that a text is about, whose a division is that it names alone, ``Phó Vụ trưởng Vụ Hành chính``."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.mentions.fields import is_generic
@@ -21,23 +21,31 @@ _CENTRAL = (
 
 _BRANCHES = frozenset(map(key, ("Thuế", "Hải quan", "Thống kê", "Quản lý thị trường", "Thi hành án dân sự")))
 _OFTEN = 3  # mentions of the one body that a text is about
+_SEVERAL = 2
 _TIMES = 3  # as often as any other that may have such a division
 
 
 @dataclass(slots=True)
 class Hosts:
-    """The bodies of an article by how often it speaks of each, in which divisions that are named alone belong."""
+    """The bodies of an article, in which divisions that are named alone belong.
 
-    mentions: Counter[str] = field(default_factory=Counter)
+    Attributes:
+        heard: every mention of one, completed.
+        times: how often each is spoken of, as another's owner too; counted where it is first asked for.
+    """
 
-    def count(self, bodies: Iterable[Body]) -> None:
-        """Every body that the article names, owners among them."""
-        for body in bodies:
-            inner: Body | None = body
-            while inner is not None:
-                if is_complete(inner):
-                    self.mentions[key(organ(inner).name)] += 1
-                inner = inner.owner
+    heard: Sequence[Body] = ()
+    times: Counter[str] = field(default_factory=Counter)
+
+    def _counted(self) -> Counter[str]:
+        if not self.times:
+            for body in self.heard:
+                inner: Body | None = body
+                while inner is not None:
+                    if is_complete(inner):
+                        self.times[key(organ(inner).name)] += 1
+                    inner = inner.owner
+        return self.times
 
     def of(self, unit: Body, named: Iterable[Body]) -> Body | None:
         """The one body that may have such a division; of several the one that the text speaks of by far most."""
@@ -48,12 +56,12 @@ class Hosts:
         else:
             return None
         whole = [name for name in hosts if not any(other.startswith(f"{name} ") for other in hosts)]
-        counted = Counter({name: self.mentions[name] for name in whole}).most_common(2)
-        if not counted:
-            return None
+        if len(whole) < _SEVERAL:
+            return hosts[whole[0]] if whole else None
+        counted = Counter({name: self._counted()[name] for name in whole}).most_common(2)
         (first, times), *others = counted
         office = hosts[first].head == "Tổng cục"  # which has a Vụ rather than the ministry that it is under
-        needed = others[0][1] + 1 if others and office else max(_OFTEN, _TIMES * others[0][1]) if others else 0
+        needed = others[0][1] + 1 if office else max(_OFTEN, _TIMES * others[0][1])
         return hosts[first] if times >= needed else None
 
 
