@@ -1,6 +1,6 @@
 """Aliases: short names that an article gives to bodies it has named in full."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import is_ministry
@@ -10,6 +10,7 @@ from loaders.formats.press.words.tokens import Tokens
 _MINISTRY = "Bộ"
 _ASSOCIATION = "Hội"
 _BLOCK = "khối"
+_OFTEN, _TIMES = 2, 2  # mentions of what a text is about, and how many times those of any other
 _NATIONAL = frozenset({"Tập đoàn", "Tổng công ty", "Ngân hàng", "Học viện"})  # which may have one name
 
 
@@ -26,16 +27,17 @@ def is_short(body: Body) -> bool:
     return (body.kind is Kind.UNIT and not body.field) or (body.kind is Kind.CELL and key(body.field) == _BLOCK)
 
 
-def meant(short: Body, known: Iterable[Body]) -> Body | None:
-    """The body that a short name means: of those named in full, the last one of its kind.
+def meant(short: Body, known: Mapping[str, Body], times: Mapping[str, int]) -> Body | None:
+    """The body that a short name means: the last of its kind named in full, or the ministry that the text is about.
 
     Args:
         short: see `is_short`.
-        known: the bodies named so far, in order.
+        known: the bodies named so far, in order, by name.
+        times: how often each was named.
     """
-    named = list(known)
+    named = list(known.values())
     if short.kind is Kind.UNIT and short.head == _MINISTRY:
-        return next((body for body in reversed(named) if is_ministry(body)), None)
+        return _foremost([(name, body) for name, body in known.items() if is_ministry(body)], times)
     if short.kind is Kind.UNIT and short.head == _ASSOCIATION:
         return next((body for body in reversed(named) if _is_association(body)), None)
     if short.kind is Kind.UNIT:
@@ -43,6 +45,15 @@ def meant(short: Body, known: Iterable[Body]) -> Body | None:
     cells = [cell for body in named if (cell := inner_cell(body)) is not None]
     blocks = [cell for cell in cells if key(cell.field).startswith(f"{_BLOCK} ")]
     return _as(short, blocks[-1]) if blocks else None
+
+
+def _foremost(named: Sequence[tuple[str, Body]], times: Mapping[str, int]) -> Body | None:
+    """The one that the text is about, named by far most often; else the last."""
+    if not named:
+        return None
+    first, *others = sorted(named, key=lambda each: times[each[0]], reverse=True)
+    about = times[first[0]] >= max([_OFTEN, *(_TIMES * times[name] for name, _ in others)])
+    return first[1] if about else named[-1][1]
 
 
 def _is_of_kind(body: Body, noun: str) -> bool:

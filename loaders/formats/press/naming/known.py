@@ -28,6 +28,7 @@ class Known:
         doing: who was told to inspect, to audit and so on, by the word for it.
         cells: the Party cells that have a host or a place, one of each host.
         times: how often each of their hosts was named.
+        entered: how often each body was.
     """
 
     latest: dict[str, Body] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Known:
     doing: dict[str, dict[Body, None]] = field(default_factory=dict)
     cells: dict[str, Body] = field(default_factory=dict)
     times: Counter[str] = field(default_factory=Counter)
+    entered: Counter[str] = field(default_factory=Counter)
 
     def remember(self, body: Body, name: str | None = None) -> None:
         """A completed body, under a name of its own where brackets give one, and its owners."""
@@ -63,7 +65,9 @@ class Known:
             owner = owner.owner
 
     def _enter(self, body: Body) -> None:
-        self.latest[key(f"{body.head} {body.field}")] = body
+        name = key(f"{body.head} {body.field}")
+        self.latest[name] = body
+        self.entered[name] += 1
         self.everyone.setdefault(nowhere(body))
         if may_send(body):
             self.inspections.setdefault(nowhere(body))
@@ -93,7 +97,7 @@ class Known:
     def written_out(self, body: Body) -> Body:
         """The same short name, written in full before."""
         if is_short(body):
-            full = meant(body, self.latest.values())
+            full = meant(body, self.latest, self.entered)
             return replace(full, start=body.start, stop=body.stop) if full is not None else body
         known = self._of_one(body) or self._of_place(body)
         return (
