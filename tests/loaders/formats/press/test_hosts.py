@@ -218,7 +218,7 @@ def test_among_several_party_cells_a_bare_one_is_of_the_host_that_the_text_is_ab
 
 def test_a_bare_ministry_is_the_one_that_the_text_is_about_whatever_it_names_on_the_way() -> None:
     facts = facts_of(
-        "Bộ Y tế công bố quyết định\n\nBộ Y tế họp, tiếp nhận một phần việc của Bộ Nội vụ. Bà Lê Thị Mận giữ chức Chánh "
+        "Bộ Y tế công bố quyết định\n\nBộ Y tế họp, tiếp nhận việc của Bộ Nội vụ. Bà Lê Thị Mận giữ chức Chánh "
         "Văn phòng Bộ."
     )
     assert ("Lê Thị Mận", "Chánh Văn phòng", "Văn phòng Bộ Y tế", "appointed") in held(facts)
