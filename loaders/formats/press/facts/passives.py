@@ -16,12 +16,13 @@ _DOING = re.compile(
     r"(?:(?:tiến hành|tổ chức|thực hiện|trực tiếp|thường xuyên|về|đến|chọn|lựa chọn|để|đưa vào)(?: |$))*"
 )
 _BEING = re.compile(
-    r"(?:(?:, )?(?:đã|vừa|sẽ|đang|cũng|từng|luôn|thường xuyên|mới|đều)(?: |$))*"
+    r"(?:(?:, )?(?:đã|vừa|sẽ|đang|cũng|từng|luôn|thường xuyên|mới|đều|sau khi)(?: |$))*"
     r"|(?:, )?(?:là )?(?:một trong )?(?:\w+ ){0,2}?(?:đơn vị|tổ chức đảng|cơ quan|địa phương)(?: đầu tiên)?"
 )
 _SITES = re.compile(
     r"\b(?:(?:nơi|đơn vị|địa phương|cơ quan|tổ chức(?: đảng)?|địa điểm|địa chỉ|địa bàn|điểm)"
-    r"(?: (?:được|bị|mà|đoàn|đến|sẽ|cần|phải|chọn|tiến hành|thuộc diện))+|đối tượng(?: của)?(?: cuộc| đợt| đoàn)?)$"
+    r"(?: (?:được|bị|mà|đoàn|đến|sẽ|cần|phải|chọn|tiến hành|thuộc diện))+|đối tượng(?: của)?(?: cuộc| đợt| đoàn)?"
+    r"|(?:nằm|có)(?: tên)? trong (?:danh sách|kế hoạch))$"
 )  # "các nơi đến kiểm tra là A, B"
 _PLANNED = re.compile(
     r"(?:, )?(?:đã |sẽ |cũng |đều |là đơn vị )*(?:nằm trong|thuộc|có trong|được đưa vào)"

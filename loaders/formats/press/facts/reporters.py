@@ -35,11 +35,13 @@ _CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
 
 def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
     """Whoever reported right before in the sentence or was reported to, was told to, or is its subject."""
-    if (gathering := _gathering(here, at)) is not None:
-        return gathering
-    if (team := _team(here, at)) is not None:
-        return team
+    if (plain := _gathering(here, at) or _team(here, at)) is not None:
+        return plain
     before = here.before(at)
+    if _unnamed(here, at):
+        return None
+    if here.preceded(at) == "được" and here.words(here.sentence.start, at).startswith("kết quả") and not before:
+        return here.spoken  # "Kết quả được báo cáo A": whoever the sentence before is about
     if earlier:
         told = here.words(earlier[-1].stop, at)
         if not before and told.endswith("để"):  # "Nội dung này báo cáo A để trình B": by whom is left out
@@ -62,6 +64,12 @@ def _team(here: Clause, at: int) -> Body | None:
     """``Các ý kiến đã nêu, đoàn tiếp thu, tổng hợp, báo cáo A``: the team that the text spoke of last."""
     last = max((each.stop for each in here.mentions if each.stop <= at), default=here.sentence.start)
     return here.team if here.team is not None and _TEAM_TELLS.fullmatch(here.words(last, at)) else None
+
+
+def _unnamed(here: Clause, at: int) -> bool:
+    """``Sở báo cáo A``, of several: whether a name that tells no body acts, and not whoever has a task."""
+    last = here.tokens.norms[at - 1] if at > here.sentence.start and here.tokens.caps[at - 1] else ""
+    return last.isalpha() and not any(each.stop == at for each in (*here.mentions, *here.free))
 
 
 def _on_behalf(here: Clause, at: int) -> Body | None:

@@ -37,7 +37,7 @@ def sent(here: Clause, at: int) -> Source | None:
         return senders(here, team), Rule.TEAM_INSPECTS
     known = _chairing(here, team, at) or decreeing(here, at) or here.team or here.overseer
     known = known or founding(here, team) or _heading(here, team)
-    return ([known] if known is not None else list(here.topic)), Rule.TEAM_INSPECTS
+    return [known if known is not None else team], Rule.TEAM_INSPECTS  # whom a text is about may have sent it
 
 
 def _chairing(here: Clause, team: Body, at: int) -> Body | None:

@@ -1,8 +1,9 @@
 """Subordinates whose owner stands elsewhere: ``A kiểm tra 2 chi bộ trực thuộc: B``, ``Đây là đơn vị trực thuộc A``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from graph.model.names import fold
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.belonging import placed
 from loaders.formats.press.facts.clauses import Clause, Link, coordinated
@@ -19,6 +20,10 @@ _COUNTED = re.compile(
 )
 _AGAIN = re.compile(
     _COUNTED.pattern.removesuffix("(?: trực)?$") + r"(?: nói trên| này)?(?: (?:là|gồm|bao gồm))?(?: :| \()?$"
+)
+_THESE = re.compile(
+    r"(?:cả |các |những )?(?:(?:\d+|hai|ba|bốn|năm|sáu) )?(?P<kind>đơn vị|cơ quan|\w+(?: \w+)??) (?:nói trên|này|trên)"
+    r"(?: hiện| đều| cùng)*(?: là)?(?: (?:các )?(?:đơn vị|cơ quan|tổ chức đảng|đơn vị sự nghiệp))? trực thuộc"
 )
 _REACH = 18  # words before the first of the list in which its class is named
 
@@ -50,6 +55,23 @@ def _owner(here: Clause, before: list[Body]) -> Body | None:
     sent = [each for team in teams for each in senders(here, team)]
     others = [body for body in before if body not in sent]
     return (others[-1] if others else None) if teams else acting(here, before)
+
+
+def these(here: Clause, listed: Sequence[Body]) -> Iterator[Link]:
+    """``Các trường nói trên đều trực thuộc A``: those that the sentence before lists, if they are of that kind."""
+    owner = next(iter(here.free), None)
+    said = _THESE.fullmatch(here.words(here.sentence.start, owner.start)) if owner is not None else None
+    if owner is None or said is None:
+        return
+    general = said["kind"].endswith(("đơn vị", "cơ quan"))
+    for each in listed:
+        if general or fold(each.head).startswith(said["kind"]):
+            yield from placed(each, owner, True, here.sentence.start, owner.stop)
+
+
+def longest_list(here: Clause) -> list[Body]:
+    """The longest list of bodies in a sentence."""
+    return max((coordinated(here, here.free[at:]) for at in range(len(here.free))), key=len, default=[])
 
 
 Counted = tuple[tuple[str, ...], Body]

@@ -36,6 +36,10 @@ _ALONGSIDE = re.compile(
     r"^(?:(?:,|và|, và) (?:theo dõi|đôn đốc|nắm tình hình|nắm bắt|động viên|chấn chỉnh|hỗ trợ|rà soát|đánh giá|xác minh"
     r"|làm rõ|thăm|khảo sát|giúp đỡ|điều hành|uốn nắn|phúc tra|tư vấn) ?)+"
 )  # "chỉ đạo, theo dõi, đôn đốc A"
+_PEOPLE = re.compile(r", (?:các )?(?:đồng chí|đ/c|ông|bà)\b")  # "Kiểm tra tại hiện trường, ông A nghe B": not B
+_PHRASE_END = frozenset(
+    {".", ",", ";", ":", ")", "(", "và", "về", "trong", "từ", "năm", "giai", "để", "theo", "đối", "với"}
+)
 _NEXT_WORK = 3  # words with which an inspection's next matter begins
 _WORK_REACH = 25  # words between a verb and whose work it is about
 _REACH = 95  # words between a verb and the body it is about
@@ -63,8 +67,11 @@ def overseen(here: Clause, kind: str, after: int) -> list[Body]:
 def _alone(here: Clause, kind: str, found: list[Body]) -> list[Body]:
     """Those overseen without the next verb's subject: ``giám sát A, B giám sát C``, but ``chỉ đạo A, B kiểm tra``."""
     parting = (",", ";") if kind in INSPECTING else (";",)
-    if len(found) < 2 or here.words(found[-2].stop, found[-1].start) not in parting:
+    if len(found) < 2 or (joint := here.words(found[-2].stop, found[-1].start)) not in parting:
         return found
+    stop = found[-1].stop
+    if joint == ";" and stop < here.sentence.stop and here.tokens.norms[stop] not in _PHRASE_END:
+        return found[:-1]  # "thanh tra tại A; B hằng tuần báo cáo C"
     return found[:-1] if VERBS.longest(here.tokens.norms, found[-1].stop, here.sentence.stop) else found
 
 
@@ -83,6 +90,8 @@ def _named(here: Clause, kind: str, after: int, rest: list[Body]) -> list[Body]:
     )
     union = kind not in INSPECTING and between == "tổ chức" and rest[0].head.startswith(_UNIONS)
     if not (direct or union or (kind in INSPECTING and leads_to(between))) or breaks_off(between):
+        return []
+    if kind in INSPECTING and _PEOPLE.search(between):
         return []
     return [body for body in _alone(here, kind, coordinated(here, rest)) if not _is_committees(here, body)]
 

@@ -48,7 +48,7 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     if owner is None and (body.head in _SHORTLY or body.kind is Kind.CELL):
         owner = short_name(tokens, at, stop)
     stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
-    if stated and body.head in _NAMED and not is_generic(body.field):
+    if stated and (body.field.endswith("Trung ương") or (body.head in _NAMED and not is_generic(body.field))):
         return None  # whose it is is told beside its name, ``Bệnh viện Hoa Lúa thuộc Sở A``
     if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None

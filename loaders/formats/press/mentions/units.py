@@ -37,7 +37,8 @@ from loaders.formats.press.words.tokens import Tokens
 
 _COMMON = frozenset({"Vụ", "Bộ", "Đội", "Báo"})  # in small letters these are other words
 _HONOURED = 2  # words of the name of whom a hospital is named after; a person's post at one has three
-_INSPECTS = ("Sở", "kiểm tra")  # "Thanh tra Sở kiểm tra": a verb, no field
+_INSPECTING = frozenset({"Sở", "Tập đoàn", "Tổng công ty"})
+_INSPECTS = ("kiểm tra", "giám sát", "thanh tra")  # "Thanh tra Sở kiểm tra": a verb, no field
 _ITEM = 10  # words of a name in a list beyond those that are plainly a name's
 _WHOLE = {"Ban Quản lý dự án": "dự án"}  # a name without more, where a place follows or is known
 _OF_PLACES = frozenset({"phố", "huyện", "xã", "phường", "quận", "trấn"})  # before a place, be it "Hội An"
@@ -145,7 +146,7 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
         return "", start  # "Chủ nhiệm chính trị Quân khu kiểm tra …"
     if body.head in (*FORCES, "Ban Chỉ đạo") and (numbered := _number(tokens, at, stop)) > at:
         return joined(tokens, body.stop, numbered), numbered
-    if (body.head, field) == _INSPECTS:
+    if body.head in _INSPECTING and field.startswith(_INSPECTS):
         return "", start
     if not field and body.head in _NUMBERED and tokens.caps[body.start]:
         dated = body.head == "Bệnh viện" and at < stop and _DAY.fullmatch(tokens.norms[at]) is not None

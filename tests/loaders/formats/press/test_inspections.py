@@ -363,3 +363,39 @@ def test_where_a_team_looks_or_finds_something_is_inspected(text: str, under: st
 def test_whom_a_sentence_begins_with_is_overseen_by_its_subject() -> None:
     text = "Đối với Công an huyện Lý Nhân, trong quý I, Viện KSND huyện Lý Nhân đã tiến hành kiểm sát trực tiếp."
     assert linked(facts_of(text), "supervises") == {("Viện kiểm sát nhân dân huyện Lý Nhân", "Công an huyện Lý Nhân")}
+
+
+def test_a_list_ends_before_the_next_subject_behind_a_semicolon() -> None:
+    text = "Thanh tra tỉnh Hà Nam thanh tra tại Sở Y tế; Sở Tài chính hằng tuần báo cáo UBND tỉnh."
+    facts = facts_of(text)
+    assert linked(facts, "supervises") == {("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+    assert linked(facts, "reports_to") == {("Sở Tài chính tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")}
+
+
+def test_a_team_is_sent_by_its_founder_and_not_by_whoever_the_text_is_about() -> None:
+    text = (
+        "Ban Thường vụ Đảng ủy Công an tỉnh Hà Nam thành lập 02 đoàn. Đoàn kiểm tra số 01 kiểm tra Đảng ủy Công an "
+        "huyện Lý Nhân. Ủy ban Kiểm tra Đảng ủy Công an tỉnh sẽ kiểm tra Đảng ủy Công an huyện Bình Lục."
+    )
+    assert linked(facts_of(text), "supervises") == {
+        ("Ban Thường vụ Đảng ủy Công an tỉnh Hà Nam", "Đảng ủy Công an huyện Lý Nhân"),
+        ("Ủy ban Kiểm tra Đảng ủy Công an tỉnh Hà Nam", "Đảng ủy Công an huyện Bình Lục"),
+    }
+
+
+def test_those_on_the_list_of_an_inspection_are_inspected() -> None:
+    text = (
+        "Thanh tra tỉnh Hà Nam công bố quyết định. Tám đơn vị nằm trong danh sách thanh tra đợt này, trong đó có "
+        "Sở Y tế tỉnh Hà Nam, UBND huyện Lý Nhân."
+    )
+    assert linked(facts_of(text), "supervises") == {
+        ("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+        ("Thanh tra tỉnh Hà Nam", "Ủy ban nhân dân huyện Lý Nhân"),
+    }
+
+
+def test_a_group_that_is_only_called_so_inspects_and_has_no_verb_in_its_name() -> None:
+    text = "Tập đoàn Điện lực Việt Nam họp. Đảng ủy Tập đoàn giám sát Đảng ủy Sở Y tế tỉnh Hà Nam."
+    assert linked(facts_of(text), "supervises") == {
+        ("Đảng ủy Tập đoàn Điện lực Việt Nam", "Đảng ủy Sở Y tế tỉnh Hà Nam")
+    }

@@ -343,3 +343,21 @@ def test_whoever_advises_another_submits_what_it_drafts() -> None:
 def test_a_bare_department_is_the_only_one_that_its_paragraph_names() -> None:
     text = "Dự họp có Sở Tài chính tỉnh Hà Nam.\n\nSở Xây dựng tỉnh Hà Nam họp. Sáng nay, Sở đã báo cáo Bộ Xây dựng."
     assert linked(facts_of(text), "reports_to") == {("Sở Xây dựng tỉnh Hà Nam", "Bộ Xây dựng")}
+
+
+def test_those_just_listed_are_subordinate_where_the_next_sentence_says_so() -> None:
+    text = (
+        "Thanh tra tỉnh Hà Nam kiểm tra tại Trường THPT Bắc Lý và Trường THPT Nhân Đạo. "
+        "Các trường nói trên đều là đơn vị trực thuộc Sở Giáo dục và Đào tạo tỉnh Hà Nam."
+    )
+    assert linked(facts_of(text), "reports_to") == {
+        ("Trường THPT Bắc Lý", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
+        ("Trường THPT Nhân Đạo", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
+    }
+
+
+def test_a_result_that_is_reported_is_of_whoever_the_sentence_before_is_about() -> None:
+    text = "Viện KSND huyện Lý Nhân ban hành kết luận. Kết quả được báo cáo Viện KSND tỉnh Hà Nam theo quy định."
+    assert linked(facts_of(text), "reports_to") == {
+        ("Viện kiểm sát nhân dân huyện Lý Nhân", "Viện kiểm sát nhân dân tỉnh Hà Nam")
+    }
