@@ -38,7 +38,7 @@ def to_the_country(tokens: Tokens, at: int, stop: int) -> int:
 
 def to_its_region(tokens: Tokens, at: int, stop: int) -> int:
     """``Chi cục Thuế khu vực A - B``, ``Chi cục Hải quan cửa khẩu A``: the word after the places it is named by."""
-    if tokens.norms[at - 1] not in _REGIONS:
+    if tokens.norms[at - 1] not in _REGIONS and tokens.norms[at - 3 : at] != ["khẩu", "quốc", "tế"]:
         return at
     at = past_small(tokens, at, stop)
     end = _past_a_place(tokens, at, stop)

@@ -20,6 +20,8 @@ PREDICATES: Phrases[str] = Phrases(
 
 _DEPARTED = frozenset({"Sở", "Bộ"})
 _MINISTRY = "Bộ"
+_BUILDS = ["xây", "dựng"]
+_WHOLE = frozenset(fold(row[0]) for row in rows("departments"))
 _JOINED = tuple(row[0] for row in rows("departments") if " và " in row[0])
 _DEPARTMENTS = {fold(row[0].replace(" và ", " ")): row[0] for row in rows("departments") if " và " in row[0]}
 _DEPARTMENTS.pop("quy hoạch kiến trúc")  # which stands for two names
@@ -184,6 +186,8 @@ def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper
             continue
         if joint == at and _is_whole(tokens, start, at) and _tells(tokens, at, stop):
             break
+        if tokens.norms[at : at + 2] == _BUILDS and not tokens.caps[at] and _is_department(tokens, start, at):
+            break  # "Phòng Tài chính - Kế hoạch xây dựng đề án"
         if after == joint or (joint == at and not (company or proper) and not _runs_on(tokens, at)):
             break
         at = after
@@ -193,6 +197,12 @@ def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper
 def ends_names(tokens: Tokens, at: int) -> bool:
     """Whether a name that is not known ends before a word."""
     return tokens.norms[at] in _ENDS
+
+
+def oversees(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether words tell oversight, though they may stand in names: ``Tập đoàn kiểm tra``."""
+    said = " ".join(tokens.norms[at : min(at + 2, stop)])
+    return said in _VERBS and said != "kiểm toán"
 
 
 def begins_another(tokens: Tokens, at: int, stop: int) -> bool:
@@ -230,6 +240,11 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
         return False
     known = FIELDS.longest(tokens.norms, at, min(len(tokens), at + 6))
     return not tokens.caps[at] or is_number(tokens, at) or known is not None
+
+
+def _is_department(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether the words are a department's whole name."""
+    return " ".join(tokens.norms[start:at]) in _WHOLE
 
 
 def _is_whole(tokens: Tokens, start: int, at: int) -> bool:

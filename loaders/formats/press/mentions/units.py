@@ -18,6 +18,7 @@ from loaders.formats.press.mentions.fields import (
     honoured,
     is_generic,
     joined,
+    oversees,
     past_number,
     past_small,
     read_field,
@@ -50,6 +51,7 @@ _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
 _STEERING = frozenset({"Ban Chỉ đạo"})
 _CENTRAL = (["trung", "ương"], ["quốc", "gia"])
 _AT_A_PAPER = frozenset({"tập", "tại"})  # before "báo A": Tổng biên tập, công tác tại
+_FIRMS = frozenset({"Tập đoàn", "Tổng công ty", "Công ty"})
 _LED_BY = frozenset(
     {"tập", "đốc", "trị", "viên", "tịch", "trưởng"}
 )  # Tổng Biên tập, Giám đốc, Chủ tịch Hội đồng quản trị
@@ -141,6 +143,8 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     """What a unit's noun goes on with, and the word after it; empty where nothing is a name's."""
     proper, company = manner == "proper", manner in ("company", "legal")
     start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
+    if body.head in _FIRMS and start < stop and not tokens.caps[start] and oversees(tokens, start, stop):
+        return "", body.stop  # "Tập đoàn kiểm tra …"
     field, at = read_field(tokens, start, stop, company=company, proper=proper)
     if body.head in FORCES and start < stop and not (tokens.caps[start] or tokens.norms[start].isdigit()):
         return "", start  # "Chủ nhiệm chính trị Quân khu kiểm tra …"

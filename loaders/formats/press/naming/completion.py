@@ -23,7 +23,7 @@ from loaders.formats.press.naming.names import is_complete, organ
 from loaders.formats.press.naming.nearby import Nearby
 from loaders.formats.press.naming.owners import Owners
 from loaders.formats.press.naming.setting import Setting, provinces_alone
-from loaders.formats.press.naming.teams import founds, inspectors, is_inspection, leaders_units
+from loaders.formats.press.naming.teams import founds, inspectors, leaders_units, leads_from
 from loaders.formats.press.words.places import Place
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -192,7 +192,7 @@ class Completion:
         """The unit of a team's leader belongs to the inspection that sent the team."""
         for unit, team in leaders_units(mentions):
             sender = self.found[id(team)].body.owner
-            if sender is not None and is_inspection(sender):
+            if sender is not None and leads_from(unit, sender):
                 owned = replace(self.found[id(unit)].body, owner=sender, level=sender.level)
                 self.found[id(unit)] = Spelled(owned, "sentence")
 

@@ -9,6 +9,7 @@ from loaders.formats.press.naming.aliases import is_short, meant
 from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
 from loaders.formats.press.naming.teams import does, may_send, nowhere
 
+_BOARDS = frozenset({("Ban Quản lý", "dự án"), ("Ban Quản lý dự án", "")})
 _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
 _UNION = "Trung ương Hội"
 _NUMBERED = "số "
@@ -141,11 +142,20 @@ class Known:
             return self._of_a_longer_block(body, begun)
         if body.head == "Bộ" and body.field:
             return self._ministry(body, f"bộ {begun}")
+        if (body.head, key(body.field)) in _BOARDS and body.place is None and body.level is None:
+            return self._board(body)
         if body.head not in _SHORTENED:
             return body
         named = (full for full in self.latest.values() if full.head == body.head)
         full = next((full for full in named if key(full.field).startswith(begun)), None)
         return replace(body, field=full.field) if full is not None else body
+
+    def _board(self, body: Body) -> Body:
+        """``Ban Quản lý dự án``: the one board of projects that the text has named with what it manages."""
+        named = {nowhere(each) for each in self.everyone if each.head == "Ban Quản lý dự án" and each.field}
+        if len(named) != 1:
+            return body
+        return replace(named.pop(), start=body.start, stop=body.stop)
 
     def _ministry(self, body: Body, begun: str) -> Body:
         """``Bộ Nông nghiệp``: the ``Bộ Nông nghiệp và Môi trường`` that the text names at length."""

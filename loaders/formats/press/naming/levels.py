@@ -12,7 +12,7 @@ from loaders.formats.press.naming.setting import Setting
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
 
 _ZONES = ("khu kinh tế", "khu công ngh", "các khu")
-_REGION = re.compile(r"(?:khu vực|cửa khẩu) \w")  # what a branch office is named by, instead of its province
+_REGION = re.compile(r"(?:khu vực|cửa khẩu) \w|\bga \w")  # what a branch office is named by, instead of its province
 _CENTRES = frozenset(
     {"kiểm soát bệnh tật", "phục vụ hành chính công", "hành chính công", "khuyến nông", "pháp y", "trợ giúp pháp lý"}
 )

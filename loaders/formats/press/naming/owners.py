@@ -11,6 +11,7 @@ from loaders.formats.press.mentions.owning import is_firm
 from loaders.formats.press.mentions.posts import TITLES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.around import CITY, Here, others
+from loaders.formats.press.naming.divisions import is_inner
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import WORD_OF, inner_cell, is_complete, key, level_word, party_cell
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
@@ -64,8 +65,19 @@ class Owners:
             return levelled if core is body else replace(body, owner=levelled, level=levelled.level)
         local = body.head in LOCAL or body.head == "Ban Quản lý dự án"
         if body.kind is Kind.UNIT and local and body.level is None and is_generic(body.field):
-            return self._neighbouring(body, index, places)
+            found = self._neighbouring(body, index, places)
+            return self._of_the_district(found, index, places) if found is body else found
         return body
+
+    def _of_the_district(self, body: Body, index: int, places: list[Here]) -> Body:
+        """``UBND huyện A giao Phòng Nội vụ``: of the district whose office is the last that its sentence has named."""
+        if body.head != "Phòng" or is_inner(body):
+            return body
+        placed = (inner for each in places[:index][::-1] if (inner := innermost(each.body)).level is not None)
+        near = next(placed, None)
+        if near is None or near.level != DISTRICT or near.kind is not Kind.STATE or near.scope:
+            return body
+        return replace(body, level=near.level, word=level_word(near), place=near.place)
 
     def _neighbouring(self, body: Body, index: int, places: list[Here]) -> Body:
         """``Trung tâm Y tế, Bệnh viện huyện A``: the district named after the last is everyone's."""

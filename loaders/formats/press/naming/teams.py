@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.mentions.ownership import above
 from loaders.formats.press.words.tokens import Tokens
 
 _FOUNDS = re.compile(
@@ -76,6 +77,11 @@ def nowhere(body: Body) -> Body:
     """The body without where it stands, so that two mentions of one are equal."""
     owner = nowhere(body.owner) if body.owner is not None else None
     return replace(body, start=0, stop=0, owner=owner)
+
+
+def leads_from(unit: Body, sender: Body) -> bool:
+    """Whether the unit of a team's leader is the sender's: an inspection's, or what such a body is divided into."""
+    return is_inspection(sender) or (unit.kind is Kind.UNIT and bool(unit.field) and above(unit, sender))
 
 
 def leaders_units(mentions: Sequence[Mention]) -> Iterator[tuple[Body, Body]]:

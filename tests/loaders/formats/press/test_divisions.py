@@ -39,6 +39,15 @@ def test_a_ministry_named_in_short_is_the_one_named_at_length() -> None:
     assert named(facts) == {"Bộ Nông nghiệp và Môi trường", "Vụ Pháp chế Bộ Nông nghiệp và Môi trường"}
 
 
+def test_a_ministry_named_by_its_noun_alone_is_the_one_the_text_is_about() -> None:
+    facts = facts_of(
+        "Bộ Y tế công bố quyết định. Bộ Y tế được tổ chức lại, nhận nhiệm vụ của Bộ Nội vụ.\n\n"
+        "Các vụ, cục, đơn vị thuộc diện sắp xếp, kiện toàn đã có người đứng đầu, gồm các ông, bà sau đây được trao "
+        "quyết định tại buổi lễ sáng nay:\n\nÔng Đỗ Văn Lúa giữ chức Chánh Văn phòng Bộ."
+    )
+    assert held(facts) == {("Đỗ Văn Lúa", "Chánh Văn phòng", "Văn phòng Bộ Y tế", "appointed")}
+
+
 def test_the_council_of_a_school_is_named_by_the_school() -> None:
     facts = facts_of("Hội đồng Trường Đại học Hoa Lúa bầu ông Đỗ Văn Mận giữ chức Hiệu trưởng.")
     assert held(facts) == {("Đỗ Văn Mận", "Hiệu trưởng", "Trường Đại học Hoa Lúa", "appointed")}
@@ -125,3 +134,10 @@ def test_a_court_has_divisions_and_benches() -> None:
 def test_a_board_of_a_university_is_named_by_it() -> None:
     facts = facts_of("Ban Thanh tra và Pháp chế Đại học Hà Nam sẽ họp.")
     assert ("Ban Thanh tra và Pháp chế Đại học Hà Nam", "Đại học Hà Nam") in linked(facts, "part_of")
+
+
+def test_the_unit_of_a_teams_leader_is_the_senders_where_such_bodies_have_one() -> None:
+    facts = facts_of(
+        "Đoàn kiểm tra của Ban Tổ chức Trung ương do ông Đỗ Văn Lúa, Vụ trưởng Vụ Địa phương I làm trưởng đoàn."
+    )
+    assert ("Đỗ Văn Lúa", "Vụ trưởng", "Vụ Địa phương I Ban Tổ chức Trung ương", "current") in held(facts)

@@ -221,3 +221,32 @@ def test_two_capitals_are_a_whole_name_before_small_words_that_go_on(said: str, 
 def test_a_board_and_the_inspection_listed_after_it_are_two() -> None:
     facts = facts_of("Tỉnh Hà Nam kiểm tra Ban Quản lý khu kinh tế Hoa Sen, Thanh tra tỉnh.")
     assert {"Ban Quản lý khu kinh tế Hoa Sen", "Thanh tra tỉnh Hà Nam"} <= named(facts)
+
+
+def test_a_group_that_inspects_is_no_name_and_is_the_one_named_at_length() -> None:
+    facts = facts_of(
+        "Đảng ủy Tập đoàn Hoa Sen họp. Ủy ban Kiểm tra Đảng ủy Tập đoàn kiểm tra Đảng ủy Công ty Than Hoa Lúa."
+    )
+    assert "Ủy ban Kiểm tra Đảng ủy Tập đoàn Hoa Sen" in named(facts)
+    assert not any(name.endswith("kiểm tra") for name in named(facts))
+
+
+def test_a_customs_branch_is_named_by_its_gate() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa giữ chức Chi cục trưởng Chi cục Hải quan cửa khẩu quốc tế Lào Cai.")
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Chi cục trưởng", "Chi cục Hải quan cửa khẩu quốc tế Lào Cai", "appointed"),
+    }
+
+
+def test_a_board_of_projects_is_the_one_named_at_length() -> None:
+    facts = facts_of(
+        "Huyện Lý Nhân có Ban Quản lý dự án đầu tư xây dựng huyện. Ông Đỗ Văn Lúa, Giám đốc Ban Quản lý dự án, dự."
+    )
+    assert ("Đỗ Văn Lúa", "Giám đốc", "Ban Quản lý dự án đầu tư xây dựng huyện Lý Nhân", "current") in held(facts)
+
+
+def test_a_district_office_names_the_departments_of_its_sentence() -> None:
+    facts = facts_of(
+        "Xã Nhân Khang, huyện Lý Nhân và xã Mộc Bắc họp. UBND huyện Duy Tiên giao Phòng Nội vụ kiểm tra Trường Hoa Sen."
+    )
+    assert "Phòng Nội vụ huyện Duy Tiên" in named(facts)
