@@ -27,6 +27,8 @@ def implied_level(body: Body, setting: Setting) -> str | None:
     """A Sở is a province's; a Phòng, a Trung tâm without a name of its own the district's the article is about."""
     if body.head in _PROVINCIAL or _of_a_block(body) or _is_zone_board(body):
         return PROVINCE
+    if _is_bare_committee(body) and setting.commune is not None:
+        return COMMUNE
     if is_branch(body) and setting.province is not None:
         return PROVINCE
     if key(body.field).endswith("trung ương"):
@@ -38,10 +40,13 @@ def implied_level(body: Body, setting: Setting) -> str | None:
         and setting.district is None
     ):
         return PROVINCE
+    return None if is_inner(body) else _own_level(body, setting)
+
+
+def _own_level(body: Body, setting: Setting) -> str | None:
+    """Of what a province, a district or a commune has one each."""
     if body.head in _DISTRICTS and setting.district is not None:
         return DISTRICT
-    if is_inner(body):
-        return None
     if body.head == "Trung tâm" and setting.district is None and key(body.field) in _CENTRES:
         return COMMUNE if setting.commune is not None and key(body.field) in _EVERYWHERE else PROVINCE
     if body.head not in LOCAL or not is_generic(body.field):
@@ -60,3 +65,8 @@ def _of_a_block(body: Body) -> bool:
     """A Party cell of a block of offices or firms, which each province has one of."""
     field = key(body.field)
     return body.kind is Kind.CELL and field.startswith(("khối ", "các cơ quan")) and "trung ương" not in field
+
+
+def _is_bare_committee(body: Body) -> bool:
+    """A bare Đảng ủy, which leads the Party of a commune or of some host."""
+    return body.kind is Kind.CELL and body.head == "Đảng ủy" and not body.field

@@ -8,7 +8,7 @@ from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.naming.around import CITY, Around, Here, fits, last_before, nearest
 from loaders.formats.press.naming.names import level_word
 from loaders.formats.press.naming.setting import Setting
-from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
+from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 
 _TOWN, _CITY = "thị xã", "thành phố"  # which the gazetteer may have it for today
 
@@ -45,15 +45,15 @@ class Nearby:
         """The place of a body of some level, and how it was found; None where nothing tells it."""
         word = level_word(inner)
         fitting = [(other, place) for other, place in around.spots if fits(place, level, word)]
-        for how, same in (
-            ("list", [s for s in fitting if s[0].chain == here.chain >= 0]),
-            ("list", [s for s in fitting if s[0].stretch == here.stretch]),
-        ):
-            near = nearest(same, here.body.start)
-            if near is not None:
-                return near, how
         own = self._own(level, word)
         said = around.said(level, word)
+        listed = nearest([s for s in fitting if s[0].chain == here.chain >= 0], here.body.start)
+        if listed is None and level == COMMUNE and own is not None and _goes_on_with(own, said, here.body.start):
+            self.spoken.add((level, around.sentence.paragraph, own))
+            return own, "article"
+        near = listed or nearest([s for s in fitting if s[0].stretch == here.stretch], here.body.start)
+        if near is not None:
+            return near, "list"
         if own is not None and own not in said and self._moves(here, said, fitting):
             return own, "article"
         if said and own not in said:
@@ -105,3 +105,11 @@ class Nearby:
                     return place
         said = {place for each, _, place in self.spoken if each in levels and fits(place, level, word)}
         return next(iter(said)) if len(said) == 1 else None
+
+
+def _goes_on_with(own: Place, said: dict[Place, int], at: int) -> bool:
+    """``Đảng bộ xã A được thành lập từ xã B, xã C, có Chi bộ Công an xã``: whether a sentence speaks of its own place.
+
+    It does where it names that first, or others only after the word.
+    """
+    return bool(said) and (min(said.values()) > at or min(said, key=lambda place: said[place]) == own)

@@ -201,3 +201,18 @@ def test_an_audit_team_is_of_the_regional_audit_beside_the_state_audit() -> None
         "Kiểm toán Nhà nước họp. Về phía Kiểm toán Nhà nước khu vực X có ông Đỗ Văn Lúa, Trưởng đoàn kiểm toán."
     )
     assert {hold.organ.name for hold in facts.holds} == {"Đoàn kiểm toán Kiểm toán Nhà nước khu vực X"}
+
+
+def test_a_communes_bodies_are_of_the_commune_that_the_text_is_about() -> None:
+    facts = facts_of(
+        "Đảng bộ xã Nhân Khang (tỉnh Hà Nam) tổ chức đại hội. Ông Đỗ Văn Lúa là Chủ tịch UBND xã Nhân Khang. "
+        "Đảng bộ xã Nhân Khang được thành lập từ Đảng bộ xã Nhân Mỹ, có Chi bộ Công an xã.\n\n"
+        "UBND xã phối hợp với UBND xã Nhân Mỹ. Bà Lê Thị Mận làm Chủ nhiệm Ủy ban Kiểm tra Đảng ủy."
+    )
+    assert "Chi bộ Công an xã Nhân Khang" in named(facts)
+    assert ("Lê Thị Mận", "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy xã Nhân Khang", "appointed") in held(facts)
+
+
+def test_a_party_committee_that_inspects_a_cell_is_not_of_its_host() -> None:
+    facts = facts_of("Ủy ban Kiểm tra Đảng ủy giám sát Chi bộ Trường Trung học cơ sở Hoa Lúa.")
+    assert not any(name.startswith("Đảng ủy Trường") for name in named(facts))
