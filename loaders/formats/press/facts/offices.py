@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.model.records import replace
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.mentions.titled import COMMITTEES
@@ -98,14 +98,23 @@ def _delegation(post: Post, wanted: str, beside: Sequence[Mention], completion: 
 
 
 def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
-    """``A, Phó Bí thư Tỉnh ủy, được bầu giữ chức Bí thư``: of the body whose like post the sentence named last."""
+    """``A, Phó Bí thư Tỉnh ủy, được bầu giữ chức Bí thư``: of the body whose like post the sentence named last.
+
+    Else of the one whose like post it gives the same person next: ``A, Phó Hiệu trưởng, giữ chức Hiệu trưởng trường B``.
+    """
     if post.title.startswith(_MEMBER):
         return None
     before = [each for each in beside if isinstance(each, Post) and each.stop <= post.start and each.body is not None]
-    like = next((each for each in reversed(before) if seat(each) == seat(post)), None)
+    like = next((each for each in reversed(before) if seat(each) == seat(post)), None) or _like_next(post, beside)
     spelled = completion.found.get(id(like.body)) if like is not None else None
     whole = spelled is not None and is_complete(spelled.body)
     return replace(spelled, how="sentence") if spelled is not None and whole else None
+
+
+def _like_next(post: Post, beside: Sequence[Mention]) -> Post | None:
+    after = [each for each in beside if each.start >= post.stop and not isinstance(each, Cue)]
+    like = next(iter(after), None)
+    return like if isinstance(like, Post) and seat(like) == seat(post) and like.body is not None else None
 
 
 def _only_seat(post: Post, completion: Completion) -> Spelled | None:

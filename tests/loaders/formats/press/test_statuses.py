@@ -173,3 +173,15 @@ def test_who_asks_for_an_election_is_not_elected() -> None:
 )
 def test_nobody_takes_what_the_sentence_gives_to_others(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert {(person, title, status) for person, title, _, status in held(facts_of(text))} == posts
+
+
+def test_a_bare_post_is_of_the_body_whose_like_post_the_same_person_takes_next() -> None:
+    facts = facts_of(
+        "Bổ nhiệm thầy Đỗ Văn Lúa, Phó Hiệu trưởng, giữ chức Hiệu trưởng Trường THPT Lý Nhân, thay thầy Lê Văn Ba. "
+        "Trường THPT Hà Nam chúc mừng."
+    )
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Phó Hiệu trưởng", "Trường THPT Lý Nhân", "former"),
+        ("Đỗ Văn Lúa", "Hiệu trưởng", "Trường THPT Lý Nhân", "appointed"),
+        ("Lê Văn Ba", "Hiệu trưởng", "Trường THPT Lý Nhân", "former"),
+    }
