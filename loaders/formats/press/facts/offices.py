@@ -100,7 +100,7 @@ def _delegation(post: Post, wanted: str, beside: Sequence[Mention], completion: 
 def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
     """``A, Phó Bí thư Tỉnh ủy, được bầu giữ chức Bí thư``: of the body whose like post the sentence named last.
 
-    Else of the one whose like post it gives the same person next: ``A, Phó Hiệu trưởng, giữ chức Hiệu trưởng trường B``.
+    Else of that whose like post it gives the person next: ``A, Phó Hiệu trưởng, giữ chức Hiệu trưởng trường B``.
     """
     if post.title.startswith(_MEMBER):
         return None
