@@ -218,6 +218,17 @@ def test_two_capitals_are_a_whole_name_before_small_words_that_go_on(said: str, 
     assert named(facts_of(said)) == {name}
 
 
+def test_a_board_of_a_zone_and_the_department_listed_after_it_are_two() -> None:
+    facts = facts_of("Thanh tra tỉnh Hà Nam kiểm tra Ban Quản lý Khu kinh tế cửa khẩu Hoa Sen, Sở Y tế.")
+    assert "Sở Y tế tỉnh Hà Nam" in named(facts)
+    assert not linked(facts, "part_of")
+
+
+def test_an_office_of_the_bank_for_social_policies_is_a_districts() -> None:
+    facts = facts_of("Đoàn đến Phòng giao dịch Ngân hàng Chính sách xã hội huyện Lý Nhân.")
+    assert "Phòng giao dịch Ngân hàng Chính sách xã hội huyện Lý Nhân" in named(facts)
+
+
 def test_a_board_and_the_inspection_listed_after_it_are_two() -> None:
     facts = facts_of("Tỉnh Hà Nam kiểm tra Ban Quản lý khu kinh tế Hoa Sen, Thanh tra tỉnh.")
     assert {"Ban Quản lý khu kinh tế Hoa Sen", "Thanh tra tỉnh Hà Nam"} <= named(facts)
