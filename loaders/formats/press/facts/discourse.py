@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph.model.records import replace
 from loaders.formats.press.facts.acting import decreeing
 from loaders.formats.press.facts.assignees import Assignees
+from loaders.formats.press.facts.bullets import Bullets
 from loaders.formats.press.facts.clauses import INSPECTIONS, VERBS, Clause, Link, free
 from loaders.formats.press.facts.headlines import Headlines
 from loaders.formats.press.facts.implied import INSPECTORS
@@ -44,6 +45,7 @@ class Discourse:
     passed: int = 0
     overseer: Body | None = None
     headlines: Headlines = field(default_factory=Headlines)
+    bullets: Bullets = field(default_factory=Bullets)
     meetings: Meetings = field(default_factory=Meetings)
     papers: Papers = field(default_factory=Papers)
     recalled: Recalled = field(default_factory=Recalled)
@@ -78,6 +80,7 @@ class Discourse:
             self._team(sentence), self.overseer, self.recalled.subject_before(sentence),
             self.recalled.tasked_before(sentence), self.topic, heads,
         )  # fmt: skip
+        yield from self.bullets.links(here)
         yield from self.meetings.links(here)
         if unnamed:
             return

@@ -17,6 +17,7 @@ _ELIDED = words("elided_starts")
 _CONCLUSIONS = (
     ["nhận", "thấy"], ["kết", "luận"], ["đã", "kết"], ["xác", "định"], ["yêu", "cầu"], ["quyết", "định"],
     ["phát", "hiện"], ["đã", "phát"], ["chỉ", "ra"], ["chỉ", "rõ"], ["đã", "chỉ"], ["đánh", "giá"], ["ghi", "nhận"],
+    ["đã", "chuyển"], ["đã", "yêu"], ["đã", "kiến"], ["đã", "đề"], ["đã", "xử"], ["kiến", "nghị"],
 )  # fmt: skip
 _PURPOSES = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "để thực hiện", "để phục vụ"})
 _FIRST_OF_ALL = frozenset({"sau khi", "sau khi đi", "sau khi trực tiếp", "qua", "trước khi", "trong quá trình"})

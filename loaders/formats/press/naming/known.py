@@ -11,6 +11,7 @@ from loaders.formats.press.naming.teams import does, may_send, nowhere
 
 _BOARDS = frozenset({("Ban Quản lý", "dự án"), ("Ban Quản lý dự án", "")})
 _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
+_STEERING = "Ban Chỉ đạo", "trung ương "  # of several matters, the one that the text names
 _UNION = "Trung ương Hội"
 _NUMBERED = "số "
 _TWO, _OFTEN = 2, 3
@@ -140,8 +141,8 @@ class Known:
         begun = f"{key(body.field)} "
         if body.kind is Kind.CELL and body.field and body.place is None:
             return self._of_a_longer_block(body, begun)
-        if body.head == "Bộ" and body.field:
-            return self._ministry(body, f"bộ {begun}")
+        if (body.head == "Bộ" and body.field) or (body.head, begun) == _STEERING:
+            return self._ministry(body, f"{key(body.head)} {begun}")
         if (body.head, key(body.field)) in _BOARDS and body.place is None and body.level is None:
             return self._board(body)
         if body.head not in _SHORTENED:

@@ -399,3 +399,19 @@ def test_a_group_that_is_only_called_so_inspects_and_has_no_verb_in_its_name() -
     assert linked(facts_of(text), "supervises") == {
         ("Đảng ủy Tập đoàn Điện lực Việt Nam", "Đảng ủy Sở Y tế tỉnh Hà Nam")
     }
+
+
+def test_those_inspected_may_stand_one_a_line() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Hà Nam đã thành lập 2 đoàn kiểm tra. Các đơn vị được kiểm tra gồm:\n\n"
+        "- Huyện ủy Lý Nhân;\n- Huyện ủy Bình Lục.\n\nSở Y tế tỉnh Hà Nam họp.\n\n- Huyện ủy Duy Tiên."
+    )
+    assert linked(facts_of(text), "supervises") == {
+        ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Huyện ủy Lý Nhân"),
+        ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Huyện ủy Bình Lục"),
+    }
+
+
+def test_whoever_acts_upon_an_inspection_is_no_part_of_the_name_before() -> None:
+    text = "Qua thanh tra tại Sở Y tế tỉnh Hà Nam, Thanh tra tỉnh đã chuyển 2 vụ việc sang Công an tỉnh."
+    assert linked(facts_of(text), "supervises") == {("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}

@@ -361,3 +361,10 @@ def test_a_result_that_is_reported_is_of_whoever_the_sentence_before_is_about() 
     assert linked(facts_of(text), "reports_to") == {
         ("Viện kiểm sát nhân dân huyện Lý Nhân", "Viện kiểm sát nhân dân tỉnh Hà Nam")
     }
+
+
+def test_a_central_steering_committee_called_short_is_the_one_named() -> None:
+    text = "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng họp. Ban Chỉ đạo Trung ương trực thuộc Bộ Chính trị."
+    assert linked(facts_of(text), "reports_to") == {
+        ("Ban Chỉ đạo Trung ương về phòng, chống tham nhũng", "Bộ Chính trị")
+    }
