@@ -22,7 +22,7 @@ from loaders.formats.press.naming.levels import implied_level
 from loaders.formats.press.naming.names import is_complete, organ
 from loaders.formats.press.naming.nearby import Nearby
 from loaders.formats.press.naming.owners import Owners
-from loaders.formats.press.naming.setting import Setting, provinces_alone
+from loaders.formats.press.naming.setting import Setting, place_opening, provinces_alone
 from loaders.formats.press.naming.teams import founds, inspectors, leaders_units, leads_from
 from loaders.formats.press.words.places import Place
 from loaders.formats.press.words.sentences import Sentence
@@ -73,6 +73,8 @@ class Completion:
         places = stretches(self.tokens, mentions)
         spots = [(here, place) for here in places for place in explicit(here.body)]
         bare = list(provinces_alone(self.tokens, sentence, mentions))
+        if (opening := place_opening(self.tokens, sentence)) is not None:
+            bare.append(opening)
         self.nearby.pass_by((place for place, _ in bare), sentence.paragraph)
         if bare and self.tokens.norms[sentence.start] == "tại" and bare[0][1] == sentence.start + 1:
             self.nearby.turn(bare[0][0], sentence.paragraph)

@@ -182,6 +182,17 @@ def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Menti
                 yield found[0], at
 
 
+def place_opening(tokens: Tokens, sentence: Sentence) -> tuple[Place, int] | None:
+    """The place whose people a sentence begins to name: ``Thành phố A có ông B, Phó Bí thư Thành ủy``."""
+    at = sentence.start
+    at += 2 * (tokens.norms[at : at + 2] in (["về", "phía"], ["đại", "diện"]))
+    if at + 1 >= sentence.stop or tokens.norms[at] not in _WORDS:
+        return None
+    spot = level_and_place(tokens, at, min(sentence.stop, at + 8))
+    named = spot is not None and spot.place is not None and tokens.norms[spot.stop : spot.stop + 1] == ["có"]
+    return (spot.place, at) if named and spot is not None and spot.place is not None else None
+
+
 def _of_origin(tokens: Tokens, at: int, start: int) -> bool:
     before = tokens.norms[max(start, at - 12) : at]
     return "quê" in before or "trú" in before or "quán" in before or "sinh" in before

@@ -216,3 +216,9 @@ def test_a_communes_bodies_are_of_the_commune_that_the_text_is_about() -> None:
 def test_a_party_committee_that_inspects_a_cell_is_not_of_its_host() -> None:
     facts = facts_of("Ủy ban Kiểm tra Đảng ủy giám sát Chi bộ Trường Trung học cơ sở Hoa Lúa.")
     assert not any(name.startswith("Đảng ủy Trường") for name in named(facts))
+
+
+@pytest.mark.parametrize("opening", ["Thị xã Kinh Môn", "Về phía thị xã Kinh Môn"])
+def test_a_committee_is_of_the_place_whose_people_its_sentence_begins_to_name(opening: str) -> None:
+    facts = facts_of(f"UBND tỉnh Hải Dương họp. {opening} có ông Đỗ Văn Lúa, Phó Bí thư Thị ủy.")
+    assert ("Đỗ Văn Lúa", "Phó Bí thư", "Thị ủy Kinh Môn", "current") in held(facts)
