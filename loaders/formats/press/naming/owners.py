@@ -7,10 +7,8 @@ from graph.model.records import record, replace
 from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import BOARDS
-from loaders.formats.press.mentions.owning import is_firm
-from loaders.formats.press.mentions.posts import TITLES
-from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.around import CITY, Here, others
+from loaders.formats.press.naming.cells import ASSOCIATIONS, Cells, committee_in, of_a_firm
 from loaders.formats.press.naming.divisions import is_inner
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import WORD_OF, inner_cell, is_complete, key, level_word, party_cell
@@ -22,17 +20,12 @@ LOCAL = frozenset({"Ban Quản lý", "Phòng", "Trung tâm", "Bệnh viện"})
 
 _PLACED = frozenset({Kind.COMMITTEE, Kind.STATE, Kind.CELL})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.FIXED})
-_SEATS = _HOSTS | {Kind.ORGAN}
-_SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
-_GROUPS = frozenset({"Đảng đoàn", "Ban cán sự đảng"})  # Party bodies in an assembly, a government or a ministry
-_HOSTLESS = frozenset({"Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})  # of Party cells
 _COUNCIL = frozenset(
     {"Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách", "Ban Kinh tế - Xã hội",
      "Ban Kinh tế và Xã hội", "Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Đô thị"}
 )  # fmt: skip
 _CELLS_OWN = frozenset({"Ban Thường vụ", "Ủy ban Kiểm tra"})  # which a text about one cell may name alone
 _COUNCILS = "Hội đồng nhân dân"
-_ASSOCIATIONS = ("Liên đoàn Lao động", "Công đoàn", "Hội ", "Đoàn Thanh niên", "Liên minh", "Liên hiệp")
 _EITHER = frozenset({"Ban Dân tộc"})  # a council's, beside others of its organs, or a province's
 _COMMITTEES = {word: head for head, word in WORD_OF.items()}
 
@@ -53,7 +46,7 @@ class Owners:
         if core.owner is not None or core.place is not None or (core.field and core.kind is not Kind.UNIT):
             return body
         if core.kind is Kind.CELL and core.level is None:
-            hosted = self._cell(core, here, index, places)
+            hosted = Cells(self.tokens, self.known).hosted(core, here, index, places)
             return replace(body, owner=hosted, level=hosted.level) if core is not body else hosted
         if core is body and body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and body.level is None:
             return self._committees(body, here, index, places)
@@ -89,113 +82,14 @@ class Owners:
                 return replace(body, level=shared.level, word=shared.word, place=shared.place, scope=shared.scope)
         return body
 
-    def _cell(self, cell: Body, here: Here, index: int, places: list[Here]) -> Body:
-        """A bare Đảng ủy: hosted as the next cell of its list, or by the body its list goes on with."""
-        if self._goes_on(cell):
-            return cell
-        for other in others(index, places, here):
-            if cell.head in _GROUPS and not _has_group(cell, other.body):
-                continue
-            beside = other.chain == here.chain >= 0
-            found = self._like(cell, other.body) or self._hosted(cell, other.body, beside)
-            if found is None and beside and cell.head in _SEATED and other.body.head in BOARDS:
-                found = self._of_the_boards_firm(cell, other.body, here, index, places)
-            if found is not None:
-                return found
-        return self._before(cell, index, places)
-
-    def _like(self, cell: Body, other: Body) -> Body | None:
-        """The cell of whatever the cell named beside it is of, or of a committee's place."""
-        twin = inner_cell(other)
-        if twin is not None and (twin.owner or twin.place or twin.level or twin.field) and _may_share(cell, twin):
-            return replace(twin, head=cell.head, start=cell.start, stop=cell.stop)
-        if cell.head == "Đảng bộ" and (committee := _committee_in(other)) is not None:
-            return replace(party_cell(committee), start=cell.start, stop=cell.stop)
-        inner = innermost(other)
-        office = other.kind in (Kind.ORGAN, Kind.STATE) or other.head == "Ủy ban"
-        if cell.head in _SEATED and office and inner.level == COMMUNE:
-            # a commune's offices have no Party committee of their own
-            return replace(cell, level=inner.level, word=inner.word, place=inner.place, scope=inner.scope)
-        return None
-
-    def _hosted(self, cell: Body, other: Body, beside: bool) -> Body | None:
-        """The cell of the body named beside it in one list of titles; None where that hosts none."""
-        inner = innermost(other)
-        if beside and cell.head in _SEATED and other.head in _HOSTLESS:
-            return None
-        if self._beside_organ(cell, other):
-            return replace(cell, owner=other.owner, level=inner.level)
-        levelless = other.kind is Kind.STATE and inner.level is None
-        hosting = beside and other.kind in _HOSTS and not levelless
-        office = beside and other.head == "Văn phòng" and other.owner is not None
-        if not (hosting or office) or cell.head == "Đảng bộ":
-            return None
-        host = self.known.written_out(other) if is_short(other) else other
-        return cell if is_short(host) else replace(cell, owner=host, level=host.level)
-
-    def _of_the_boards_firm(self, cell: Body, board: Body, here: Here, index: int, places: list[Here]) -> Body | None:
-        """``Bí thư Đảng ủy, Chủ tịch HĐTV Tổng công ty``: the firm's."""
-        firm = board.owner or self._of_a_firm(board, here, index, places).owner
-        if firm is None:
-            return None
-        whole = self.known.written_out(firm) if is_short(firm) else firm
-        return replace(cell, owner=whole, level=whole.level)
-
-    def _before(self, cell: Body, index: int, places: list[Here]) -> Body:
-        """By what was named before a bare cell: where the sentence is set, its last cell, the text's only host."""
-        if cell.head in _GROUPS:
-            named = [each for each in reversed(self.known.cells.values()) if each.head == cell.head and each.owner]
-            return replace(named[0], start=cell.start, stop=cell.stop) if named else cell
-        if (seat := self._located(index, places)) is not None and cell.head in ("Chi bộ", "Đảng ủy"):
-            return replace(cell, owner=seat, level=seat.level)
-        before = [
-            twin
-            for other in places[:index]
-            if (twin := inner_cell(other.body)) is not None and is_complete(twin) and _may_share(cell, twin)
-        ]
-        if before and cell.head == "Đảng ủy":
-            return replace(before[-1], head=cell.head, start=cell.start, stop=cell.stop)
-        return self._of_the_only_host(cell)
-
-    def _located(self, index: int, places: list[Here]) -> Body | None:
-        """``Tại Ban Tổ chức A, ông B, Bí thư Chi bộ``: the body where the sentence says that it happens."""
-        first = next((here.body for here in places[:index] if here.chain < 0), None)
-        if first is None or first.start == 0 or first.kind not in _SEATS or not is_complete(first):
-            return None
-        norms, at = self.tokens.norms, first.start - 1
-        opens = max(0, at - (norms[at - 1] == "cũng"))
-        begins = norms[at] == "tại" and self.tokens.caps[opens]
-        return first if begins and norms[first.stop : first.stop + 1] == [","] else None
-
-    def _of_the_only_host(self, cell: Body) -> Body:
-        """A bare Đảng ủy where the text has spoken of one host's Party cells alone."""
-        cells = [each for each in self.known.cells.values() if _may_share(cell, each)]
-        cells = cells if len(cells) == 1 else self.known.foremost(cells)
-        if len(cells) != 1 or cell.head not in _SEATED or (cell.head == "Đảng bộ" and self.known.has_a_committee()):
-            return cell
-        return replace(cells[0], head=cell.head, start=cell.start, stop=cell.stop)
-
-    def _beside_organ(self, cell: Body, other: Body) -> bool:
-        """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""
-        organ = other.kind is Kind.ORGAN or (other.kind is Kind.CELL and other.head.startswith("Công đoàn"))
-        hosted = organ and other.owner is not None and other.owner.kind in _HOSTS
-        return hosted and self.tokens.norms[cell.stop : other.start] in ([","], ["và"])
-
-    def _goes_on(self, cell: Body) -> bool:
-        """``Chi bộ Bến Mới``: a capital right after it names a host, be it one that no rule knows."""
-        after = cell.stop
-        if after >= len(self.tokens) or not self.tokens.caps[after] or self.tokens.breaks[after]:
-            return False
-        return self.tokens.norms[after].isalpha() and TITLES.longest(self.tokens.norms, after, after + 6) is None
-
     def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
         if body.head in BOARDS:
-            return self._of_a_firm(body, here, index, places)
+            return of_a_firm(self.known, body, here, index, places)
         for other in others(index, places, here):
             if body.kind is Kind.ORGAN and here.chain < 0:
                 continue
-            committee = _committee_in(other.body) or inner_cell(other.body)
+            committee = committee_in(other.body) or inner_cell(other.body)
             if committee is None and body.kind is not Kind.ORGAN and (union := _association_in(other.body)) is not None:
                 return replace(body, owner=union, level=union.level)
             if committee is None or (
@@ -217,13 +111,6 @@ class Owners:
             cell = _committee_of(next(iter(self.known.cells.values())))
             return replace(body, owner=cell, level=cell.level)
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
-
-    def _of_a_firm(self, board: Body, here: Here, index: int, places: list[Here]) -> Body:
-        """``Chủ tịch Hội đồng quản trị, Giám đốc Công ty A``: of the firm of its list, else the one named last."""
-        chained = [other.body for other in others(index, places, here) if other.chain == here.chain >= 0]
-        near = [*chained, *(other.body for other in places[:index][::-1]), *reversed(self.known.latest.values())]
-        firm = next((body for body in near if is_firm(body) and is_complete(body)), None)
-        return board if firm is None else replace(board, owner=firm, level=firm.level)
 
     def _of_council(self, body: Body, here: Here, index: int, places: list[Here]) -> Body | None:
         """``Ủy viên Ban Thường vụ, Chủ tịch HĐND huyện``: of the Huyện ủy; ``Ban Pháp chế``: of the HĐND named last."""
@@ -251,14 +138,6 @@ class Owners:
             yield right
 
 
-def _may_share(cell: Body, twin: Body) -> bool:
-    """Whether both can be of one host: no province or district has a Đảng ủy, nor whatever has a Chi bộ."""
-    if cell.head != "Đảng ủy":
-        return True
-    levelled = twin.owner is None and not twin.field and twin.level in (PROVINCE, DISTRICT, CITY)
-    return not levelled and not twin.head.startswith("Chi bộ")
-
-
 def _spoken_for(before: list[Here]) -> Body | None:
     """``Đại diện Huyện ủy A có ông B, Trưởng Ban Tổ chức``: the committee that the sentence named last by itself."""
     bodies = [here.body for here in before if here.chain < 0]
@@ -281,7 +160,7 @@ def _led(body: Body, owner: Body) -> bool:
 def _association_in(body: Body) -> Body | None:
     """The union or association that a body is or leads, whose own are the Ban Chấp hành and Ban Thường vụ beside it."""
     inner = body.owner if body.owner is not None and _led(body, body.owner) else body
-    association = inner.head.startswith(_ASSOCIATIONS) and inner.head != _COUNCILS
+    association = inner.head.startswith(ASSOCIATIONS) and inner.head != _COUNCILS
     return inner if inner.kind is Kind.STATE and association else None
 
 
@@ -292,19 +171,3 @@ def _committee_of(cell: Body) -> Body:
     if cell.owner is None and not cell.field and word in heads:
         return replace(cell, kind=Kind.COMMITTEE, head=heads[word])
     return replace(cell, head="Đảng ủy")
-
-
-def _committee_in(body: Body) -> Body | None:
-    inner: Body | None = body
-    while inner is not None and inner.kind is not Kind.COMMITTEE:
-        inner = inner.owner
-    return inner
-
-
-def _has_group(cell: Body, other: Body) -> bool:
-    """Whether a Party group can be another's, or in another: in an assembly or an association, no place's."""
-    twin = inner_cell(other)
-    if twin is not None:
-        return twin.head == cell.head and twin.owner is not None
-    called = other.field if other.kind is Kind.FIXED else other.head
-    return cell.head != "Đảng đoàn" or called in _HOSTLESS or called.startswith(("Quốc hội", *_ASSOCIATIONS))
