@@ -27,7 +27,7 @@ from bench import (
     serving,
     snapshots,
 )
-from bench.report import Report
+from bench.report import Report, marked
 from bench.servers import BOTH, Running
 from bench.world import FIRST_YEAR, STATEMENTS_A_POST, World
 from graph.model.dates import day
@@ -38,7 +38,10 @@ ARTICLES = Path(__file__).parents[1] / "examples" / "press"
 
 def main() -> None:
     """Run the chosen parts."""
-    asked = _parser().parse_args()
+    parser = _parser()
+    asked = parser.parse_args()
+    if asked.write is not None and not marked(asked.write):
+        parser.error(f"--write {asked.write}: no such file with the marks between which the tables go")
     parts = frozenset(asked.parts or PARTS)
     report = Report(f"python -m bench {shlex.join(sys.argv[1:])}".strip(), _machine())
     if parts & {"snapshot", "asking"}:

@@ -45,14 +45,12 @@ class Report:
         return f"Measured by `{self.command}` on {self.machine}.\n\n" + "\n".join(self.parts)
 
     def write(self, file: Path) -> None:
-        """Put it between the marks of a file.
-
-        Raises:
-            ValueError: the file has no such marks.
-        """
-        text = file.read_text(encoding="utf-8")
-        before, begun, rest = text.partition(BEGIN)
-        _, ended, after = rest.partition(END)
-        if not begun or not ended:
-            raise ValueError(f"{file} has no line {BEGIN.strip()} with {END.strip()} after it")
+        """Put it between the marks of a file that is `marked`."""
+        before, _, rest = file.read_text(encoding="utf-8").partition(BEGIN)
+        after = rest.partition(END)[2]
         file.write_text(f"{before}{BEGIN}{self.markdown()}{END}{after}", encoding="utf-8")
+
+
+def marked(file: Path) -> bool:
+    """Whether a file has the marks between which tables go."""
+    return file.is_file() and END in file.read_text(encoding="utf-8").partition(BEGIN)[2]
