@@ -51,6 +51,8 @@ class Assembly:
 
     def held(self, sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Holding]) -> None:
         """The holdings of a sentence."""
+        if not found:
+            return
         said = self.entries.tokens.surface(sentence.start, sentence.stop)
         offset = self.entries.tokens.starts[sentence.start]
         placed = [fact for holding in found if (fact := self._holding(holding, mentions, said, offset)) is not None]
@@ -73,26 +75,24 @@ class Assembly:
             name, post.title, named, holding.status, self._day(holding, mentions, said, offset), holding.rule,
             entries.quote(first, last), graded(spelled), post.is_head, post.one_seat, post.acting,
         )  # fmt: skip
-        before = said[: entries.tokens.starts[post.start] - offset]
-        after = said[entries.tokens.ends[post.stop - 1] - offset :]
-        return self._in_career(fact, holding, before, after), holding
+        return self._in_career(fact, holding, said, offset), holding
 
     def _day(self, holding: Holding, mentions: Sequence[Mention], said: str, offset: int) -> str | None:
         """The day of an appointment or a removal, told before the next person is named."""
-        if holding.status not in (Status.APPOINTED, Status.REMOVED):
+        if holding.chain == NO_CHAIN or holding.status not in (Status.APPOINTED, Status.REMOVED):
             return None
         post, starts = holding.post, self.entries.tokens.starts
-        if holding.chain == NO_CHAIN:
-            return None
         later = next((each for each in mentions if isinstance(each, Person) and each.start >= post.stop), None)
         until = starts[later.start] - offset if later is not None and later is not holding.person else None
         return event_day(said, starts[post.start] - offset, self.day, until)
 
-    def _in_career(self, fact: HoldsFact, holding: Holding, before: str, after: str) -> HoldsFact:
+    def _in_career(self, fact: HoldsFact, holding: Holding, said: str, offset: int) -> HoldsFact:
         """A post as its place among the others leaves it: over by the words around it, or told as taken some day."""
         told = holding.event and holding.status in (Status.APPOINTED, Status.CURRENT)
         if not (holding.ahead or told):
             return fact
+        tokens, post = self.entries.tokens, holding.post
+        before, after = said[: tokens.starts[post.start] - offset], said[tokens.ends[post.stop - 1] - offset :]
         if is_over(before, after):
             return replace(fact, status=Status.FORMER, date=None, rule=Rule.ONCE_HELD)
         if holding.ahead or holding.status is Status.APPOINTED:

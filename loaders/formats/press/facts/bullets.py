@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from loaders.formats.press.facts.clauses import Clause, Link
 from loaders.formats.press.rules import Rule
+from loaders.formats.press.words.sentences import BULLETS
 
 _HEADER = re.compile(
     r"\b(?:được|bị) (?P<doing>kiểm tra|thanh tra|giám sát)(?: \w+){0,5}? (?:(?:bao )?gồm(?: có)?|là|như sau) :$"
 )
-_BULLETS = frozenset({"-", "+", "•", "–", "*"})
 _REACH = 12  # words of a header
 
 
@@ -24,7 +24,7 @@ class Bullets:
     def links(self, here: Clause) -> Iterator[Link]:
         """The inspection of whoever stands behind a bullet."""
         first, start = next(iter(here.free), None), here.sentence.start
-        if here.tokens.norms[start] not in _BULLETS:
+        if here.tokens.norms[start] not in BULLETS:
             return
         if self.next != start:
             said = _HEADER.search(here.words(max(0, start - _REACH), start))

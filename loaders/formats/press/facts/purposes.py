@@ -9,6 +9,7 @@ from loaders.formats.press.facts.leading import NUMERALS
 from loaders.formats.press.facts.overseers import tied
 from loaders.formats.press.facts.senders import founding
 from loaders.formats.press.facts.targets import overseen
+from loaders.formats.press.facts.visits import kind_of
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
@@ -27,7 +28,7 @@ def purposes(here: Clause) -> Iterator[Link]:
     for team in here.teams:
         if team.stop >= here.sentence.stop:
             continue
-        kind = "supervision" if team.head.lower().endswith(("giám sát", "kiểm sát")) else "inspection"
+        kind = kind_of(team)
         first = here.tokens.norms[team.stop]
         counted = first.isdigit() or first in NUMERALS
         sent = any(body.start == team.stop for body in here.free)  # "thành lập đoàn kiểm tra B"

@@ -8,14 +8,14 @@ from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.joining import membership
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.sentences import BULLETS, Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 NO_CHAIN = -1
 """The chain of a post that another sentence names."""
 
 _OF_PEOPLE = frozenset({"gồm", "chí", "ông", "bà", "sau"})  # đồng chí
-_BULLETS = frozenset("-–•*+.)")
+_MARKS = BULLETS | frozenset(".)")  # beside numbers
 _TAKING = frozenset({"appoint", "take"})
 _LONGEST = 12  # words between what the header names and its colon
 
@@ -30,7 +30,7 @@ class Roster:
     def read(self, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Holding]:
         """What the header gives to the one whose name a line begins with; a line of anything else ends the list."""
         person = next((each for each in mentions if isinstance(each, Person)), None)
-        if self.posts and person is not None and _begins(tokens, sentence, person):
+        if self.posts and person is not None and _is_bullet(tokens, sentence.start, person.start):
             return [Holding(person, post, self.status, Rule.GROUP_HEADER, NO_CHAIN) for post in self.posts]
         self.posts = _headed(tokens, sentence, mentions) if person is None else ()
         taking = any(isinstance(each, Cue) and each.kind in _TAKING for each in mentions)
@@ -43,13 +43,9 @@ class Roster:
             self.posts = ()
 
 
-def _begins(tokens: Tokens, sentence: Sentence, person: Person) -> bool:
-    """Whether nothing but a number or a bullet stands before the name."""
-    return _is_bullet(tokens, sentence.start, person.start)
-
-
 def _is_bullet(tokens: Tokens, start: int, stop: int) -> bool:
-    return all(word in _BULLETS or word.isdigit() for word in tokens.norms[start:stop])
+    """Whether nothing but a number or a bullet stands between two words."""
+    return all(word in _MARKS or word.isdigit() for word in tokens.norms[start:stop])
 
 
 def _headed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Post]:

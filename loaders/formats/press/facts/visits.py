@@ -54,7 +54,7 @@ def inspects(team: Body) -> bool:
 
 def kind_of(team: Body) -> str:
     """The kind of oversight that a team is named after."""
-    return "supervision" if team.head.lower().endswith("giám sát") else "inspection"
+    return "supervision" if team.head.lower().endswith(("giám sát", "kiểm sát")) else "inspection"
 
 
 def _told(here: Clause, body: Body, verb: re.Pattern[str]) -> bool:

@@ -1,16 +1,17 @@
 """Aliases: short names that an article gives to bodies it has named in full."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import is_ministry
+from loaders.formats.press.naming.foremost import foremost
 from loaders.formats.press.naming.names import inner_cell, key
 from loaders.formats.press.words.tokens import Tokens
 
 _MINISTRY = "Bộ"
 _ASSOCIATION = "Hội"
 _BLOCK = "khối"
-_OFTEN, _TIMES = 2, 2  # mentions of what a text is about, and how many times those of any other
+_OFTEN = 2  # mentions of the ministry that a text is about
 _NATIONAL = frozenset({"Tập đoàn", "Tổng công ty", "Ngân hàng", "Học viện"})  # which may have one name
 
 
@@ -37,7 +38,9 @@ def meant(short: Body, known: Mapping[str, Body], times: Mapping[str, int]) -> B
     """
     named = list(known.values())
     if short.kind is Kind.UNIT and short.head == _MINISTRY:
-        return _foremost([(name, body) for name, body in known.items() if is_ministry(body)], times)
+        ministries = [name for name, body in known.items() if is_ministry(body)]
+        about = foremost({name: times[name] for name in ministries}, _OFTEN)
+        return known[about or ministries[-1]] if ministries else None
     if short.kind is Kind.UNIT and short.head == _ASSOCIATION:
         return next((body for body in reversed(named) if _is_association(body)), None)
     if short.kind is Kind.UNIT:
@@ -45,15 +48,6 @@ def meant(short: Body, known: Mapping[str, Body], times: Mapping[str, int]) -> B
     cells = [cell for body in named if (cell := inner_cell(body)) is not None]
     blocks = [cell for cell in cells if key(cell.field).startswith(f"{_BLOCK} ")]
     return _as(short, blocks[-1]) if blocks else None
-
-
-def _foremost(named: Sequence[tuple[str, Body]], times: Mapping[str, int]) -> Body | None:
-    """The one that the text is about, named by far most often; else the last."""
-    if not named:
-        return None
-    first, *others = sorted(named, key=lambda each: times[each[0]], reverse=True)
-    about = times[first[0]] >= max([_OFTEN, *(_TIMES * times[name] for name, _ in others)])
-    return first[1] if about else named[-1][1]
 
 
 def _is_of_kind(body: Body, noun: str) -> bool:

@@ -7,6 +7,7 @@ from loaders.formats.press.mentions.owning import is_firm
 from loaders.formats.press.mentions.posts import TITLES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.around import CITY, Here, others
+from loaders.formats.press.naming.foremost import foremost
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import inner_cell, is_complete, party_cell
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE
@@ -18,6 +19,7 @@ _SEATS = _HOSTS | {Kind.ORGAN}
 _SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
 _GROUPS = frozenset({"Đảng đoàn", "Ban cán sự đảng"})  # Party bodies in an assembly, a government or a ministry
 _HOSTLESS = frozenset({"Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})  # of Party cells
+_OFTEN = 3  # mentions of the host that a text is about, of several
 
 
 @record(frozen=True, slots=True)
@@ -106,12 +108,13 @@ class Cells:
         return first if begins and norms[first.stop : first.stop + 1] == [","] else None
 
     def _of_the_only_host(self, cell: Body) -> Body:
-        """A bare Đảng ủy where the text has spoken of one host's Party cells alone."""
-        cells = [each for each in self.known.cells.values() if _may_share(cell, each)]
-        cells = cells if len(cells) == 1 else self.known.foremost(cells)
-        if len(cells) != 1 or cell.head not in _SEATED or (cell.head == "Đảng bộ" and self.known.has_a_committee()):
+        """A bare Đảng ủy where the text speaks of one host's Party cells alone, or of its by far most."""
+        cells = {host: each for host, each in self.known.cells.items() if _may_share(cell, each)}
+        often = foremost({host: self.known.times[host] for host in cells}, _OFTEN)
+        host = next(iter(cells)) if len(cells) == 1 else often
+        if host is None or cell.head not in _SEATED or (cell.head == "Đảng bộ" and self.known.has_a_committee()):
             return cell
-        return replace(cells[0], head=cell.head, start=cell.start, stop=cell.stop)
+        return replace(cells[host], head=cell.head, start=cell.start, stop=cell.stop)
 
     def _beside_organ(self, cell: Body, other: Body) -> bool:
         """``Đảng ủy, Ban Giám đốc Công an tỉnh A``: the cell is of the same host as the organ named next."""

@@ -8,6 +8,7 @@ from loaders.formats.press.mentions.fields import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.naming.divisions import host_in, is_inner
+from loaders.formats.press.naming.foremost import foremost
 from loaders.formats.press.naming.names import is_complete, key, organ
 
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
@@ -58,11 +59,12 @@ class Hosts:
         whole = [name for name in hosts if not any(other.startswith(f"{name} ") for other in hosts)]
         if len(whole) < _SEVERAL:
             return hosts[whole[0]] if whole else None
-        counted = Counter({name: self._counted()[name] for name in whole}).most_common(2)
-        (first, times), *others = counted
-        office = hosts[first].head == "Tổng cục"  # which has a Vụ rather than the ministry that it is under
-        needed = others[0][1] + 1 if office else max(_OFTEN, _TIMES * others[0][1])
-        return hosts[first] if times >= needed else None
+        counted = Counter({name: self._counted()[name] for name in whole})
+        (first, times), (_, less) = counted.most_common(2)
+        if hosts[first].head == "Tổng cục":  # which has a Vụ rather than the ministry that it is under
+            return hosts[first] if times > less else None
+        about = foremost(counted, _OFTEN, _TIMES)
+        return hosts[about] if about is not None else None
 
 
 def is_branch(unit: Body) -> bool:

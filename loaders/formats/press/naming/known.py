@@ -14,7 +14,6 @@ _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
 _STEERING = "Ban Chỉ đạo", "trung ương "  # of several matters, the one that the text names
 _UNION = "Trung ương Hội"
 _NUMBERED = "số "
-_TWO, _OFTEN = 2, 3
 _PLACE_WORDS = 3  # of a district's name
 
 
@@ -28,7 +27,7 @@ class Known:
         teams: every team, in order.
         inspections: the bodies that are there to inspect, each once.
         doing: who was told to inspect, to audit and so on, by the word for it.
-        cells: the Party cells that have a host or a place, one of each host.
+        cells: the Party cells that have a host or a place, one of each host, by its name.
         times: how often each of their hosts was named.
         entered: how often each body was.
     """
@@ -78,15 +77,6 @@ class Known:
         """The one body with such a generic noun; None where the text has named several, or none."""
         named = [body for body in self.everyone if body.head == head]
         return named[0] if len(named) == 1 else None
-
-    def foremost(self, cells: list[Body]) -> list[Body]:
-        """The Party cell that the text speaks of twice as often as of any other; none where there is no such one."""
-        by_times = sorted(cells, key=self._times, reverse=True)[:2]
-        often = [self._times(cell) for cell in by_times]
-        return by_times[:1] if len(often) == _TWO and often[0] >= _OFTEN and often[0] >= 2 * often[1] else []
-
-    def _times(self, cell: Body) -> int:
-        return self.times[key(organ(replace(cell, head="")).name)]
 
     def has_a_committee(self) -> bool:
         """Whether a Tỉnh ủy or the like was named, whose Đảng bộ a bare one may be."""

@@ -189,8 +189,9 @@ def place_opening(tokens: Tokens, sentence: Sentence) -> tuple[Place, int] | Non
     if at + 1 >= sentence.stop or tokens.norms[at] not in _WORDS:
         return None
     spot = level_and_place(tokens, at, min(sentence.stop, at + 8))
-    named = spot is not None and spot.place is not None and tokens.norms[spot.stop : spot.stop + 1] == ["có"]
-    return (spot.place, at) if named and spot is not None and spot.place is not None else None
+    if spot is None or spot.place is None or tokens.norms[spot.stop : spot.stop + 1] != ["có"]:
+        return None
+    return spot.place, at
 
 
 def _of_origin(tokens: Tokens, at: int, start: int) -> bool:

@@ -31,7 +31,10 @@ _DEGREES = frozenset(
 LONGEST = 500  # words; a longer run is a table or a page without punctuation, and is cut so that time stays linear
 
 _ENDS = frozenset({".", "!", "?", "…", "..."})
-_OPENERS = frozenset('"“‘(-–•*+')
+BULLETS = frozenset("-–•*+")
+"""Signs with which a line of a list begins."""
+
+_OPENERS = BULLETS | frozenset('"“‘(')
 
 
 @record(frozen=True, slots=True)
