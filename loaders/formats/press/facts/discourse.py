@@ -20,7 +20,8 @@ from loaders.formats.press.facts.standing import Offices
 from loaders.formats.press.facts.subordination import Subordination
 from loaders.formats.press.facts.visits import met, received
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention
-from loaders.formats.press.naming.completion import Completion, Spelled
+from loaders.formats.press.naming.completion import Completion
+from loaders.formats.press.naming.spelling import Spelled
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 

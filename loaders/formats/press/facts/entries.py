@@ -8,8 +8,9 @@ from graph.model.records import replace
 from loaders.formats.press.facts.grading import graded
 from loaders.formats.press.facts.model import Grade, LinkFact, OrganFact, Quote
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
-from loaders.formats.press.naming.completion import Completion, Spelled
+from loaders.formats.press.naming.completion import Completion
 from loaders.formats.press.naming.names import Organ, is_complete, is_levelled, key, organ
+from loaders.formats.press.naming.spelling import Spelled
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.tokens import Tokens
 

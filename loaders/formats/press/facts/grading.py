@@ -1,8 +1,8 @@
 """The grading of a body's name: how far its place and its owner are the text's own words."""
 
 from loaders.formats.press.facts.model import Grade
-from loaders.formats.press.naming.completion import Spelled
 from loaders.formats.press.naming.names import is_complete
+from loaders.formats.press.naming.spelling import Spelled
 
 _GRADES = {
     "named": Grade("A"),

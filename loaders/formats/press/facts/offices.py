@@ -8,8 +8,9 @@ from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.mentions.titled import COMMITTEES
 from loaders.formats.press.naming.aliases import is_short
-from loaders.formats.press.naming.completion import Completion, Spelled
+from loaders.formats.press.naming.completion import Completion
 from loaders.formats.press.naming.names import is_complete, level_word, organ
+from loaders.formats.press.naming.spelling import Spelled
 from loaders.formats.press.naming.teams import is_inspection
 
 _NEAR = 3  # words between a unit and the titles that are counted there

@@ -7,8 +7,9 @@ from loaders.formats.press.facts.clauses import Link
 from loaders.formats.press.facts.entries import Entries
 from loaders.formats.press.facts.grading import graded
 from loaders.formats.press.mentions.kinds import Body, Kind
-from loaders.formats.press.naming.completion import Completion, Spelled
+from loaders.formats.press.naming.completion import Completion
 from loaders.formats.press.naming.names import Organ, organ
+from loaders.formats.press.naming.spelling import Spelled
 
 
 def tie(entries: Entries, found: Iterable[Link]) -> None:

@@ -3,9 +3,10 @@
 from graph.model.records import replace
 from loaders.formats.press.mentions.cells import cell
 from loaders.formats.press.mentions.classes import at_each, of_many
-from loaders.formats.press.mentions.fields import honoured, is_number
+from loaders.formats.press.mentions.fields import honoured
 from loaders.formats.press.mentions.heads import COUNTRIES, FIRST_WORDS, FIXED, HEADS, Head
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.numbers import is_number
 from loaders.formats.press.mentions.ownership import BOARDS
 from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.placing import committee, placed, with_unions

@@ -1,12 +1,13 @@
 """Party cells: the host of an Đảng ủy or a Chi bộ that is no body of its own, ``Khối Doanh nghiệp``, ``Quân sự``."""
 
 from graph.model.records import replace
-from loaders.formats.press.mentions.fields import FIELDS, read_field
+from loaders.formats.press.mentions.fields import read_field
 from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.mentions.terms import FIELDS
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 

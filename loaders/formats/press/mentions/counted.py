@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from graph.model.records import replace
 from loaders.formats.press.mentions.bodies import read_body
-from loaders.formats.press.mentions.fields import FIELDS, joined, read_field
+from loaders.formats.press.mentions.fields import joined, read_field
 from loaders.formats.press.mentions.heads import HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import above
 from loaders.formats.press.mentions.spots import capital_run
+from loaders.formats.press.mentions.terms import FIELDS
 from loaders.formats.press.words.phrases import Phrases, rows
 from loaders.formats.press.words.tokens import Tokens
 

@@ -1,9 +1,9 @@
 """Endings: how far a unit's or a firm's name goes past what is known of it: to its country, its region, its seat."""
 
 from graph.model.names import fold
-from loaders.formats.press.mentions.fields import FIELDS, PREDICATES, ends_names, past_small
 from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.mentions.spots import LEVELS, capital_run, is_surname, level_and_place, place_alone
+from loaders.formats.press.mentions.terms import FIELDS, PREDICATES, ends_names, past_small
 from loaders.formats.press.words.phrases import rows
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, gazetteer
 from loaders.formats.press.words.tokens import Tokens

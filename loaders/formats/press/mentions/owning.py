@@ -2,7 +2,7 @@
 
 from graph.model.names import fold
 from graph.model.records import replace
-from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.heads import HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import BOARDS, HOUSES, SUBUNITS, above, may_own

@@ -1,8 +1,8 @@
 """Purposes: what a steering committee or a team is for, where its name says so, ``Ban Chỉ đạo về A b c tỉnh D``."""
 
-from loaders.formats.press.mentions.fields import ends_names
 from loaders.formats.press.mentions.heads import FIXED, HEADS
 from loaders.formats.press.mentions.spots import LEVELS, is_surname, level_and_place
+from loaders.formats.press.mentions.terms import ends_names
 from loaders.formats.press.words.places import PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 

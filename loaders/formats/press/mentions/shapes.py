@@ -1,9 +1,11 @@
 """Shapes of names: how far a unit's name goes on in words that no table has, by what stands around them."""
 
-from loaders.formats.press.mentions.fields import FIELDS, PREDICATES, begins_another, ends_names, is_number, is_second
+from loaders.formats.press.mentions.fields import begins_another
 from loaders.formats.press.mentions.heads import FIXED, HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Kind
+from loaders.formats.press.mentions.numbers import is_number
 from loaders.formats.press.mentions.spots import LEVELS, place_alone
+from loaders.formats.press.mentions.terms import FIELDS, PREDICATES, ends_names, is_second
 from loaders.formats.press.words.places import PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 

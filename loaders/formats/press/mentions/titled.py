@@ -1,10 +1,11 @@
 """Bodies that a title itself tells: ``Thủ tướng``, ``Tỉnh ủy viên``, ``Chủ tịch tỉnh X``, ``Bộ trưởng Công an``."""
 
 from graph.model.records import replace
-from loaders.formats.press.mentions.fields import FIELDS, read_field
+from loaders.formats.press.mentions.fields import read_field
 from loaders.formats.press.mentions.heads import FIXED, HEADS
 from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.mentions.terms import FIELDS
 from loaders.formats.press.words.places import PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 

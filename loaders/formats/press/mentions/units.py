@@ -3,6 +3,7 @@
 import re
 
 from graph.model.records import replace
+from loaders.formats.press.mentions.departments import department, is_generic
 from loaders.formats.press.mentions.endings import (
     before_its_head,
     to_its_region,
@@ -11,18 +12,7 @@ from loaders.formats.press.mentions.endings import (
     to_the_country,
     within_departments,
 )
-from loaders.formats.press.mentions.fields import (
-    FIELDS,
-    department,
-    further,
-    honoured,
-    is_generic,
-    joined,
-    oversees,
-    past_number,
-    past_small,
-    read_field,
-)
+from loaders.formats.press.mentions.fields import further, honoured, joined, oversees, past_number, read_field
 from loaders.formats.press.mentions.heads import COUNTRIES, HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import FORCES
@@ -33,6 +23,7 @@ from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.mentions.terms import FIELDS, past_small
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
 

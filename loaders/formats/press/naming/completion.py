@@ -7,15 +7,13 @@ place. What is found nowhere stays unknown: a place is never invented.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from graph.model.records import record, replace
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post, innermost
-from loaders.formats.press.mentions.owning import stands_alone
+from graph.model.records import replace
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post, innermost
 from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
-from loaders.formats.press.naming.divisions import host_in, is_inner, listed_units, merges, told_units
+from loaders.formats.press.naming.divisions import host_in, is_inner, merges
 from loaders.formats.press.naming.hosts import Hosts
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.levels import implied_level
@@ -23,7 +21,10 @@ from loaders.formats.press.naming.names import is_complete, organ
 from loaders.formats.press.naming.nearby import Nearby
 from loaders.formats.press.naming.owners import Owners
 from loaders.formats.press.naming.setting import Setting, place_opening, provinces_alone
-from loaders.formats.press.naming.teams import founds, inspectors, leaders_units, leads_from
+from loaders.formats.press.naming.settling import owners_written_out, settled
+from loaders.formats.press.naming.sharing import own_leaders_units, own_listed, share_owners
+from loaders.formats.press.naming.spelling import Spelled, named_in
+from loaders.formats.press.naming.teams import founds, inspectors
 from loaders.formats.press.words.places import Place
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -31,18 +32,6 @@ from loaders.formats.press.words.tokens import Tokens
 _OF_ANYONE = frozenset({"Văn phòng", "Ban Giám đốc", "Ban Giám hiệu"})  # organs of bodies of every kind
 _HOSTED = frozenset({Kind.CELL, Kind.ORGAN, Kind.UNIT})  # whose owner may itself be a division named alone
 _OF = frozenset({"thuộc", "của"})
-
-
-@record(frozen=True, slots=True)
-class Spelled:
-    """A completed body and how its place was found.
-
-    ``how`` is ``named``, ``list``, ``shared`` (the owner in brackets), ``sentence``, ``paragraph``,
-    ``article``, ``address`` or ``unknown``.
-    """
-
-    body: Body
-    how: str
 
 
 @dataclass(slots=True)
@@ -88,9 +77,9 @@ class Completion:
         self._seat(mentions)
         for doing, body in inspectors(self.tokens, mentions):
             self.known.does(doing, self.found[id(body)].body)
-        self.share_owners(mentions)
-        self.own_listed(mentions)
-        self.own_leaders_units(mentions)
+        share_owners(self.tokens, self.found, self.known, mentions)
+        own_listed(self.tokens, self.found, self.known, mentions)
+        own_leaders_units(self.found, mentions)
 
     def _seat(self, mentions: Sequence[Mention]) -> None:
         """What bodies have which heads."""
@@ -104,19 +93,10 @@ class Completion:
         self.hosts.heard = [spelled.body for spelled in self.found.values()]
         for mentions in read:
             for mention in mentions:
-                body = _named_in(mention)
+                body = named_in(mention)
                 if body is not None and id(body) in self.found:
                     self.found[id(body)] = self.settled(self.found[id(body)])
-            self.own_leaders_units(mentions)
-
-    def own_listed(self, mentions: Sequence[Mention]) -> None:
-        """``Cục A có 3 phòng: Phòng B, Phòng C``: the units are that body's, and have its name in theirs."""
-        told = (each for each in told_units(self.tokens, mentions) if not stands_alone(each[0]))
-        for unit, owner in (*listed_units(self.tokens, mentions), *told):
-            whole = self.found[id(owner)].body
-            owned = replace(self.found[id(unit)].body, owner=whole, level=whole.level, word="", place=None, scope=())
-            self.found[id(unit)] = Spelled(owned, "sentence")
-            self.known.remember(owned)
+            own_leaders_units(self.found, mentions)
 
     def _complete(self, here: Here, index: int, places: list[Here], around: Around) -> Spelled:
         twin = same_as(self.tokens, here.body, places[index - 1].body) if index else False
@@ -168,87 +148,13 @@ class Completion:
             return host  # "Trưởng khoa A, Phó Giám đốc Bệnh viện B"
         return hosts[0] if hosts else None
 
-    def share_owners(self, mentions: Sequence[Mention]) -> None:
-        """The owner in brackets after the last of several units is everyone's: ``Cục A, Cục B (Bộ C)``."""
-        named = [(mention, body) for mention in mentions if (body := _named_in(mention)) is not None]
-        for (first, left), (second, right) in reversed(list(pairwise(named))):
-            mine, theirs = self.found[id(left)], self.found[id(right)].body
-            joined = self.tokens.norms[first.stop : second.start] in ([","], ["và"], [",", "và"])
-            joined = joined or self._held_beside(first, second, mentions)
-            told = self.tokens.norms[right.start : right.stop]
-            shared = right.owner is None or told[-1:] == [")"] or not _OF.isdisjoint(told)
-            twins = left.head == right.head and shared
-            if joined and (twins or _organs(left, right)) and left.owner is None and theirs.owner is not None:
-                owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
-                self.found[id(left)] = Spelled(owned, "shared")
-                self.known.remember(owned)
-
-    def _held_beside(self, first: Mention, second: Mention, mentions: Sequence[Mention]) -> bool:
-        """``ông A, Trưởng phòng B và bà C, Trưởng phòng D của Sở E``: both posts are in E."""
-        between = [each for each in mentions if first.stop <= each.start and each.stop <= second.start]
-        titled = isinstance(first, Post) and isinstance(second, Post) and first.title == second.title
-        person = titled and len(between) == 1 and isinstance(between[0], Person)
-        return person and self.tokens.norms[first.stop : between[0].start] == ["và"]
-
-    def own_leaders_units(self, mentions: Sequence[Mention]) -> None:
-        """The unit of a team's leader belongs to the inspection that sent the team."""
-        for unit, team in leaders_units(mentions):
-            sender = self.found[id(team)].body.owner
-            if sender is not None and leads_from(unit, sender):
-                owned = replace(self.found[id(unit)].body, owner=sender, level=sender.level)
-                self.found[id(unit)] = Spelled(owned, "sentence")
-
     def settled(self, spelled: Spelled) -> Spelled:
-        """A short name that only a later sentence writes in full, once all are read."""
-        body = self._owners_written_out(spelled.body)
-        if body.head == "Bộ" and body.kind is Kind.UNIT:
-            body = self.known.longer(body)
-        if body is not spelled.body:
-            return Spelled(body, "article")
-        if body.kind is Kind.TEAM and body.owner is None and body.level is None:
-            return Spelled(self.known.team(body), "article")
-        if body.kind is Kind.TEAM:
-            return replace(spelled, body=self.known.numbered(body))
-        alone = body.kind is Kind.UNIT and body.owner is None and body.place is None
-        later = self.known.of_name(body) if alone else None
-        if later is not None and later.owner is not None:
-            return Spelled(replace(later, start=body.start, stop=body.stop), "article")
-        if alone and body.field:
-            return self._inner_of_the_only_host(spelled)
-        if body.owner is not None and body.owner.kind is Kind.UNIT and body.kind in _HOSTED:
-            host = self.settled(Spelled(body.owner, spelled.how)).body
-            return spelled if host is body.owner else Spelled(replace(body, owner=host, level=host.level), "article")
-        if is_complete(body) or body.level is not None or body.owner is not None:
-            return spelled
-        known = self.known.of_name(body)
-        return Spelled(replace(known, start=body.start, stop=body.stop), "article") if known is not None else spelled
-
-    def _inner_of_the_only_host(self, spelled: Spelled) -> Spelled:
-        """``Trưởng phòng Tổ chức cán bộ``: of the one body in the text that has such divisions."""
-        unit = spelled.body
-        host = self.hosts.of(unit, self.known.everyone)
-        return spelled if host is None else Spelled(replace(unit, owner=host, level=host.level), "article")
+        """What a short name stands for, by all that was read so far."""
+        return settled(spelled, self.known, self.hosts)
 
     def _with_known_owner(self, here: Here) -> Here:
         """``Ban Thường vụ Đảng ủy Khối``: the owner's short name written out."""
-        return replace(here, body=self._owners_written_out(here.body)) if here.body.owner is not None else here
-
-    def _owners_written_out(self, body: Body) -> Body:
-        if body.owner is None:
-            return body
-        owner = self.known.written_out(body.owner) if is_short(body.owner) else self._owners_written_out(body.owner)
-        return body if owner is body.owner else replace(body, owner=owner)
-
-
-def _organs(left: Body, right: Body) -> bool:
-    """``Ban Tuyên giáo và Ban Dân vận Tỉnh ủy``: organs of a committee or a council, the first named alone."""
-    alone = left.level is None and not left.field
-    return alone and left.kind is right.kind is Kind.ORGAN and left.head not in _OF_ANYONE
-
-
-def _named_in(mention: Mention) -> Body | None:
-    """The body that a mention is or, in a title, names."""
-    return mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
+        return replace(here, body=owners_written_out(here.body, self.known)) if here.body.owner is not None else here
 
 
 def _with_place(body: Body, place: Place) -> Body:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.naming.divisions import host_in, is_inner

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.divisions import is_inner
 from loaders.formats.press.naming.hosts import is_branch

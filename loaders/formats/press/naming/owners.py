@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.model.records import record, replace
-from loaders.formats.press.mentions.fields import is_generic
+from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import BOARDS
 from loaders.formats.press.naming.around import CITY, Here, others
