@@ -57,3 +57,8 @@ def plain(text: str) -> str:
 def composed(text: str) -> str:
     """The NFC form with single spaces, in which names are kept and shown; case and spelling stay."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def spelled(text: str) -> str:
+    """The composed form with each tone mark where dictionaries have it: ``Hoà Bình`` gives ``Hòa Bình``."""
+    return _TONE.sub(_placed, composed(text))

@@ -1,5 +1,6 @@
 """The scan: all mentions of one sentence, in order, none overlapping another."""
 
+from graph.model.records import replace
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
 from loaders.formats.press.mentions.credits import by_an_agency, credit_end, is_credit
@@ -61,10 +62,23 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
             found.extend(several)
             after = max(after, several[-1].stop)
+        elif (
+            isinstance(mention, Post)
+            and mention.body is not None
+            and len(several := _held_at(tokens, mention, stop)) > 1
+        ):
+            found.extend([replace(mention, body=several[0]), *several[1:]])
+            after = several[-1].stop
         elif mention is not None and not (isinstance(mention, Person) and _is_aside(tokens, mention, found)):
             found.append(mention)
         at = after
     return list(hosted(tokens, found))
+
+
+def _held_at(tokens: Tokens, post: Post, stop: int) -> list[Body]:
+    """``các đồng chí Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy: A, B``: the bodies whose posts one title counts up."""
+    listed = post.body is not None and (post.plural or tokens.norms[post.body.stop : post.body.stop + 1] == [":"])
+    return expand(tokens, post.body, stop) if post.body is not None and listed else []
 
 
 def _subject(tokens: Tokens, at: int, sentence: Sentence) -> Body | None:

@@ -106,8 +106,7 @@ def _listed(tokens: Tokens, at: int, stop: int, level: str, word: str) -> tuple[
     if found and _fits(tokens, at, found[1], run):
         if level == PROVINCE:
             return found
-        written = all(tokens.caps[at : found[1]])
-        return Place(level, word, _written(tokens, at, found[1]) if written else found[0].name), found[1]
+        return Place(level, word, found[0].name, _spelling(tokens, at, found[1])), found[1]
     if level == PROVINCE:
         return None, at
     end = _before_person(tokens, at, run)
@@ -115,7 +114,14 @@ def _listed(tokens: Tokens, at: int, stop: int, level: str, word: str) -> tuple[
         return None, at  # a headline in capitals goes on: "PHỤ NỮ HUYỆN KIỂM TRA …"
     if end - at < _SHORTEST_NAME or end - at > _LONGEST_NAME:
         return None, at
-    return Place(level, word, _written(tokens, at, end)), end
+    written = _written(tokens, at, end)
+    return Place(level, word, written.title() if written.isupper() else written), end
+
+
+def _spelling(tokens: Tokens, start: int, stop: int) -> str:
+    """A known place as the text spells it; none where small letters or a headline's capitals do."""
+    known = tokens.words[start:stop]
+    return "" if not all(tokens.caps[start:stop]) or known[0].isupper() else _written(tokens, start, stop)
 
 
 def _fits(tokens: Tokens, start: int, end: int, run: int) -> bool:

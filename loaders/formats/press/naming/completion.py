@@ -14,7 +14,7 @@ from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.naming.aliases import is_short, same_as
 from loaders.formats.press.naming.around import Around, Here, explicit, stretches
 from loaders.formats.press.naming.divisions import host_in, is_inner, merges
-from loaders.formats.press.naming.hosts import Hosts
+from loaders.formats.press.naming.hosts import Hosts, ministry_before
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.levels import implied_level
 from loaders.formats.press.naming.names import is_complete, organ
@@ -136,7 +136,7 @@ class Completion:
     def _inner_host(self, unit: Body, index: int, places: list[Here]) -> Body | None:
         """``Sở A kỷ luật ông B, Trưởng phòng Tổ chức cán bộ``: a body's own division, of the one named last before."""
         if not is_inner(unit):
-            return None
+            return ministry_before(unit, (self.found[id(here.body)].body for here in places[:index]))
         if index and merges(self.tokens, places[index - 1].body, unit):
             return self.known.only("Sở")
         before = [self.found[id(here.body)].body for here in places[:index]]

@@ -52,7 +52,7 @@ class Hosts:
         """The one body that may have such a division; of several the one that the text speaks of by far most."""
         if is_inner(unit):
             hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
-        elif unit.head in _MINISTERIAL or (unit.head == "Viện" and is_generic(unit.field)):
+        elif unit.head in _MINISTERIAL or is_institute(unit):
             hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
         else:
             return None
@@ -67,6 +67,18 @@ class Hosts:
         return hosts[about] if about is not None else None
 
 
+def ministry_before(unit: Body, before: Iterable[Body]) -> Body | None:
+    """``Bộ trưởng Bộ A bổ nhiệm ông B làm Vụ trưởng Vụ Kế hoạch``: the one ministry that the sentence names before."""
+    alone = unit.kind is Kind.UNIT and unit.head == "Vụ" and unit.owner is None
+    named = [body for body in before if alone and _divided(body, unit)]
+    return named[0] if named and len({key(organ(body).name) for body in named}) == 1 else None
+
+
+def is_institute(unit: Body) -> bool:
+    """``Viện Chiến lược``: whether an institute's name says only what it deals with, and not the country."""
+    return unit.head == "Viện" and is_generic(unit.field) and not unit.field.endswith("Việt Nam")
+
+
 def is_branch(unit: Body) -> bool:
     """``Cục Thuế``, ``Cục Hải quan``: what a ministry has in each province."""
     return unit.head == "Cục" and key(unit.field) in _BRANCHES
@@ -76,8 +88,7 @@ def _divided(host: Body, unit: Body) -> bool:
     """Whether a body has a Vụ and a Cục: a ministry, or a central body like one; a Tổng cục has a Vụ."""
     if is_ministry(host) or (host.head == "Tổng cục" and unit.head == "Vụ"):
         return True
-    numbered = unit.field.split()[-1:] and unit.field.split()[-1].isupper()
-    if host.field.startswith("Ủy ban Kiểm tra") and numbered:
+    if host.field.startswith("Ủy ban Kiểm tra") and unit.head == "Vụ":
         return True
     organs = host.field.startswith("Ban ") and host.field.endswith(" Trung ương")
     return host.kind is Kind.FIXED and (organs or host.field.startswith(_CENTRAL))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from graph.model.names import composed, fold, plain
+from graph.model.names import fold, plain, spelled
 from graph.model.records import record, replace
 from loaders.formats.press.words.phrases import Phrases, rows
 
@@ -23,6 +23,7 @@ PROVINCE, DISTRICT, COMMUNE = "province", "district", "commune"
 
 _WORDS = {"tinh": "tỉnh", "thanh-pho": "thành phố", "quan": "quận", "huyen": "huyện", "thi-xa": "thị xã"}
 
+_HIGHLAND = frozenset({"Chư", "Cư", "Đa", "Đam", "Đăk", "Đắk", "Ea", "Ia", "Kon", "Krông"})
 _NUMBERED = re.compile(r"quan(\d{1,2})$")
 
 
@@ -113,7 +114,7 @@ def gazetteer() -> Gazetteer:
     addresses = {plain(name).replace(" ", "").replace("-", ""): place for name, place in names}
     return Gazetteer(
         Phrases([*spelled, *((place.name, place) for place in provinces.values())]),
-        Phrases((place.name, place) for place in _districts()),
+        Phrases(named for place in _districts() for named in (*_glued(place), (place.name, place))),
         Phrases((place.name, place) for place in _communes()),
         {key: place for key, place in addresses.items() if len(key) > 4},
         {
@@ -129,7 +130,7 @@ def _provinces() -> Iterator[tuple[str, Place]]:
     """Provinces by folded name; of the unit before and the unit after the reform the later one counts."""
     for unit in units_before("tinh_tp").values():
         word = _WORDS.get(unit["type"], "thành phố")
-        yield fold(unit["name"]), Place(PROVINCE, word, composed(unit["name"]))
+        yield fold(unit["name"]), Place(PROVINCE, word, spelled(unit["name"]))
     for unit in units_since():
         name = _named(PROVINCE, unit["name"]).name
         yield fold(name), Place(PROVINCE, "tỉnh" if unit["division_type"] == "tỉnh" else "thành phố", name)
@@ -137,7 +138,15 @@ def _provinces() -> Iterator[tuple[str, Place]]:
 
 def _districts() -> Iterator[Place]:
     for unit in units_before("quan_huyen").values():
-        yield Place(DISTRICT, _WORDS[unit["type"]], composed(unit["name"]))
+        yield Place(DISTRICT, _WORDS[unit["type"]], spelled(unit["name"]))
+
+
+def _glued(place: Place) -> Iterator[tuple[str, Place]]:
+    """A highland name as papers join its first two words: ``Đa Krông`` as ``Đakrông``."""
+    first, _, rest = place.name.partition(" ")
+    if first in _HIGHLAND:
+        joined = first + rest[:1].lower() + rest[1:]
+        yield joined, replace(place, spelling=joined)
 
 
 def _communes() -> Iterator[Place]:
@@ -150,7 +159,7 @@ def _communes() -> Iterator[Place]:
 
 def _named(level: str, full: str) -> Place:
     """A place from its full name: the word is what stands before the name proper."""
-    text = composed(full)
+    text = spelled(full)
     for word in ("thành phố", "tỉnh", "thị trấn", "đặc khu", "phường", "xã"):
         if fold(text).startswith(word + " "):
             return Place(level, word, text[len(word) + 1 :])

@@ -103,3 +103,22 @@ def test_a_party_committee_beside_a_union_has_its_host() -> None:
     assert linked(facts, "part_of") == {
         ("Ban Thường vụ Đảng ủy Văn phòng Chính phủ", "Đảng ủy Văn phòng Chính phủ"),
     }
+
+
+def test_a_department_is_of_the_one_ministry_that_its_sentence_has_named_before() -> None:
+    text = (
+        "Bộ Y tế làm việc với Bộ Tài chính.\n\n"
+        "Bộ trưởng Bộ Y tế bổ nhiệm ông Đỗ Văn Lúa, Phó Vụ trưởng Vụ Pháp chế giữ chức Vụ trưởng Vụ Kế hoạch."
+    )
+    assert {"Vụ Pháp chế Bộ Y tế", "Vụ Kế hoạch Bộ Y tế"} <= named(facts_of(text))
+
+
+def test_an_institute_of_the_whole_country_is_no_ministrys_by_its_name() -> None:
+    text = "Bộ Y tế họp.\n\nViện Khoa học Thủy lợi Việt Nam có Giám đốc mới."
+    assert "Viện Khoa học Thủy lợi Việt Nam" in named(facts_of(text))
+
+
+def test_a_title_counts_up_the_bodies_after_a_colon() -> None:
+    text = "Tỉnh ủy Gia Lai họp. Dự có các đồng chí Chủ nhiệm UBKT Tỉnh ủy: Đắk Lắk, Kon Tum."
+    heads = {name for name in named(facts_of(text)) if name.startswith("Ủy ban Kiểm tra")}
+    assert heads == {"Ủy ban Kiểm tra Tỉnh ủy Đắk Lắk", "Ủy ban Kiểm tra Tỉnh ủy Kon Tum"}

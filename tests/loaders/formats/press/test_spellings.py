@@ -23,6 +23,9 @@ def ids_of(text: str) -> set[str]:
         ("Trường THPT Hoa Lúa đã họp.", "Trường THPT Hoa Lúa"),
         ("Trường TH&THCS Hoa Lúa đã họp.", "Trường TH&THCS Hoa Lúa"),
         ("Công ty TNHH MTV Hoa Lúa đã họp.", "Công ty TNHH MTV Hoa Lúa"),
+        ("Công ty TNHH MTV Cà phê Hoa Lúa đã họp.", "Công ty TNHH MTV Cà phê Hoa Lúa"),
+        ("UBND tỉnh Hoà Bình đã họp.", "Ủy ban nhân dân tỉnh Hòa Bình"),
+        ("Huyện ủy Đakrông đã họp.", "Huyện ủy Đakrông"),
     ],
 )
 def test_a_name_is_printed_as_the_text_spells_it(text: str, name: str) -> None:
@@ -40,6 +43,12 @@ def test_a_name_is_printed_as_the_text_spells_it(text: str, name: str) -> None:
 )
 def test_two_spellings_of_one_name_have_one_id(one: str, another: str) -> None:
     assert ids_of(one) == ids_of(another) != set()
+
+
+def test_a_headline_in_capitals_names_the_same_place_as_the_text() -> None:
+    text = "ĐẠI HỘI ĐẢNG BỘ HUYỆN LÝ NHÂN\n\nHuyện ủy Lý Nhân đã họp.\n\nDự có ông Đỗ Văn Lúa, Chủ tịch UBND huyện."
+    names = {"Đảng bộ huyện Lý Nhân", "Huyện ủy Lý Nhân", "Ủy ban nhân dân huyện Lý Nhân"}
+    assert named(facts_of(text)) == names
 
 
 def test_a_body_spelled_in_two_ways_is_one() -> None:
