@@ -26,7 +26,7 @@ _OLD_STYLE = ("òa óa ỏa õa ọa", "òe óe ỏe õe ọe", "ùy úy ủy ũ
 _OLD = dict(zip(" ".join(_NEW_STYLE).split(), " ".join(_OLD_STYLE).split(), strict=True))
 _NEW = {old: new for new, old in _OLD.items()}
 # A vowel that bears another mark besides is no Vietnamese one, and stays as it is.
-_TONE = re.compile(rf"(?<=(q))?({'|'.join((*_OLD, *_NEW))})(?![\u0300-\u036f])(?=([^\W\d_]))?")
+_TONE = re.compile(rf"(?<=([qQ]))?({'|'.join((*_OLD, *_NEW))})(?![\u0300-\u036f])(?=([^\W\d_]))?")
 
 
 def fold(text: str) -> str:

@@ -95,8 +95,8 @@ def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper
     while start < at < stop:
         if is_number(tokens, at - 1) and tokens.norms[at][0].isalpha() and not tokens.caps[at]:
             break  # what has a number is named
-        if not company and tokens.caps[at] and FIXED.longest(tokens.norms, at, stop) is not None:
-            break  # "Vụ Pháp luật Văn phòng Quốc hội": whose it is
+        if not company and tokens.caps[at] and _begins_the_owner(tokens, at, stop):
+            break
         joint = at + (tokens.norms[at] in JOINTS)
         if joint > at and joint < stop and tokens.norms[joint].isdigit():
             break  # "Sở Nội vụ và 5 phòng"
@@ -123,6 +123,14 @@ def oversees(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether words tell oversight, though they may stand in names: ``Tập đoàn kiểm tra``."""
     said = " ".join(tokens.norms[at : min(at + 2, stop)])
     return said in _VERBS and said != "kiểm toán"
+
+
+def _begins_the_owner(tokens: Tokens, at: int, stop: int) -> bool:
+    """``Vụ Pháp luật Văn phòng Quốc hội``, ``Đội Cảnh sát kinh tế Công an huyện A``: whose a unit is."""
+    if FIXED.longest(tokens.norms, at, stop) is not None:
+        return True
+    head = _HEADS.longest(tokens.norms, at, stop)
+    return head is not None and head[1] < stop and LEVELS.longest(tokens.norms, head[1], stop) is not None
 
 
 def begins_another(tokens: Tokens, at: int, stop: int) -> bool:

@@ -55,30 +55,29 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             at = several[-1].stop
             continue
         mention, after = without_target(tokens, *_at(tokens, at, stop), found)
-        if isinstance(mention, Body):
-            if by_an_agency(tokens, mention, sentence):
-                at = after
-                continue
-            several = of_a_class(tokens, at, stop) or expand(tokens, mention, stop)
-            found.extend(several)
-            after = max(after, several[-1].stop)
-        elif (
-            isinstance(mention, Post)
-            and mention.body is not None
-            and len(several := _held_at(tokens, mention, stop)) > 1
-        ):
-            found.extend([replace(mention, body=several[0]), *several[1:]])
-            after = several[-1].stop
-        elif mention is not None and not (isinstance(mention, Person) and _is_aside(tokens, mention, found)):
-            found.append(mention)
+        if mention is not None and not _left_out(tokens, mention, sentence, found):
+            found.extend(_counted_up(tokens, mention, at, stop))
+            after = max(after, found[-1].stop)
         at = after
     return list(hosted(tokens, found))
 
 
-def _held_at(tokens: Tokens, post: Post, stop: int) -> list[Body]:
-    """``các đồng chí Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy: A, B``: the bodies whose posts one title counts up."""
-    listed = post.body is not None and (post.plural or tokens.norms[post.body.stop : post.body.stop + 1] == [":"])
-    return expand(tokens, post.body, stop) if post.body is not None and listed else []
+def _left_out(tokens: Tokens, mention: Mention, sentence: Sentence, found: list[Mention]) -> bool:
+    """Whether a sentence only credits a body, or only says whose a place or a predecessor is."""
+    if isinstance(mention, Body):
+        return by_an_agency(tokens, mention, sentence)
+    return isinstance(mention, Person) and _is_aside(tokens, mention, found)
+
+
+def _counted_up(tokens: Tokens, mention: Mention, at: int, stop: int) -> list[Mention]:
+    """What a mention stands for: several bodies, or a title's, ``các đồng chí Bí thư Tỉnh ủy: A, B``."""
+    if isinstance(mention, Body):
+        return [*(of_a_class(tokens, at, stop) or expand(tokens, mention, stop))]
+    if not isinstance(mention, Post) or mention.body is None:
+        return [mention]
+    listed = mention.plural or tokens.norms[mention.body.stop : mention.body.stop + 1] == [":"]
+    first, *others = expand(tokens, mention.body, stop) if listed else [mention.body]
+    return [replace(mention, body=first), *others] if others else [mention]
 
 
 def _subject(tokens: Tokens, at: int, sentence: Sentence) -> Body | None:

@@ -78,6 +78,9 @@ def term(tokens: Tokens, at: int, stop: int, company: bool, start: int | None = 
     if at >= stop or tokens.breaks[at] == HARD:
         return at
     known = FIELDS.longest(tokens.norms, at, stop)
+    told = PREDICATES.longest(tokens.norms, at, stop) if known is not None and not tokens.caps[at] else None
+    if known is not None and told is not None and told[1] > known[1]:
+        return at  # "Văn phòng tổng hợp, báo cáo"
     if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at] or known[0].startswith(_DESPITE)):
         return known[1]
     norm = tokens.norms[at]

@@ -103,6 +103,12 @@ class Known:
         named = {each.place for each in self.everyone if (each.head, each.field) == (body.head, body.field)}
         return self.of_name(body) if len(named) < 2 else None
 
+    def of_one_place(self, body: Body) -> Body | None:
+        """``Chi cục Kiểm lâm``: the one of its name that the text gives a place."""
+        named = {each.place: each for each in self.everyone if (each.head, each.field) == (body.head, body.field)}
+        named.pop(None, None)
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def numbered_unit(self, body: Body) -> Body | None:
         """``Cục 2 Bộ B``: the ``Cục A b c (Cục 2)`` that was named before, with its owner."""
         if body.kind is not Kind.UNIT or body.owner is None or not is_complete(body.owner):

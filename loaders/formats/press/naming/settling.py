@@ -9,6 +9,7 @@ from loaders.formats.press.naming.names import is_complete
 from loaders.formats.press.naming.spelling import Spelled
 
 _HOSTED = frozenset({Kind.CELL, Kind.ORGAN, Kind.UNIT})  # whose owner may itself be a division named alone
+_OF_A_PLACE = frozenset({"Chi cục", "Hạt", "Trạm", "Trung tâm", "Ban Quản lý"})  # which no country has one of
 
 
 def settled(spelled: Spelled, known: Known, hosts: Hosts) -> Spelled:
@@ -26,6 +27,8 @@ def settled(spelled: Spelled, known: Known, hosts: Hosts) -> Spelled:
     later = known.of_name(body) if alone else None
     if later is not None and later.owner is not None:
         return Spelled(replace(later, start=body.start, stop=body.stop), "article")
+    if alone and body.head in _OF_A_PLACE and (placed := known.of_one_place(body)) is not None:
+        return Spelled(replace(placed, start=body.start, stop=body.stop), "article")
     if alone and body.field:
         return _inner_of_the_only_host(spelled, known, hosts)
     if body.owner is not None and body.owner.kind is Kind.UNIT and body.kind in _HOSTED:

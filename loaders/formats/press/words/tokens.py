@@ -185,7 +185,7 @@ def _inside_a_name(text: str, line_start: int, start: int, end: int) -> bool:
     entry = following[:1] == text[line_start : line_start + 12].split()[:1] or following[0].lower() in _ENTRIES
     byline = "•" in text[end : end + 40].partition("\n")[0]
     named = len(following) > 1 and not following[0].isupper() and not entry and not byline
-    return bool(last) and last[0][:1].isupper() and named
+    return bool(last) and last[0][:1].isupper() and following[0][:1].isupper() and named
 
 
 def _glued(surface: str) -> int:

@@ -122,3 +122,27 @@ def test_a_title_counts_up_the_bodies_after_a_colon() -> None:
     text = "Tỉnh ủy Gia Lai họp. Dự có các đồng chí Chủ nhiệm UBKT Tỉnh ủy: Đắk Lắk, Kon Tum."
     heads = {name for name in named(facts_of(text)) if name.startswith("Ủy ban Kiểm tra")}
     assert heads == {"Ủy ban Kiểm tra Tỉnh ủy Đắk Lắk", "Ủy ban Kiểm tra Tỉnh ủy Kon Tum"}
+
+
+def test_a_chi_cuc_named_alone_is_the_one_that_the_text_gives_a_place() -> None:
+    text = "Dự có Chi cục trưởng Chi cục Kiểm lâm Đỗ Văn Lúa. Hạt B thuộc Chi cục Kiểm lâm tỉnh Hà Nam."
+    assert {hold.organ.name for hold in facts_of(text).holds} == {"Chi cục Kiểm lâm tỉnh Hà Nam"}
+
+
+def test_a_team_of_the_police_is_part_of_the_police_of_its_district() -> None:
+    facts = facts_of("Đội Cảnh sát kinh tế Công an huyện Kim Bảng đã vào cuộc.")
+    parts = {("Đội Cảnh sát kinh tế Công an huyện Kim Bảng", "Công an huyện Kim Bảng")}
+    assert linked(facts, "part_of") == parts
+
+
+def test_who_sums_up_and_reports_has_no_longer_name() -> None:
+    assert named(facts_of("Ban Chỉ huy PCTT tỉnh Hà Nam họp. Văn phòng Ban Chỉ huy tổng hợp, báo cáo UBND tỉnh.")) == {
+        "Ban Chỉ huy Phòng, chống thiên tai tỉnh Hà Nam",
+        "Văn phòng Ban Chỉ huy Phòng, chống thiên tai tỉnh Hà Nam",
+        "Ủy ban nhân dân tỉnh Hà Nam",
+    }
+
+
+def test_a_headline_does_not_run_into_the_line_that_names_the_site() -> None:
+    text = "Phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Hà Nam\n(Trang tin) - Phó Thủ tướng Đỗ Văn Lúa vừa ký quyết định."
+    assert {hold.title for hold in facts_of(text).holds} == {"Phó Thủ tướng"}
