@@ -1,7 +1,8 @@
 """What a unit deals with: how far the name of a Sở, a Vụ or a company goes, one term after another."""
 
 from graph.model.names import fold
-from loaders.formats.press.mentions.heads import FIXED
+from loaders.formats.press.mentions.heads import FIXED, HEADS
+from loaders.formats.press.mentions.kinds import Kind
 from loaders.formats.press.mentions.numbers import is_code, is_number
 from loaders.formats.press.mentions.spots import LEVELS, is_surname
 from loaders.formats.press.mentions.terms import FIELDS, JOINTS, PREDICATES, ends_names, is_whole, of_two, tells, term
@@ -129,8 +130,9 @@ def _begins_the_owner(tokens: Tokens, at: int, stop: int) -> bool:
     """``Vụ Pháp luật Văn phòng Quốc hội``, ``Đội Cảnh sát kinh tế Công an huyện A``: whose a unit is."""
     if FIXED.longest(tokens.norms, at, stop) is not None:
         return True
-    head = _HEADS.longest(tokens.norms, at, stop)
-    return head is not None and head[1] < stop and LEVELS.longest(tokens.norms, head[1], stop) is not None
+    head = HEADS.longest(tokens.norms, at, stop)
+    office = head is not None and head[0][0] is Kind.STATE
+    return head is not None and office and head[1] < stop and LEVELS.longest(tokens.norms, head[1], stop) is not None
 
 
 def begins_another(tokens: Tokens, at: int, stop: int) -> bool:

@@ -93,7 +93,8 @@ def _hosts(host: Body, unit: Body) -> bool:
     if below or (unit.field.isdigit() and host.head not in _NUMBERING):
         return False
     judicial = host.head in _JUDICIAL and unit.owner is None
-    return host.head not in _NO_HOSTS and (judicial or _may_be_of(unit, host))
+    clinical = host.head == "Bệnh viện" and _of_a_house(unit, host)
+    return host.head not in _NO_HOSTS and (judicial or clinical or _may_be_of(unit, host))
 
 
 def _may_be_of(unit: Body, owner: Body) -> bool:

@@ -133,7 +133,8 @@ class Owners:
     def _beside(self, index: int, places: list[Here]) -> Iterator[Here]:
         """The bodies that follow in the same enumeration: ``HĐND, UBND thành phố A``."""
         for left, right in pairwise(places[index:]):
-            if self.tokens.norms[left.body.stop : right.body.start] not in ([","], ["và"], ["-"]):
+            twins = left.body.start == right.body.start  # "HĐND, UBND" is read as both at once
+            if not twins and self.tokens.norms[left.body.stop : right.body.start] not in ([","], ["và"], ["-"]):
                 return
             yield right
 

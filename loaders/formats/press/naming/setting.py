@@ -9,7 +9,7 @@ from graph.model.records import record
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.spots import level_and_place
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place, gazetteer
-from loaders.formats.press.words.sentences import Sentence
+from loaders.formats.press.words.sentences import BULLETS, Sentence
 from loaders.formats.press.words.territory import province_of
 from loaders.formats.press.words.tokens import HARD, Tokens
 
@@ -70,7 +70,16 @@ def setting(tokens: Tokens, mentions: Sequence[Mention], url: str | None) -> Set
     if not counts[PROVINCE]:
         counts[PROVINCE].update(_cited(tokens.text) or _around(counts))
         source = "text" if counts[PROVINCE] else source
+    _renamed(counts[PROVINCE])
     return Setting(_prevailing(counts[PROVINCE]), _prevailing(counts[DISTRICT]), _prevailing(counts[COMMUNE]), source)
+
+
+def _renamed(counts: Counter[Place]) -> None:
+    """``Huế``: where a text names the province of that time too, its town and not the city that the province became."""
+    for now, then in (("Huế", "Thừa Thiên Huế"),):
+        city, province = gazetteer().province(now), gazetteer().province(then)
+        if province in counts:
+            counts[province] += counts.pop(city, 0)
 
 
 def _prevailing(counts: Counter[Place]) -> Place | None:
@@ -183,13 +192,14 @@ def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Menti
 
 
 def place_opening(tokens: Tokens, sentence: Sentence) -> tuple[Place, int] | None:
-    """The place whose people a sentence begins to name: ``Thành phố A có ông B, Phó Bí thư Thành ủy``."""
+    """The place that a sentence begins to speak of: ``Thành phố A có ông B, Phó Bí thư Thành ủy``, ``Phường A: …``."""
     at = sentence.start
+    at += tokens.norms[at] in BULLETS
     at += 2 * (tokens.norms[at : at + 2] in (["về", "phía"], ["đại", "diện"]))
     if at + 1 >= sentence.stop or tokens.norms[at] not in _WORDS:
         return None
     spot = level_and_place(tokens, at, min(sentence.stop, at + 8))
-    if spot is None or spot.place is None or tokens.norms[spot.stop : spot.stop + 1] != ["có"]:
+    if spot is None or spot.place is None or tokens.norms[spot.stop : spot.stop + 1] not in (["có"], [":"]):
         return None
     return spot.place, at
 

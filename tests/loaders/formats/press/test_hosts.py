@@ -222,3 +222,32 @@ def test_a_bare_ministry_is_the_one_that_the_text_is_about_whatever_it_names_on_
         "Văn phòng Bộ."
     )
     assert ("Lê Thị Mận", "Chánh Văn phòng", "Văn phòng Bộ Y tế", "appointed") in held(facts)
+
+
+def test_a_council_and_its_government_have_the_place_that_the_list_ends_with() -> None:
+    facts = facts_of("HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh Hà Nam chúc mừng.")
+    assert {"Hội đồng nhân dân tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam"} <= named(facts)
+
+
+def test_a_division_is_of_the_hospital_rather_than_of_the_ministry_before_it() -> None:
+    facts = facts_of("Bộ Y tế giao ông Đỗ Văn Lúa phụ trách Bệnh viện Sông Xanh; bà Lê Thị Mận, Trưởng phòng Kế toán.")
+    assert ("Lê Thị Mận", "Trưởng phòng", "Phòng Kế toán Bệnh viện Sông Xanh", "current") in held(facts)
+
+
+def test_a_province_that_became_a_city_is_the_province_where_the_text_names_it() -> None:
+    text = "Tỉnh Thừa Thiên Huế họp.\n\nFestival ở Huế. Đường về Huế.\n\nÔng Đỗ Văn Lúa, Chủ tịch UBND tỉnh, phát biểu."
+    assert held(facts_of(text)) == {("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "current")}
+
+
+def test_a_line_that_begins_with_a_place_speaks_of_that_place() -> None:
+    text = (
+        "UBND phường Mũi Né họp. Đảng ủy phường Mũi Né họp.\n\n"
+        "* Phường Phan Thiết: HĐND phường miễn nhiệm ông Đỗ Văn Lúa, Phó Chủ tịch UBND phường."
+    )
+    assert {hold.organ.name for hold in facts_of(text).holds} == {"Ủy ban nhân dân phường Phan Thiết"}
+
+
+def test_a_judge_is_a_person_by_that_word() -> None:
+    assert [each.name for each in facts_of("Hội đồng xét xử do Thẩm phán Vũ Huy Khánh làm chủ tọa.").people] == [
+        "Vũ Huy Khánh"
+    ]
