@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.model.records import replace
-from loaders.formats.press.facts.careers import SOME_DAY, Careers, held_as, is_over, when
+from loaders.formats.press.facts.careers import SOME_DAY, Careers, held_as, is_lasting, is_over
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.dates import event_day
 from loaders.formats.press.facts.entries import Entries
@@ -75,7 +75,7 @@ class Assembly:
             name, post.title, named, holding.status, self._day(holding, mentions, said, offset), holding.rule,
             entries.quote(first, last), graded(spelled), post.is_head, post.one_seat, post.acting,
         )  # fmt: skip
-        return self._in_career(fact, holding, said, offset), holding
+        return self._in_career(fact, holding, mentions, said, offset), holding
 
     def _day(self, holding: Holding, mentions: Sequence[Mention], said: str, offset: int) -> str | None:
         """The day of an appointment or a removal, told before the next person is named."""
@@ -86,17 +86,21 @@ class Assembly:
         until = starts[later.start] - offset if later is not None and later is not holding.person else None
         return event_day(said, starts[post.start] - offset, self.day, until)
 
-    def _in_career(self, fact: HoldsFact, holding: Holding, said: str, offset: int) -> HoldsFact:
+    def _in_career(
+        self, fact: HoldsFact, holding: Holding, mentions: Sequence[Mention], said: str, offset: int
+    ) -> HoldsFact:
         """A post as its place among the others leaves it: over by the words around it, or told as taken some day."""
         told = holding.event and holding.status in (Status.APPOINTED, Status.CURRENT)
         if not (holding.ahead or told):
             return fact
         tokens, post = self.entries.tokens, holding.post
-        before, after = said[: tokens.starts[post.start] - offset], said[tokens.ends[post.stop - 1] - offset :]
+        first = mentions[holding.chain].start if holding.chain != NO_CHAIN else post.start
+        before, after = said[: tokens.starts[first] - offset], said[tokens.ends[post.stop - 1] - offset :]
         if is_over(before, after):
             return replace(fact, status=Status.FORMER, date=None, rule=Rule.ONCE_HELD)
-        if holding.ahead or holding.status is Status.APPOINTED:
-            self.careers.tell(held_as(fact), SOME_DAY if holding.ahead else when(before, after))
+        since = SOME_DAY if holding.ahead else self.careers.since(fact, before, after)
+        if holding.ahead or holding.status is Status.APPOINTED or since is not None or is_lasting(before):
+            self.careers.tell(held_as(fact), since)
         return fact
 
     def succeeded(self, found: Iterable[Succession], sentence: Sentence) -> None:

@@ -15,8 +15,10 @@ the last word that says what happens (taking office, leaving it), posts that sti
 from collections.abc import Sequence
 
 from loaders.formats.press.facts.calling import Calling
+from loaders.formats.press.facts.hindsight import Hindsight
 from loaders.formats.press.facts.holding import Holding
 from loaders.formats.press.facts.joining import Joining
+from loaders.formats.press.facts.leaving import Leaving
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.titling import Titling
 from loaders.formats.press.facts.told import Told
@@ -36,7 +38,8 @@ def holdings(tokens: Tokens, mentions: Sequence[Mention], subject: Sequence[Pers
     if not (subject or any(isinstance(mention, Person) for mention in mentions)):
         return []  # nobody is there to hold anything
     near, told = Neighbours(tokens, mentions), Told(list(subject))
-    titling, calling, turns, joining = Titling(near, told), Calling(near, told), Turns(near, told), Joining(near, told)
+    titling, calling, joining = Titling(near, told), Calling(near, told), Joining(near, told)
+    turns = Turns(near, told, Leaving(near, told), Hindsight(near, told))
     at = 0
     while at < len(mentions):
         mention = mentions[at]

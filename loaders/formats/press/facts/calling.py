@@ -74,7 +74,8 @@ class Calling:
         """``nghỉ hưu đối với ông A, chức vụ, và bà B``: whether another name is still one of those who retire."""
         before = self.near.mentions[at - 1] if at else None
         first = not self.told.subject or isinstance(before, Cue)
-        return first or joint in ("và", ", và") or (joint in joints("listing") and self.told.subject[0].several)
+        several = self.told.retiring_row or (bool(self.told.subject) and self.told.subject[0].several)
+        return first or joint in ("và", ", và") or (several and joint in joints("listing"))
 
     def _with_another(self, at: int, joint: str) -> bool:
         """``ông A, chức vụ, và ông B, chức vụ, được bầu …``: what follows is of both.

@@ -8,8 +8,8 @@ from loaders.formats.press.facts.model import HoldsFact
 from loaders.formats.press.mentions.kinds import Kind
 from loaders.formats.press.naming.names import key
 
-When = tuple[int, int]
-"""A year and a month, 0 where no month is told."""
+When = tuple[int, ...]
+"""A year and a month, 0 where no month is told; longer by one for each "sau đó" since."""
 
 SOME_DAY: When = (0, 0)
 """When a post was taken of which the text tells what was held before it."""
@@ -23,6 +23,9 @@ _PERIOD_BEFORE = re.compile(
 )
 _PERIOD_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:{_TO}|\((?:năm )?(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\))", re.IGNORECASE)
 _SINCE_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:từ|vào|từ cuối|từ đầu) {_YEAR}", re.IGNORECASE)
+_BEFORE = re.compile(r"\btrước (?:năm|tháng) [^,;.]{0,12}\d{4}\s*,?\s*(?:ông|bà|đồng chí)?[^,;.]{0,40}$", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:sau đó|tiếp đó|kế đó|tiếp theo)\b[^;.]{0,60}$", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:đến|tới) nay\b[^;.]{0,60}$", re.IGNORECASE)
 _TERM = re.compile(r"(?:nhiệm kỳ|giai đoạn|khóa)[^,;.]*$", re.IGNORECASE)
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})
 _GOVERNING = ("ủy ban nhân dân", "hội đồng nhân dân")
@@ -35,9 +38,30 @@ Held = tuple[str, str, str]
 
 @dataclass(slots=True)
 class Careers:
-    """When posts were taken, as far as the text tells."""
+    """When posts were taken, as far as the text tells.
+
+    Attributes:
+        taken: by the holding; None where it is the text's news, or goes on.
+        latest: when somebody took the post that was told last, by the person.
+    """
 
     taken: dict[Held, When | None] = field(default_factory=dict)
+    latest: dict[str, When] = field(default_factory=dict)
+
+    def since(self, fact: HoldsFact, before: str, after: str) -> When | None:
+        """When a post was taken: as its sentence tells it, or after the one told before it, ``Sau đó, ông …``.
+
+        Args:
+            fact: the holding.
+            before: the sentence up to the post.
+            after: the sentence from there on.
+        """
+        told, person = (None if is_lasting(before) else when(before, after)), key(fact.person)
+        if told is None and person in self.latest and _THEN.search(before) and not _DAY.search(before):
+            told = (*self.latest[person], 1)
+        if told is not None:
+            self.latest[person] = told
+        return told
 
     def tell(self, held: Held, since: When | None) -> None:
         """A post that a sentence tells to be taken.
@@ -74,7 +98,12 @@ def _after(taken: When | None, since: When) -> bool:
 
 def is_over(before: str, after: str) -> bool:
     """Whether a sentence says from when to when a post was held: ``Từ năm 2008 đến 2012, ông là Giám đốc``."""
-    return _PERIOD_BEFORE.search(before) is not None or _PERIOD_AFTER.match(after) is not None
+    return any(each.search(before) for each in (_PERIOD_BEFORE, _BEFORE)) or _PERIOD_AFTER.match(after) is not None
+
+
+def is_lasting(before: str) -> bool:
+    """Whether a sentence says that a post is held until now: ``Từ năm 2012 đến nay, ông là Giám đốc``."""
+    return _LASTING.search(before) is not None
 
 
 def when(before: str, after: str) -> When | None:

@@ -21,7 +21,7 @@ _FILLER = re.compile(
     r"|[,(]? ?(?:sinh (?:năm|ngày)|sn|năm sinh) [\d/.-]+(?: \))?(?![^ ])"
     r"|[,(]? ?\d\d tuổi(?: \))?(?![^ ])"
     r"|\( (?:trái|phải|giữa|đứng|ngồi|bìa|thứ|ngoài|ảnh|hàng|áo|cầm|người)[^()]*\)"
-    r"|, (?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)(?= ,)"
+    r"|, (?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)(?= ,)|^(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy) ,(?![^ ])"
     r"|[,-] (?:(?:thanh tra|kiểm sát|kiểm toán|điều tra|giảng|chuyên|chấp hành|thẩm tra) viên|thẩm phán)"
     r"(?: cao cấp| trung cấp| sơ cấp| chính)?(?= [,–-])"
     r"|[,-] (?:(?:phó )?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ])(?= [,–-])"

@@ -8,7 +8,7 @@ from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Post
 from loaders.formats.press.rules import Rule
 
-_CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị"})
+_CENTRAL = frozenset({"Ban Bí thư Trung ương Đảng", "Bộ Chính trị", "Ban Chấp hành Trung ương Đảng"})
 
 
 @record(frozen=True, slots=True)

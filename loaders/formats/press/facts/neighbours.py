@@ -27,6 +27,15 @@ class Neighbours:
             return FAR
         return words_between(self.tokens, self.mentions[left].stop, self.mentions[right].start)
 
+    def behind(self, at: int) -> Mention | None:
+        """The mention after one; None after the last."""
+        return self.mentions[at + 1] if at + 1 < len(self.mentions) else None
+
+    def is_to_come(self, at: int) -> bool:
+        """Whether a word tells what will happen only: ``sẽ được bổ nhiệm``."""
+        start = self.mentions[at].start
+        return "sẽ" in self.tokens.norms[max(0, start - 2) : start]
+
     def leading(self, at: int) -> str:
         """The kind of the cue right before one; empty where there is none."""
         earlier = self.mentions[at - 1] if at else None

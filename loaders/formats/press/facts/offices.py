@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.model.records import replace
+from loaders.formats.press.facts.leadership import led_board, led_body, led_team
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.posts import seat
@@ -12,6 +13,7 @@ from loaders.formats.press.naming.completion import Completion
 from loaders.formats.press.naming.names import is_complete, level_word, organ
 from loaders.formats.press.naming.spelling import Spelled
 from loaders.formats.press.naming.teams import is_inspection
+from loaders.formats.press.words.tokens import HARD
 
 _NEAR = 3  # words between a unit and the titles that are counted there
 _COMMANDING = (
@@ -48,19 +50,28 @@ def body_of(
         spelled = completion.settled(spelled if spelled is not None else Spelled(post.body, "named"))
         return None if is_short(spelled.body) else spelled
     kind, _, wanted = post.default.partition(" ")
-    if kind == "none":
+    if kind == "none" or _named_otherwise(post, beside, completion):
         return None
     if wanted == "commission":
         return _commission(siblings, beside, completion)
     if wanted.endswith("đoàn") or wanted == "tổ":
-        return _team(post, wanted, completion)
+        return led_team(post, wanted, completion)
     if kind == "unit" and wanted != "Viện":
         return (_ministry_beside(post, siblings, completion) if wanted == "Bộ" else None) or _only(wanted, completion)
     for other in _nearest(post, siblings):
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
-    return _of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
+    led = led_body(post, beside, completion)
+    return led or _of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
+
+
+def _named_otherwise(post: Post, beside: Sequence[Mention], completion: Completion) -> bool:
+    """``Trưởng ban Thủy lợi``, ``Giám đốc Vinamilk``: a name follows, be it that it is not known as a body's."""
+    tokens, at = completion.tokens, post.stop
+    if at >= len(tokens) or not tokens.caps[at] or tokens.breaks[at] == HARD:
+        return False
+    return not any(each.start == at for each in beside)
 
 
 def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
@@ -69,7 +80,7 @@ def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) ->
     if (spelled := _delegation(post, wanted, beside, completion)) is not None:
         return spelled
     if wanted.endswith("ban"):
-        return _steering(post, beside, completion)
+        return led_board(post, beside, completion)
     if wanted in _GROUPS:
         return _group(post, _GROUPS[wanted], beside, completion) or _only_seat(post, completion)
     houses = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
@@ -140,22 +151,6 @@ def _group(post: Post, kinds: frozenset[Kind], beside: Sequence[Mention], comple
     body = spelled.body if spelled is not None else before[-1]
     body = body.owner if body.kind in (Kind.STANDING, Kind.EXECUTIVE) and body.owner is not None else body
     return Spelled(body, "sentence") if body.kind in kinds and is_complete(body) else None
-
-
-def _steering(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
-    """``Ban Chỉ đạo A do ông B làm Trưởng ban``: the steering committee that the sentence named last."""
-    named = [each for each in beside if isinstance(each, Body) and each.stop <= post.start]
-    led = named[-1] if named and named[-1].head.startswith("Ban Chỉ đạo") else None
-    spelled = completion.found.get(id(led)) if led is not None else None
-    return replace(spelled, how="sentence") if spelled is not None else None
-
-
-def _team(post: Post, wanted: str, completion: Completion) -> Spelled | None:
-    """``do ông A làm Tổ trưởng``: the last team of that kind; one whose sender nothing tells is no particular one."""
-    teams = [team for team in completion.known.teams if team.start <= post.start]
-    earlier = [team for team in teams if team.head.startswith("Tổ") == (wanted == "tổ")]
-    led = completion.settled(Spelled(earlier[-1], "sentence")) if earlier else None
-    return led if led is None or led.body.owner is not None else None
 
 
 def _ministry_beside(post: Post, siblings: Sequence[Post], completion: Completion) -> Spelled | None:

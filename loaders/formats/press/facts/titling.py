@@ -115,7 +115,7 @@ class Titling:
             self.told.subject, self.told.beside = [], []
         status, rule = self.told.happening.status()
         team = (
-            (chain.posts[0].default.endswith(("đoàn", "tổ")) or _of_a_bare_board(chain.posts[0]))
+            (chain.posts[0].default.endswith(("đoàn", "tổ")) or _of_a_bare_board(chain.posts[0]) or self._led(chain))
             and status is Status.APPOINTED
             and not self.told.happening.naming
         )
@@ -133,6 +133,11 @@ class Titling:
             self.told.subject = people[-1:]
         self.told.happening.action = "" if self.told.happening.action != "once" else "once"
         return True
+
+    def _led(self, chain: Chain) -> bool:
+        """``Trường A do ông B làm Hiệu trưởng``: who leads it is told, and no event."""
+        people = self.told.subject if chain.posts[0].body is None else []
+        return len(people) == 1 and self.near.tokens.norms[people[0].start - 1] == "do"
 
     def _appoints_holder(self, chain: Chain) -> bool:
         """``phân công Phó Chủ tịch A làm Trưởng đoàn``: the title before the name is the one held already."""
@@ -182,7 +187,7 @@ class Titling:
         if joint == "là" or (after.short and not after.addressed):
             return chain
         mine = chain.posts[-1:] if self._apposed(at) and len(chain.posts) > 1 else chain.posts
-        if len(mine) > 1 and self._on_behalf(at) and mine[0].title == _PREMIER:
+        if len(mine) > 1 and self._on_behalf(at) and (mine[0].title == _PREMIER or self._deputed(mine)):
             mine = mine[1:]  # "thừa ủy quyền của Thủ tướng, Bộ trưởng A B"
         rest = chain.posts[: len(chain.posts) - len(mine)] if self._apposed(at) else ()
         self.told.attach(after, Chain(mine, chain.first, chain.after), Rule.TITLE_THEN_NAME)
@@ -198,6 +203,11 @@ class Titling:
             and not titled
             and (not self.told.subject or self.near.gap(at - 1, at).startswith(";"))
         )
+
+    def _deputed(self, posts: Sequence[Post]) -> bool:
+        """``thừa ủy quyền của Tổng cục trưởng, Phó Tổng cục trưởng A``: whoever deputes is another."""
+        words = self.near.tokens.norms[max(0, posts[0].start - 3) : posts[0].start]
+        return words == ["ủy", "quyền", "của"] and posts[0].is_head
 
     def _on_behalf(self, at: int) -> bool:
         """``thừa ủy quyền của Bộ trưởng A, Đại tá B trao …``: the title is of whoever B acts for."""

@@ -27,6 +27,7 @@ class Told:
         beside: those who are told of together with the subject.
         aside: whom the sentence spoke of before it named somebody who is replaced.
         retiring: by which rule the titles of whoever is named next end, "quyết định nghỉ hưu đối với ông …".
+        retiring_row: whether a list of such people has been announced, "bị buộc thôi việc, gồm: …".
         stripped: whether those in the Party do, "cách tất cả chức vụ trong Đảng đối với các ông …".
         several, sharing: posts that others of the same list may still take.
     """
@@ -44,6 +45,7 @@ class Told:
     several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     sharing: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     retiring: Rule | None = None
+    retiring_row: bool = False
     stripped: bool = False
 
     def give(self, post: Post, status: Status, rule: Rule, chain: int, *, event: bool = True) -> None:
@@ -84,6 +86,13 @@ class Told:
             stays = stays or (rule is Rule.RETIRES and self._left_before(holding))
             if holding.person.name in names and holding.status is Status.CURRENT and not stays:
                 self.found[at] = Holding(holding.person, holding.post, status, rule, holding.chain, event=True)
+
+    def leave_behind(self, person: Person) -> None:
+        """The offices named with somebody are those of then; whoever goes on to another stays a member."""
+        for at, holding in enumerate(self.found):
+            office = not holding.post.title.startswith(("Ủy viên", "Đại biểu"))
+            if holding.person is person and holding.status is Status.CURRENT and not holding.event and office:
+                self.found[at] = Holding(person, holding.post, Status.FORMER, Rule.REPLACED, holding.chain, event=True)
 
     def _left_before(self, holding: Holding) -> bool:
         """``A, Tỉnh ủy viên, nguyên Giám đốc B, đã nghỉ hưu``: what ended is the post that is told as former."""

@@ -237,3 +237,59 @@ def test_a_post_one_is_moved_from_is_former() -> None:
         (LUA, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
         (LUA, "Bí thư", "Huyện ủy Lý Nhân", "appointed"),
     }
+
+
+def test_what_was_held_before_a_year_is_past() -> None:
+    facts = facts_of("Trước năm 2015, ông Đỗ Văn Lúa là Phó Giám đốc Sở Y tế tỉnh Hà Nam.")
+    assert held(facts) == {(LUA, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "former")}
+
+
+def test_all_posts_of_a_period_are_past() -> None:
+    facts = facts_of(
+        "Từ tháng 3-2017 đến tháng 1-2021, ông Đỗ Văn Lúa là Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Lý Nhân."
+    )
+    assert {status for *_, status in held(facts)} == {"former"}
+
+
+def test_what_was_taken_after_that_ended_too_when_another_post_was_taken_later() -> None:
+    facts = facts_of(
+        "Tháng 7-2011, ông Đỗ Văn Lúa là Giám đốc Sở Y tế tỉnh Hà Nam. Sau đó ông được bổ nhiệm giữ chức Chánh Văn "
+        "phòng UBND tỉnh Hà Nam. Tháng 11-2013, ông được bổ nhiệm giữ chức Thứ trưởng Bộ Y tế."
+    )
+    assert {title: status for _, title, _, status in held(facts)} == {
+        "Giám đốc": "former",
+        "Chánh Văn phòng": "former",
+        "Thứ trưởng": "appointed",
+    }
+
+
+def test_a_post_held_until_now_ended_those_before_and_goes_on() -> None:
+    facts = facts_of(
+        "Năm 2010, ông Đỗ Văn Lúa được bổ nhiệm Giám đốc Sở Y tế tỉnh Hà Nam. Từ năm 2016 đến nay, ông là Thứ trưởng "
+        "Bộ Y tế."
+    )
+    assert {title: status for _, title, _, status in held(facts)} == {"Giám đốc": "former", "Thứ trưởng": "current"}
+
+
+def test_years_in_a_post_are_told_of_a_post_that_is_past() -> None:
+    facts = facts_of("Quá trình hơn 10 năm làm Phó Chủ tịch UBND huyện Lý Nhân, ông Đỗ Văn Lúa được khen nhiều lần.")
+    assert held(facts) == {(LUA, "Phó Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "former")}
+
+
+def test_what_was_before_a_merger_does_not_make_past_what_came_with_it() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa trước khi sáp nhập là Phó Giám đốc Sở Y tế tỉnh Hà Nam, được bổ nhiệm giữ chức Phó Giám đốc "
+        "Sở Y tế tỉnh Ninh Bình."
+    )
+    assert held(facts) == {
+        (LUA, "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        (LUA, "Phó Giám đốc", "Sở Y tế tỉnh Ninh Bình", "appointed"),
+    }
+
+
+def test_why_somebody_was_removed_is_news_of_its_own() -> None:
+    facts = facts_of(
+        "Trước khi bầu, HĐND tỉnh Hà Nam miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh với ông Đỗ Văn Lúa do ông được Thủ "
+        "tướng bổ nhiệm làm Thứ trưởng Bộ Y tế."
+    )
+    assert (LUA, "Thứ trưởng", "Bộ Y tế", "appointed") in held(facts)

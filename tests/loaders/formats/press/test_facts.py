@@ -235,3 +235,30 @@ def test_acting_heads_staff_delegations_and_leaders_hold_posts(text: str, row: t
 
 def test_staff_hold_a_post_only_where_the_body_is_named_next() -> None:
     assert held(facts_of("Ông Lê Văn Ba, Kiểm sát viên cao cấp, dự họp tại Sở Y tế tỉnh Hà Nam.")) == set()
+
+
+def test_whoever_leads_a_body_by_do_holds_the_post_now() -> None:
+    facts = facts_of("Sở Y tế tỉnh Hà Nam do ông Đỗ Văn Lúa làm Giám đốc đã có báo cáo.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
+
+
+def test_a_bare_title_of_a_teams_head_is_held_at_what_sent_the_team() -> None:
+    facts = facts_of(
+        "Đoàn giám sát của Ban Pháp chế HĐND tỉnh Hà Nam do bà Lê Thị Mận, Phó Trưởng ban, làm Trưởng đoàn đã đến."
+    )
+    assert ("Lê Thị Mận", "Phó Trưởng ban", "Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam", "current") in held(facts)
+
+
+def test_a_title_that_a_name_follows_is_of_no_other_body() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam bầu bà Lê Thị Mận làm Trưởng ban Pháp chế HĐND tỉnh; ông Đỗ Văn Lúa giữ chức Trưởng ban "
+        "Thủy lợi."
+    )
+    assert {person for person, *_ in held(facts)} == {"Lê Thị Mận"}
+
+
+def test_whoever_deputes_is_not_the_one_who_acts() -> None:
+    facts = facts_of(
+        "Thừa ủy quyền của Tổng cục trưởng Tổng cục Hải quan, Phó Tổng cục trưởng Đỗ Văn Lúa trao quyết định."
+    )
+    assert held(facts) == {("Đỗ Văn Lúa", "Phó Tổng cục trưởng", "Tổng cục Hải quan", "current")}

@@ -185,3 +185,56 @@ def test_a_bare_post_is_of_the_body_whose_like_post_the_same_person_takes_next()
         ("Đỗ Văn Lúa", "Hiệu trưởng", "Trường THPT Lý Nhân", "appointed"),
         ("Lê Văn Ba", "Hiệu trưởng", "Trường THPT Lý Nhân", "former"),
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Đỗ Văn Lúa - Giám đốc Sở Y tế tỉnh Hà Nam - bị kỷ luật bằng hình thức buộc thôi việc.",
+        "UBND tỉnh Hà Nam ra quyết định buộc thôi việc đối với ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Hai người bị buộc thôi việc, gồm: bà Lê Thị Mận; ông Đỗ Văn Lúa - Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Ông Đỗ Văn Lúa đã từ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam, đã từ chức.",
+        "Ông Đỗ Văn Lúa xin thôi giữ chức Giám đốc Sở Y tế tỉnh Hà Nam và được chấp thuận.",
+        "UBND tỉnh nhận đơn từ nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Nam của ông Đỗ Văn Lúa.",
+    ],
+)
+def test_whoever_is_dismissed_or_resigns_loses_the_post(told: str) -> None:
+    assert ("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "removed") in held(facts_of(told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam, xin từ chức.",
+        "Ông Đỗ Văn Lúa xin thôi giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Trước đó, UBND tỉnh đình chỉ chức vụ Giám đốc Sở Y tế tỉnh Hà Nam đối với ông Đỗ Văn Lúa.",
+        "Thanh tra đề nghị buộc thôi việc ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam.",
+    ],
+)
+def test_whoever_is_suspended_or_only_asks_to_go_still_holds_the_post(told: str) -> None:
+    assert held(facts_of(told)) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Đỗ Văn Lúa, Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Hà Nam (nay là Chủ tịch UBND tỉnh Hà Nam), đã ký.",
+        "Ông Đỗ Văn Lúa, Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Hà Nam, nay là Chủ tịch UBND tỉnh Hà Nam, đã ký.",
+        "Ông Đỗ Văn Lúa, Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Hà Nam (hiện giữ chức Chủ tịch UBND tỉnh Hà Nam), đã ký.",
+    ],
+)
+def test_the_office_of_then_is_former_beside_that_of_today_and_a_membership_lasts(told: str) -> None:
+    assert held(facts_of(told)) == {
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "current"),
+        ("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+    }
+
+
+def test_a_rank_may_stand_before_the_posts_of_today() -> None:
+    facts = facts_of("Trung tướng Đỗ Văn Lúa, Tư lệnh Quân khu 9 (nay là Đại tướng, Bộ trưởng Bộ Quốc phòng), đã dự.")
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Tư lệnh", "Quân khu 9", "former"),
+        ("Đỗ Văn Lúa", "Bộ trưởng", "Bộ Quốc phòng", "current"),
+    }
