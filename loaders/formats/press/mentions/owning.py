@@ -85,6 +85,8 @@ def _apart(here: Reading, body: Body) -> Body | None:
     alone = owner.level is None or fold(body.field) in _DEPARTMENTS or body.head == "Ban Quản lý"
     if body.head == "Ban Quản lý" and owner.head == "Sở" and not stated and fold(body.field).startswith("khu "):
         return None  # "Ban Quản lý khu kinh tế A, Sở B": a province's, both of them
+    if owner.head == "Chi cục" and body.head == "Phòng" and not stated and fold(body.field) in _DEPARTMENTS:
+        return None  # "Phòng Tài chính - Kế hoạch, Chi cục Thuế": each a district's
     if owner.head == "Thanh tra" and not stated and alone:
         return None  # "Văn phòng, Thanh tra", "Phòng Tư pháp, Thanh tra huyện": each another's
     if owner.kind is Kind.ORGAN and not stated and innermost(owner).kind is not Kind.FIXED and owner.level is None:

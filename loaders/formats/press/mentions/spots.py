@@ -25,6 +25,7 @@ LEVELS = Phrases(
     ]
 )
 _SHORTEST_NAME = 2  # words of such a place; one capital alone mostly begins a verb or a person's name
+_APOSTROPHES = frozenset("'’")  # in highland names, which have one word: B'Lá
 _LONGEST_NAME = 4  # words of a place that no gazetteer has
 _SURNAMES = words("surnames")
 _NOT_PLACES = words("not_places")
@@ -112,7 +113,8 @@ def _listed(tokens: Tokens, at: int, stop: int, level: str, word: str) -> tuple[
     end = _before_person(tokens, at, run)
     if tokens.words[at].isupper() and _VERBS.longest(tokens.norms, at, stop) is not None:
         return None, at  # a headline in capitals goes on: "PHỤ NỮ HUYỆN KIỂM TRA …"
-    if end - at < _SHORTEST_NAME or end - at > _LONGEST_NAME:
+    short = end - at < _SHORTEST_NAME and not _APOSTROPHES & set(tokens.norms[at])
+    if short or end - at > _LONGEST_NAME:
         return None, at
     written = _written(tokens, at, end)
     return Place(level, word, written.title() if written.isupper() else written), end

@@ -93,7 +93,8 @@ def _where(tokens: Tokens, body: Body, at: int, stop: int, proper: bool) -> Body
     if spot is not None:
         return placed(tokens, body, spot, stop)
     found = place_alone(tokens, at, stop, (PROVINCE, DISTRICT) if proper or body.head == "Phòng" else (PROVINCE,))
-    if found is not None and proper and not _board(body):  # part of the name, as in Bệnh viện Nhi Hà Nam
+    of_project = body.field.startswith(("dự án", "các dự án"))
+    if found is not None and proper and (of_project or not _board(body)):  # part of the name: Bệnh viện Nhi Hà Nam
         return replace(body, field=f"{body.field} {joined(tokens, at, found[1])}", stop=found[1])
     return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
 

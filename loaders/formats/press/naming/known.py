@@ -67,7 +67,10 @@ class Known:
 
     def _enter(self, body: Body) -> None:
         name = key(f"{body.head} {body.field}")
-        self.latest[name] = body
+        if body.owner is None or (body.owner.start, body.owner.stop) != (body.start, body.stop):
+            self.latest[name] = body
+        else:
+            self.latest.setdefault(name, body)  # "Tỉnh ủy viên" names no committee that others may mean
         self.entered[name] += 1
         self.everyone.setdefault(nowhere(body))
         if may_send(body):

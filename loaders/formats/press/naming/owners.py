@@ -90,7 +90,7 @@ class Owners:
             if body.kind is Kind.ORGAN and here.chain < 0:
                 continue
             committee = committee_in(other.body) or inner_cell(other.body)
-            if committee is None and body.kind is not Kind.ORGAN and (union := _association_in(other.body)) is not None:
+            if committee is None and (union := self._union(body, here, other.body)) is not None:
                 return replace(body, owner=union, level=union.level)
             if committee is None or (
                 committee.kind is Kind.CELL
@@ -111,6 +111,12 @@ class Owners:
             cell = _committee_of(next(iter(self.known.cells.values())))
             return replace(body, owner=cell, level=cell.level)
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
+
+    def _union(self, body: Body, here: Here, other: Body) -> Body | None:
+        """The union whose own a bare Ban Chấp hành is; not one that somebody leads who joins what the text is about."""
+        leads = other.start < body.start and here.chain < 0
+        named = leads and self.known.of_name(body) is not None
+        return None if body.kind is Kind.ORGAN or named else _association_in(other)
 
     def _of_council(self, body: Body, here: Here, index: int, places: list[Here]) -> Body | None:
         """``Ủy viên Ban Thường vụ, Chủ tịch HĐND huyện``: of the Huyện ủy; ``Ban Pháp chế``: of the HĐND named last."""

@@ -251,3 +251,17 @@ def test_a_judge_is_a_person_by_that_word() -> None:
     assert [each.name for each in facts_of("Hội đồng xét xử do Thẩm phán Vũ Huy Khánh làm chủ tọa.").people] == [
         "Vũ Huy Khánh"
     ]
+
+
+def test_who_joins_the_committee_of_the_text_does_not_join_that_of_the_union_he_leads() -> None:
+    text = (
+        "Ban Chấp hành Đảng bộ huyện Kim Bảng họp. Hội nghị bầu bổ sung bà Lê Thị Mận, Chủ tịch Hội LHPN huyện, "
+        "vào Ban Chấp hành."
+    )
+    joined = {hold.organ.name for hold in facts_of(text).holds if hold.title == "Ủy viên"}
+    assert joined == {"Ban Chấp hành Đảng bộ huyện Kim Bảng"}
+
+
+def test_a_department_of_the_district_is_none_of_the_tax_office_that_is_listed_after_it() -> None:
+    text = "UBND huyện Kim Bảng chỉ đạo Phòng Tài chính - Kế hoạch, Chi cục Thuế khu vực Kim Bảng - Lý Nhân."
+    assert "Phòng Tài chính - Kế hoạch huyện Kim Bảng" in named(facts_of(text))

@@ -10,6 +10,12 @@ from tests.loaders.formats.press.told import held, linked, named
     ("text", "name"),
     [
         ("Bệnh viện Quân y 175 đã tiếp đoàn.", "Bệnh viện Quân y 175"),
+        ("Ban Quản lý Dự án An Phú đã tiếp đoàn.", "Ban Quản lý dự án An Phú"),
+        ("UBND xã B'Lá đã tiếp đoàn.", "Ủy ban nhân dân xã B'Lá"),
+        (
+            "Công ty TNHH MTV Thoát nước và Xử lý nước thải đã tiếp đoàn.",
+            "Công ty TNHH MTV Thoát nước và Xử lý nước thải",
+        ),
         ("Công ty 319 đã khởi công.", "Công ty 319"),
         ("Trường Quân sự Quân khu 7 họp.", "Trường Quân sự Quân khu 7"),
         ("Bộ Tư lệnh Cảnh sát biển Việt Nam họp.", "Bộ Tư lệnh Cảnh sát biển Việt Nam"),
