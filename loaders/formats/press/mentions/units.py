@@ -133,7 +133,7 @@ def _union(here: Reading, body: Body) -> Body | None:
 
 def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[str, int]:
     """What a unit's noun goes on with, and the word after it; empty where nothing is a name's."""
-    proper, company = manner == "proper", manner in ("company", "legal")
+    proper, company = manner == "proper" or body.head in FORCES, manner in ("company", "legal")
     start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
     if body.head in _FIRMS and start < stop and not tokens.caps[start] and oversees(tokens, start, stop):
         return "", body.stop  # "Tập đoàn kiểm tra …"
