@@ -6,6 +6,7 @@ from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Cue, Person, Post
+from loaders.formats.press.mentions.people import HONORIFICS
 from loaders.formats.press.rules import Rule
 
 
@@ -33,12 +34,20 @@ class Calling:
         self.told.subject = [*self.told.subject, person] if listed and not self.told.header else [person]
         if self.told.header_rule is Rule.SHARED_TITLE and not self.told.fresh and self.near.titled(at):
             self.told.header = []  # "các Thứ trưởng A, B; Phó Chủ tịch C": C has a title of his own
+        if self.told.fresh:
+            self.told.header_addresses = self._addressed(person)
+        elif ";" in joint and self._addressed(person) and not self.told.header_addresses:
+            self.told.header = []  # "các Phó Bí thư: A; B; đồng chí C": C is named apart from them
         for post, chain in self.told.header:
             status, rule = self.told.beside_name(post, self.told.header_rule)
             self.told.found.append(Holding(person, post, self.told.header_status or status, rule, chain))
         if self.told.header_rule is Rule.SHARED_TITLE and self.told.header and not (listed or self.told.fresh):
             self.told.header = []
         self.told.fresh = False
+
+    def _addressed(self, person: Person) -> bool:
+        """Whether an honorific stands before the name, not a rank alone."""
+        return HONORIFICS.longest(self.near.tokens.norms, person.start, person.stop) is not None
 
     def _apart(self, at: int, joint: str) -> bool:
         """``bầu Chủ tịch; kết quả, ông A …``, ``bổ nhiệm 3 Giám đốc; ông A …``: the name begins another clause."""

@@ -23,6 +23,7 @@ class Told:
         waiting: posts that still wait for a name, "miễn nhiệm chức vụ … đối với ông …".
         header: the posts that the header of a group gives to all who follow, by ``header_rule``.
         header_status: how, where the sentence tells that the post is taken or left.
+        header_addresses: whether the first one below it is addressed, "đồng chí A".
         fresh: whether nobody has been named below the header.
         beside: those who are told of together with the subject.
         aside: whom the sentence spoke of before it named somebody who is replaced.
@@ -39,6 +40,7 @@ class Told:
     header: list[tuple[Post, int]] = field(default_factory=list)
     header_rule: Rule = Rule.GROUP_HEADER
     header_status: Status | None = None
+    header_addresses: bool = False
     fresh: bool = True
     beside: list[Person] = field(default_factory=list)
     aside: list[Person] | None = None

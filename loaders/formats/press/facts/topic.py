@@ -24,6 +24,7 @@ _ISSUES = re.compile(
     r"(?:ban hành|có|ký|ra|xây dựng|công bố|triển khai|thông qua|tổ chức (?:hội nghị |buổi )?(?:công bố|triển khai))\b"
     r"[^,;:]{0,60}?(?:quyết định|kế hoạch|chương trình|kết luận|thông báo)\b[^,;:]{0,60}?" + _ACT
 )  # "A đã ban hành Quyết định số 1 về việc thành lập Đoàn giám sát"
+_DELEGATION = "Đoàn đại biểu Quốc hội"
 _ISSUED = 40  # words after a body in which it issues something
 _ABOUT = 14  # words before and after its author in which a decision says that it is about oversight
 
@@ -108,8 +109,13 @@ def _writing(here: Clause) -> Iterator[Body]:
 
 
 def _leading(here: Clause) -> Iterator[Body]:
-    """``Đoàn kiểm tra do bà …, Phó Chánh Thanh tra A, làm trưởng đoàn``: an inspection's own people lead for it."""
+    """``Đoàn kiểm tra do bà …, Phó Chánh Thanh tra A, làm trưởng đoàn``: an inspection's own people lead for it.
+
+    ``Đoàn ĐBQH tỉnh A do bà … làm trưởng đoàn`` is a team by itself.
+    """
     posts = [mention for mention in here.mentions if isinstance(mention, Post)]
+    led = any(post.default.endswith("đoàn") and here.preceded(post.start) == "làm" for post in posts)
+    yield from (body for body in here.free if led and body.head == _DELEGATION)
     for office, lead in pairwise(posts):
         body = office.body
         if body is not None and body.head.startswith(INSPECTORS) and lead.default.endswith("đoàn"):

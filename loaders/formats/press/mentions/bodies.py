@@ -155,7 +155,7 @@ def _hosted_by_name(here: Reading, body: Body) -> Body | None:
         return unit(here, replace(body, kind=Kind.UNIT))
     if body.head in _NATIONAL:
         return replace(body, kind=Kind.FIXED, field=body.head, level="central")
-    return body if tokens.caps[body.start] else None
+    return body if True in tokens.caps[body.start : body.stop] else None
 
 
 def _regional(tokens: Tokens, body: Body, stop: int) -> Body | None:

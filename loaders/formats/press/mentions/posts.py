@@ -42,6 +42,7 @@ _ASIDES: Phrases[bool] = Phrases(
 FORMER_WORDS = frozenset({"nguyên", "cựu"})
 _ASSOCIATION = "Hội"
 _STEERING = "Ban Chỉ đạo"
+_FULL_TIME = ["chuyên", "trách"]
 _PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
 
 
@@ -102,7 +103,9 @@ def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> 
         body = of_place(tokens, after, stop, rest)
     if body is None or (body.stop <= after and kind != "last"):
         return post
-    return replace(post, body=body, stop=max(after, body.stop))
+    full_time = tokens.norms[body.stop : body.stop + 2] == _FULL_TIME and body.stop >= after
+    called = f"{post.title} {' '.join(_FULL_TIME)}" if full_time else post.title
+    return replace(post, title=called, body=body, stop=max(after, body.stop) + 2 * full_time)
 
 
 def _shortly(tokens: Tokens, after: int, stop: int, rest: str) -> Body | None:

@@ -15,12 +15,18 @@ CITY = "city"
 
 @dataclass(slots=True)
 class Here:
-    """One body of a sentence: where it stands, in which list of titles and which stretch; left by a move told next."""
+    """One body of a sentence: where it stands, in which list of titles and which stretch.
+
+    Attributes:
+        left: its post is left by a move told next.
+        former: its post is told as one of before, ``nguyên``.
+    """
 
     body: Body
     chain: int
     stretch: int
     left: bool = False
+    former: bool = False
 
 
 @record(frozen=True, slots=True)
@@ -31,10 +37,14 @@ class Around:
     bare: list[tuple[Place, int]]
     sentence: Sentence
 
-    def said(self, level: str, word: str) -> dict[Place, int]:
-        """The places of a level that the sentence names, each with the first word where it does."""
+    def said(self, level: str, word: str, stretch: int) -> dict[Place, int]:
+        """The places of a level that the sentence names, each with the first word where it does.
+
+        Where somebody else of it was before, ``nguyên Chủ tịch A``, tells nothing of a stretch.
+        """
         found: dict[Place, int] = {}
-        for place, at in [*((place, here.body.start) for here, place in self.spots), *self.bare]:
+        spots = ((place, here.body.start) for here, place in self.spots if here.stretch == stretch or not here.former)
+        for place, at in [*spots, *self.bare]:
             if fits(place, level, word):
                 found[place] = min(at, found.get(place, at))
         return found
@@ -63,7 +73,8 @@ def stretches(tokens: Tokens, mentions: Sequence[Mention]) -> list[Here]:
             stretch, turned = stretch + 1, True
         body = mention.body if isinstance(mention, Post) else mention if isinstance(mention, Body) else None
         if body is not None:
-            told.append(Here(body, chain if at < until else -1, stretch))
+            was = isinstance(mention, Post) and mention.former
+            told.append(Here(body, chain if at < until else -1, stretch, former=was))
     return told
 
 

@@ -19,6 +19,7 @@ _SEATS = _HOSTS | {Kind.ORGAN}
 _SEATED = frozenset({"Đảng ủy", "Đảng bộ"})
 _GROUPS = frozenset({"Đảng đoàn", "Ban cán sự đảng"})  # Party bodies in an assembly, a government or a ministry
 _HOSTLESS = frozenset({"Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})  # of Party cells
+_COMMISSION = "Ủy ban Kiểm tra"
 _OFTEN = 3  # mentions of the host that a text is about, of several
 
 
@@ -34,6 +35,8 @@ class Cells:
         if self._goes_on(cell):
             return cell
         for other in others(index, places, here):
+            if here.body.head == _COMMISSION and here.chain < 0 and other.body.start > here.body.start:
+                continue  # "Ủy ban Kiểm tra Đảng ủy đã kiểm tra Đảng bộ Trường A": another cell than its own
             if cell.head in _GROUPS and not _has_group(cell, other.body):
                 continue
             beside = other.chain == here.chain >= 0

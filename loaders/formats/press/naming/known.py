@@ -94,6 +94,9 @@ class Known:
         if is_short(body):
             full = meant(body, self.latest, self.entered)
             return replace(full, start=body.start, stop=body.stop) if full is not None else body
+        if body.owner is not None and body.owner.kind is Kind.STATE and not is_complete(body.owner):
+            owner = self.written_out(body.owner)  # "Văn phòng Đoàn ĐBQH": of that one, and no other Văn phòng
+            return body if owner is body.owner else replace(body, owner=owner, level=owner.level)
         known = self._of_one(body) or self._of_place(body)
         return (
             replace(known, start=body.start, stop=body.stop)

@@ -46,7 +46,7 @@ class Nearby:
         word = level_word(inner)
         fitting = [(other, place) for other, place in around.spots if fits(place, level, word)]
         own = self._own(level, word)
-        said = around.said(level, word)
+        said = around.said(level, word, here.stretch)
         listed = nearest([s for s in fitting if s[0].chain == here.chain >= 0], here.body.start)
         if listed is None and level == COMMUNE and own is not None and _goes_on_with(own, said, here.body.start):
             self.spoken.add((level, around.sentence.paragraph, own))

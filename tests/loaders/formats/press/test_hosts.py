@@ -265,3 +265,25 @@ def test_who_joins_the_committee_of_the_text_does_not_join_that_of_the_union_he_
 def test_a_department_of_the_district_is_none_of_the_tax_office_that_is_listed_after_it() -> None:
     text = "UBND huyện Kim Bảng chỉ đạo Phòng Tài chính - Kế hoạch, Chi cục Thuế khu vực Kim Bảng - Lý Nhân."
     assert "Phòng Tài chính - Kế hoạch huyện Kim Bảng" in named(facts_of(text))
+
+
+def test_the_office_of_a_delegation_is_no_other_office_of_the_text() -> None:
+    text = "Văn phòng HĐND và UBND huyện Kim Bảng họp với Đoàn ĐBQH tỉnh Hà Nam. Văn phòng Đoàn ĐBQH báo cáo Quốc hội."
+    assert linked(facts_of(text), "reports_to") == {("Văn phòng Đoàn đại biểu Quốc hội tỉnh Hà Nam", "Quốc hội")}
+
+
+def test_a_commission_is_of_the_cell_that_the_text_is_about_and_of_none_that_it_inspects() -> None:
+    text = (
+        "Đảng ủy Bộ Y tế họp. Ông Đỗ Văn Lúa, Bí thư Đảng ủy Bộ Y tế, chủ trì.\n\n"
+        "Ủy ban Kiểm tra Đảng ủy đã kiểm tra Chi bộ Vụ Pháp chế, Đảng bộ Trường Đại học Sông Xanh."
+    )
+    sources = {link.source.name for link in facts_of(text).links if link.relation == "supervises"}
+    assert sources == {"Ủy ban Kiểm tra Đảng ủy Bộ Y tế"}
+
+
+def test_the_place_of_somebodys_former_post_is_no_other_posts() -> None:
+    text = (
+        "Tỉnh ủy Hà Nam họp. Ông Đỗ Văn Lúa giữ chức Chủ tịch UBND tỉnh, ông Lê Văn Ngô - nguyên Chủ tịch UBND tỉnh "
+        "Nam Định - giữ chức Chủ tịch HĐND tỉnh."
+    )
+    assert ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed") in held(facts_of(text))

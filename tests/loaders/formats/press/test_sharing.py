@@ -134,3 +134,15 @@ def test_who_is_elected_in_lines_below_a_header_is_appointed() -> None:
         ("Đỗ Văn Lúa", "appointed"),
         ("Lê Thị Mận", "appointed"),
     }
+
+
+def test_who_is_addressed_behind_a_list_of_bare_names_does_not_share_its_post() -> None:
+    text = "Có các đồng chí Phó Chủ tịch UBND tỉnh Hà Nam: Đỗ Văn Lúa; Lê Thị Mận; đồng chí Vũ Văn Ngô, Giám đốc Sở A."
+    heads = {person for person, title, _, _ in held(facts_of(text)) if title == "Phó Chủ tịch"}
+    assert heads == {"Đỗ Văn Lúa", "Lê Thị Mận"}
+
+
+def test_a_deputy_may_be_a_full_time_one() -> None:
+    facts = facts_of("Dự có Phó Trưởng đoàn ĐBQH tỉnh Hà Nam chuyên trách Đỗ Văn Lúa.")
+    delegation = "Đoàn đại biểu Quốc hội tỉnh Hà Nam"
+    assert held(facts) == {("Đỗ Văn Lúa", "Phó Trưởng đoàn chuyên trách", delegation, "current")}

@@ -171,3 +171,13 @@ def test_a_list_of_inspections_goes_on_and_company_and_whom_it_is_about_do_not_a
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert linked(facts_of(text), "supervises") == expected
+
+
+def test_a_delegation_whose_head_leads_is_the_team_that_the_text_is_about() -> None:
+    text = (
+        "Đoàn ĐBQH tỉnh Hà Nam do bà Lê Thị Mận làm trưởng đoàn giám sát tại UBND huyện Lý Nhân. Có Thanh tra tỉnh.\n\n"
+        "Trước đó, Đoàn đã giám sát tại Sở Y tế."
+    )
+    assert {link.source.name for link in facts_of(text).links if link.relation == "supervises"} == {
+        "Đoàn đại biểu Quốc hội tỉnh Hà Nam"
+    }
