@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from loaders.formats.press.facts.assembly import Assembly
 from loaders.formats.press.facts.attachment import holdings
+from loaders.formats.press.facts.boards import Boards
 from loaders.formats.press.facts.discourse import Discourse
 from loaders.formats.press.facts.entries import Entries
 from loaders.formats.press.facts.model import Facts
@@ -76,9 +77,10 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
     """Everything the sentences state; the subject of one may be that of the next."""
     tokens, completion = entries.tokens, entries.completion
     subject: list[Person] = []
-    roster = Roster()
+    roster, boards = Roster(), Boards()
     discourse = Discourse(tokens, completion, topic(tokens, completion, read))
     for at, (sentence, mentions) in enumerate(read):
+        seats = boards.read(tokens, sentence, mentions)
         if not mentions:
             roster.rest(tokens, sentence)
             continue
@@ -86,7 +88,9 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
         for person in vouched(tokens, mentions):
             assembly.person(person)
         carried = _carried(tokens, sentence, mentions, subject)
-        assembly.held(sentence, mentions, holdings(tokens, mentions, carried))
+        seated = {each.post.start for each in seats}
+        found = [each for each in holdings(tokens, mentions, carried) if each.post.start not in seated]
+        assembly.held(sentence, mentions, [*found, *seats])
         if at and (signature := signed(tokens, read[at - 1], (sentence, mentions))):
             assembly.held(sentence, mentions, signature)
         assembly.held(sentence, mentions, roster.read(tokens, sentence, mentions))
