@@ -16,6 +16,7 @@ from loaders.formats.press.facts.attachment import holdings
 from loaders.formats.press.facts.boards import Boards
 from loaders.formats.press.facts.discourse import Discourse
 from loaders.formats.press.facts.entries import Entries
+from loaders.formats.press.facts.lives import Obituary, lived
 from loaders.formats.press.facts.model import Facts
 from loaders.formats.press.facts.people import vouched
 from loaders.formats.press.facts.rosters import Roster
@@ -77,13 +78,15 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
     """Everything the sentences state; the subject of one may be that of the next."""
     tokens, completion = entries.tokens, entries.completion
     subject: list[Person] = []
-    roster, boards = Roster(), Boards()
+    roster, boards, obituary = Roster(), Boards(), Obituary()
     discourse = Discourse(tokens, completion, topic(tokens, completion, read))
     for at, (sentence, mentions) in enumerate(read):
         seats = boards.read(tokens, sentence, mentions)
         if not mentions:
             roster.rest(tokens, sentence)
             continue
+        before = read[at - 1] if at else None
+        assembly.earlier = before[1] if before is not None and before[0].paragraph == sentence.paragraph else ()
         entries.mentioned(mentions)
         for person in vouched(tokens, mentions):
             assembly.person(person)
@@ -94,6 +97,8 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
         if at and (signature := signed(tokens, read[at - 1], (sentence, mentions))):
             assembly.held(sentence, mentions, signature)
         assembly.held(sentence, mentions, roster.read(tokens, sentence, mentions))
+        assembly.held(sentence, mentions, list(lived(tokens, sentence, mentions, subject)))
+        assembly.held(sentence, mentions, obituary.read(tokens, sentence, mentions))
         assembly.succeeded(successions(tokens, mentions, carried), sentence)
         named = [mention for mention in mentions if isinstance(mention, Person)]
         subject = named[-1:] or subject

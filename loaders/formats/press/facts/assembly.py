@@ -17,6 +17,7 @@ from loaders.formats.press.facts.rosters import NO_CHAIN
 from loaders.formats.press.facts.successions import Succession
 from loaders.formats.press.facts.superseding import superseded
 from loaders.formats.press.mentions.kinds import Mention, Person, Post, innermost
+from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.naming.names import key
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import Sentence
@@ -33,6 +34,7 @@ class Assembly:
 
     Attributes:
         day: the day that dates without a year are read by; None where none is known.
+        earlier: the mentions of the sentence before in the same paragraph.
     """
 
     entries: Entries
@@ -41,6 +43,7 @@ class Assembly:
     careers: Careers = field(default_factory=Careers)
     people: dict[str, list[Quote]] = field(default_factory=dict)
     holds: dict[tuple[str, str, str], HoldsFact] = field(default_factory=dict)
+    earlier: Sequence[Mention] = ()
 
     def person(self, person: Person) -> str | None:
         """A mention of a person, entered under the full name."""
@@ -63,7 +66,8 @@ class Assembly:
         self, holding: Holding, mentions: Sequence[Mention], said: str, offset: int
     ) -> tuple[HoldsFact, Holding] | None:
         entries, post = self.entries, holding.post
-        spelled = body_of(post, _siblings(entries.tokens, mentions, holding), entries.completion, mentions)
+        siblings = _siblings(entries.tokens, mentions, holding)
+        spelled = body_of(post, siblings, entries.completion, mentions, self.earlier)
         if spelled is None or not (innermost(spelled.body).level or entries.particular(spelled.body)):
             return None
         name = self.person(holding.person)
@@ -75,7 +79,18 @@ class Assembly:
             name, post.title, named, holding.status, self._day(holding, mentions, said, offset), holding.rule,
             entries.quote(first, last), graded(spelled), post.is_head, post.one_seat, post.acting,
         )  # fmt: skip
+        if post.body is None and (elected := self._elected_with(fact, post)) is not None:
+            return replace(fact, status=Status.APPOINTED, date=elected.date), holding
         return self._in_career(fact, holding, mentions, said, offset), holding
+
+    def _elected_with(self, fact: HoldsFact, post: Post) -> HoldsFact | None:
+        """``Ông A trúng cử Chủ tịch B. Hai Phó Chủ tịch là …``: the election that a bare title goes on with."""
+        if fact.status is not Status.CURRENT or fact.rule not in (Rule.SHARED_TITLE, Rule.GROUP_HEADER):
+            return None
+        if not any(isinstance(each, Post) and seat(each) == seat(post) for each in self.earlier):
+            return None
+        taken = (each for each in self.holds.values() if each.status is Status.APPOINTED)
+        return next((each for each in taken if each.organ.name == fact.organ.name), None)
 
     def _day(self, holding: Holding, mentions: Sequence[Mention], said: str, offset: int) -> str | None:
         """The day of an appointment or a removal, told before the next person is named."""

@@ -16,8 +16,8 @@ from loaders.formats.press.words.tokens import Tokens
 _BOARDS: Phrases[bool] = Phrases((row[0], True) for row in rows("boards"))
 _LEADS = frozenset({"danh", "sách", "thành", "phần", "viên", "nhân", "sự"})  # danh sách, thành phần, thành viên
 _NAMED = re.compile(
-    r"^(?P<name>.+?)(?: (?:được thành lập|đã được thành lập))?(?: ,)?"
-    r"(?: (?:(?:bao )?gồm|có)(?: có)?(?: \d+| các| những)?(?: (?:thành viên|đồng chí|ông|bà|người|vị|,|sau|đây))*)?(?: :)?$"
+    r"^(?P<name>.+?)(?: (?:đã )?được thành lập)?(?: ,)?(?: (?:(?:bao )?gồm|có)(?: có)?(?: \d+| các| những)?"
+    r"(?: (?:thành viên|đồng chí|ông|bà|người|vị|,|sau|đây))*)?(?: :)?$"
 )
 _ROLES = {
     "hội": ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực", "Ủy viên", "Ủy viên Thường trực"),

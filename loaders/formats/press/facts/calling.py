@@ -9,6 +9,8 @@ from loaders.formats.press.mentions.kinds import Cue, Person, Post
 from loaders.formats.press.mentions.people import HONORIFICS
 from loaders.formats.press.rules import Rule
 
+_ENDING = frozenset({"retire", "leave", "dismiss", "toward", "depart", "office", "strip"})
+
 
 @record(frozen=True, slots=True)
 class Calling:
@@ -82,7 +84,7 @@ class Calling:
     def _still_retires(self, at: int, joint: str) -> bool:
         """``nghỉ hưu đối với ông A, chức vụ, và bà B``: whether another name is still one of those who retire."""
         before = self.near.mentions[at - 1] if at else None
-        first = not self.told.subject or isinstance(before, Cue)
+        first = not self.told.subject or (isinstance(before, Cue) and before.kind in _ENDING)
         several = self.told.retiring_row or (bool(self.told.subject) and self.told.subject[0].several)
         return first or joint in ("và", ", và") or (several and joint in joints("listing"))
 

@@ -61,6 +61,8 @@ class Happening:
             self.action = "leave" if (earlier, kind) == ("leave", "join") else self.action
         elif earlier == "prior" and kind in ("take", "join"):
             self.action = "ahead"
+        elif (earlier, kind, self.action) == ("appoint", "now", "ahead"):
+            self.action = "once"  # "trước khi được bầu là Giám đốc A"
         elif earlier == "appoint" and (kind == "now" or self.action in ("propose", "ahead")):
             return
         elif kind == "now" and self.action in _TURNING and not earlier:

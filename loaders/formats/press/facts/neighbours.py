@@ -96,7 +96,7 @@ class Neighbours:
 
     def one_of_several(self, at: int, joint: str) -> bool:
         """``bầu 2 Phó Chủ tịch là ông A, chức vụ, và ông B``: B stands in the list that A began."""
-        before = self.mentions[at - 1]
+        before, joint = self.mentions[at - 1], joint.removeprefix(") ")
         if self.tokens.norms[self.mentions[at].start - 1] == ";":
             return True
         return isinstance(before, Post | Person) and (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph.model.records import replace
 from loaders.formats.press.facts.leadership import led_board, led_body, led_team
+from loaders.formats.press.facts.meeting import ASSOCIATIONS, told_before
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.posts import seat
@@ -23,7 +24,6 @@ _COMMANDING = (
 _INVESTIGATION = "Cơ quan "  # of the police
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL})
 _GROUPS = {"party": _PARTY, "council": frozenset({Kind.STATE})}
-_ASSOCIATIONS = ("Hội ", "Hiệp hội", "Liên đoàn", "Tổng Liên đoàn", "Liên minh", "Liên hiệp")
 _COUNCILS = ("nhân dân",)  # whose heads are told as theirs
 _SIDE, _ATTENDING = "phía", frozenset({"có", ",", "gồm"})
 _OFFICES = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN})
@@ -35,7 +35,11 @@ _HOUSES = {"Hiệu trưởng": _SCHOOLS, "Hội đồng trường": _SCHOOLS, "h
 
 
 def body_of(
-    post: Post, siblings: Sequence[Post], completion: Completion, beside: Sequence[Mention] = ()
+    post: Post,
+    siblings: Sequence[Post],
+    completion: Completion,
+    beside: Sequence[Mention] = (),
+    earlier: Sequence[Mention] = (),
 ) -> Spelled | None:
     """The completed body of a post; None where neither its words nor its list tell one.
 
@@ -44,6 +48,7 @@ def body_of(
         completion: the article's completed bodies.
         siblings: all posts of its list, in order, the post among them.
         beside: the mentions of its sentence.
+        earlier: those of the sentence before, in the same paragraph.
     """
     if post.body is not None:
         spelled = completion.found.get(id(post.body))
@@ -53,7 +58,7 @@ def body_of(
     if kind == "none" or _named_otherwise(post, beside, completion):
         return None
     if wanted == "commission":
-        return _commission(siblings, beside, completion)
+        return _commission(siblings, beside, completion) or _commission((), earlier, completion)
     if wanted.endswith("đoàn") or wanted == "tổ":
         return led_team(post, wanted, completion)
     if kind == "unit" and wanted != "Viện":
@@ -63,7 +68,8 @@ def body_of(
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
     led = led_body(post, beside, completion)
-    return led or _of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
+    told = led or _of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
+    return told or told_before(post, earlier, completion)
 
 
 def _named_otherwise(post: Post, beside: Sequence[Mention], completion: Completion) -> bool:
@@ -199,12 +205,14 @@ def _place(post: Post, siblings: Sequence[Post]) -> int:
 
 def _shared(post: Post, other: Post, body: Body, wanted: str) -> Body | None:
     """``Bí thư, Chủ tịch UBND xã``: the committee of that level; ``Giám đốc, Phó Giám đốc Sở``: the same body."""
+    if seat(post) == seat(other):
+        return body
     if wanted == "party":
         if body.kind in _PARTY:
             return body
         return _committee(body) if body.kind is Kind.STATE else None
     if wanted == "council":
-        return body if body.kind is Kind.STATE or body.field.startswith(_ASSOCIATIONS) else None
+        return body if body.kind is Kind.STATE or body.field.startswith(ASSOCIATIONS) else None
     alike = post.title.split()[-1].lower() == other.title.split()[-1].lower()
     if alike or (_command(post) and _command(other)):
         return body

@@ -17,7 +17,7 @@ NO_CHAIN = -1
 _OF_PEOPLE = frozenset({"gồm", "chí", "ông", "bà", "sau"})  # đồng chí
 _MARKS = BULLETS | frozenset(".)")  # beside numbers
 _TAKING = frozenset({"appoint", "take"})
-_LONGEST = 12  # words between what the header names and its colon
+_LONGEST = 16  # words between what the header names and its colon
 
 
 @dataclass(slots=True)
@@ -49,15 +49,16 @@ def _is_bullet(tokens: Tokens, start: int, stop: int) -> bool:
 
 
 def _headed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Post]:
-    """``Danh sách Ban Thường vụ A gồm các đồng chí:``, ``Các Ủy viên Ban Chấp hành B gồm:``: what it says they hold."""
-    if tokens.norms[sentence.stop - 1] != ":":
+    """``Danh sách Ban Thường vụ A``, ``Các Ủy viên Ban Chấp hành B gồm:``: what it says that those below it hold."""
+    titled = tokens.norms[sentence.start : sentence.start + 2] == ["danh", "sách"]
+    if tokens.norms[sentence.stop - 1] != ":" and not (titled and tokens.norms[sentence.stop - 1] != "."):
         return ()
     named = [at for at, each in enumerate(mentions) if isinstance(each, Body | Post)]
     if not named:
         return ()
     last = mentions[named[-1]]
     said = tokens.norms[last.stop : sentence.stop - 1]
-    if _OF_PEOPLE.isdisjoint(said) or len(said) > _LONGEST:
+    if (_OF_PEOPLE.isdisjoint(said) and not titled) or len(said) > _LONGEST:
         return ()
     if isinstance(last, Body):
         return (membership(last),) if last.kind in (Kind.STANDING, Kind.EXECUTIVE) and not last.collective else ()

@@ -9,6 +9,7 @@ from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
+from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.rules import Rule
 
 _PREMIER = "Thủ tướng"
@@ -91,9 +92,15 @@ class Titling:
     def _head(self, chain: Chain, rule: Rule) -> None:
         """The titles are everyone's who follows; "bầu bổ sung 3 Ủy viên gồm: A, B" tells that they are taken."""
         acted = self.told.happening.action in ("appoint", "leave") and self._governed(chain.first)
-        self.told.header_status = self.told.happening.status()[0] if acted else None
+        elected = Status.APPOINTED if self._beside_an_election(chain) else None
+        self.told.header_status = self.told.happening.status()[0] if acted else elected
         self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], rule
         self.told.subject, self.told.fresh = [], True
+
+    def _beside_an_election(self, chain: Chain) -> bool:
+        """``bầu ông A làm Bí thư B; các Phó Bí thư: …``: the sentence has told that the first seat is taken."""
+        taken = (each for each in self.told.found if each.event and each.status is Status.APPOINTED)
+        return any(seat(each.post) == seat(post) for each in taken for post in chain.posts)
 
     def _event(self, chain: Chain, at: int) -> bool:
         """Titles that a word of taking or leaving office governs."""

@@ -1,7 +1,9 @@
 """The recogniser of people: honorific, rank and name; a name alone where it begins with a family name."""
 
+from collections.abc import Sequence
+
 from loaders.formats.press.mentions.heads import FIXED, HEADS
-from loaders.formats.press.mentions.kinds import Person
+from loaders.formats.press.mentions.kinds import Mention, Person
 from loaders.formats.press.mentions.posts import FORMER_WORDS, TITLES
 from loaders.formats.press.words.phrases import Phrases, rows, words
 from loaders.formats.press.words.places import gazetteer
@@ -12,16 +14,25 @@ RANKS: Phrases[bool] = Phrases((row[0], row[1:] == ("d",)) for row in rows("rank
 """Ranks and degrees; whether it is one that a field follows, ``Thạc sĩ Luật``, as a short name does others."""
 SURNAMES = words("surnames")
 
+_ORDINARY = 4  # words of most names
 _LONGEST = 6  # words of a name; those of the highlands are the longest
 _HIGHLAND = frozenset("'’")  # in names of one word that are whole: K'Mák
+_LISTING = frozenset({",", "và"})
 _BETWEEN = frozenset({",", ".", "-", ":"})
 _NOT_NAMES = words("not_names")
 _OTHERS = TITLES.first | FORMER_WORDS | HEADS.first | FIXED.first | {"đồng"}  # how titles, bodies, "đồng chí" begin
 _MIDDLE = frozenset({"văn", "thị"})  # after which any word may be a name: Nguyễn Văn Được
 
 
-def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
-    """The person mentioned from word ``start`` on: with an honorific or a rank, or by a full name alone."""
+def read_person(tokens: Tokens, start: int, stop: int, *, listed: bool = False) -> Person | None:
+    """The person mentioned from word ``start`` on: with an honorific or a rank, or by a full name alone.
+
+    Args:
+        tokens: the words of the text.
+        start: the first word.
+        stop: the sentence's end.
+        listed: it stands in a list of people, so that its family name need not be known as one.
+    """
     at = _after_honorifics(tokens, start, stop)
     several = addresses_several(tokens, start, stop)
     addressed = at > start
@@ -31,7 +42,7 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
     length = end - at
     if length < 2 and not (addressed and length == 1 and not _is_degree(tokens, start, at)):
         return None
-    surnamed = tokens.norms[at] in SURNAMES or is_entry(tokens, at, end, stop)
+    surnamed = tokens.norms[at] in SURNAMES or (listed and 2 <= length <= _ORDINARY) or is_entry(tokens, at, end, stop)
     if not addressed and (not surnamed or _is_province(tokens, at, end)):
         return None
     name = " ".join(tokens.words[at:end])
@@ -43,6 +54,22 @@ def read_person(tokens: Tokens, start: int, stop: int) -> Person | None:
         length == 1 and not _HIGHLAND & set(name),
         several,
     )
+
+
+def in_a_row(tokens: Tokens, start: int, found: Sequence[Mention]) -> bool:
+    """``các ông A, B và C``: whether a word follows right after a list of names that a plural began."""
+    if start < 2 or tokens.norms[start - 1] not in _LISTING:
+        return False
+    stop = start - 1
+    for each in reversed(found):
+        if not isinstance(each, Person) or each.stop != stop:
+            return False
+        if each.several:
+            return True
+        stop = each.start - 1
+        if tokens.norms[stop] not in _LISTING:
+            return False
+    return False
 
 
 def begins_entry(tokens: Tokens, start: int) -> bool:

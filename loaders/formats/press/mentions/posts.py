@@ -43,7 +43,8 @@ FORMER_WORDS = frozenset({"nguyên", "cựu"})
 _ASSOCIATION = "Hội"
 _STEERING = "Ban Chỉ đạo"
 _FULL_TIME = ["chuyên", "trách"]
-_PLURAL = words("collectives") | {"2", "3", "4", "5", "6", "7", "8", "9"}
+_PLURAL = words("collectives")
+_DIGITS = 2  # of a number of people; a year has more
 
 
 def seat(post: Post) -> str:
@@ -79,7 +80,10 @@ def _past_an_aside(tokens: Tokens, after: int, stop: int) -> int:
 
 
 def _is_plural(tokens: Tokens, start: int) -> bool:
-    return start > 0 and tokens.norms[start - 1] in _PLURAL and tokens.breaks[start] != HARD
+    if start == 0 or tokens.breaks[start] == HARD:
+        return False
+    counted = tokens.norms[start - 1]
+    return counted in _PLURAL or (counted.isdigit() and len(counted) <= _DIGITS and int(counted) > 1)
 
 
 def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> Post:

@@ -1,5 +1,7 @@
 """The scan: all mentions of one sentence, in order, none overlapping another."""
 
+from collections.abc import Sequence
+
 from graph.model.records import replace
 from loaders.formats.press.mentions import bodies, people, posts
 from loaders.formats.press.mentions.coordinated import expand, of_a_class
@@ -40,7 +42,10 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
     while at < stop:
         second = opens(norms[at])
         begins = second is not None and (not second or (at + 1 < stop and norms[at + 1] in second))
-        if not begins and not (caps[at] and (norms[at] in people.SURNAMES or norms[at - 1] == ";")):
+        named = caps[at] and (
+            norms[at] in people.SURNAMES or norms[at - 1] == ";" or people.in_a_row(tokens, at, found)
+        )
+        if not begins and not named:
             at += 1
             continue
         if norms[at] in _CREDITED and (credit := credit_end(tokens, at, stop)):
@@ -54,7 +59,7 @@ def scan(tokens: Tokens, sentence: Sentence) -> list[Mention]:
             found.extend(several)
             at = several[-1].stop
             continue
-        mention, after = without_target(tokens, *_at(tokens, at, stop), found)
+        mention, after = without_target(tokens, *_at(tokens, at, stop, found), found)
         if mention is not None and not _left_out(tokens, mention, sentence, found):
             found.extend(_counted_up(tokens, mention, at, stop))
             after = max(after, found[-1].stop)
@@ -88,7 +93,7 @@ def _subject(tokens: Tokens, at: int, sentence: Sentence) -> Body | None:
     return short if short is not None and tokens.norms[short.stop : short.stop + 1] in _HAVING else None
 
 
-def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
+def _at(tokens: Tokens, at: int, stop: int, found: Sequence[Mention]) -> tuple[Mention | None, int]:
     """The longest mention that begins at a word, and the word to go on from."""
     norm = tokens.norms[at]
     post = posts.read_post(tokens, at, stop) if norm in _POSTS else None
@@ -105,7 +110,8 @@ def _at(tokens: Tokens, at: int, stop: int) -> tuple[Mention | None, int]:
         return None, ignored[1] - _begins_longer(tokens, ignored[1] - 1, stop)
     if best is not None:
         return best, best.stop
-    person: Person | None = people.read_person(tokens, at, stop) if _names(tokens, at) else None
+    row = tokens.caps[at] and people.in_a_row(tokens, at, found)
+    person: Person | None = people.read_person(tokens, at, stop, listed=row) if row or _names(tokens, at) else None
     if person is not None:
         return person, person.stop
     cue = CUES.longest(tokens.norms, at, stop) if norm in CUES.first else None

@@ -69,3 +69,52 @@ def test_staff_who_come_along_are_not_the_head_before_them() -> None:
 )
 def test_a_title_is_held_at_the_body_that_its_list_or_sentence_names(text: str, row: tuple[str, ...]) -> None:
     assert row in held(facts_of(text))
+
+
+def test_in_a_list_that_a_plural_begins_a_family_name_need_not_be_known() -> None:
+    facts = facts_of("Các đồng chí Đỗ Văn Lúa, Liễu Quang Dậu và Kpuih Thiêm được bầu làm Phó Bí thư Tỉnh ủy Hà Nam.")
+    assert {person for person, *_ in held(facts)} == {"Đỗ Văn Lúa", "Liễu Quang Dậu", "Kpuih Thiêm"}
+
+
+def test_a_list_of_a_committee_needs_no_colon() -> None:
+    facts = facts_of("DANH SÁCH BAN THƯỜNG VỤ TỈNH ỦY HÀ NAM KHÓA XV\n1. Đỗ Văn Lúa\n2. Lê Thị Mận - Giám đốc Sở Y tế")
+    assert {person for person, title, body, _ in held(facts) if body == "Ban Thường vụ Tỉnh ủy Hà Nam"} == {
+        "Đỗ Văn Lúa",
+        "Lê Thị Mận",
+    }
+
+
+def test_titles_in_brackets_part_no_list_of_those_elected() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam bầu 20 Ủy viên UBND tỉnh, trong đó có các ông Đỗ Văn Lúa (Giám đốc Sở Y tế), Trần Văn Ngô "
+        "(Giám đốc Sở Nội vụ)."
+    )
+    assert {person for person, title, *_ in held(facts) if title == "Ủy viên"} == {"Đỗ Văn Lúa", "Trần Văn Ngô"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "HĐND xã Nhân Chính bầu ông Trần Văn Ngô làm Chủ tịch HĐND; các Phó Chủ tịch: ông Đỗ Văn Lúa, bà Lê Thị Mận.",
+        "Ông Trần Văn Ngô trúng cử Chủ tịch HĐND huyện Lý Nhân. Hai Phó Chủ tịch là ông Đỗ Văn Lúa và bà Lê Thị Mận.",
+    ],
+)
+def test_those_listed_beside_an_election_are_elected_too(told: str) -> None:
+    facts = facts_of(told)
+    assert {(person, status) for person, title, _, status in held(facts) if title == "Phó Chủ tịch"} == {
+        ("Đỗ Văn Lúa", "appointed"),
+        ("Lê Thị Mận", "appointed"),
+    }
+
+
+def test_a_chair_is_of_the_association_whose_meeting_the_sentence_before_tells_of() -> None:
+    facts = facts_of("Hội Nông dân huyện Lý Nhân mở đại hội. Ông Đỗ Văn Lúa được bầu làm Chủ tịch.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Chủ tịch", "Hội Nông dân huyện Lý Nhân", "appointed")}
+
+
+def test_another_who_is_elected_does_not_leave_his_post() -> None:
+    facts = facts_of(
+        "HĐND xã họp, miễn nhiệm ông Trần Văn Ngô, Phó Chủ tịch UBND huyện Lý Nhân; bầu ông Đỗ Văn Lúa, Trưởng phòng "
+        "Nội vụ huyện Lý Nhân làm Phó Chủ tịch UBND huyện Lý Nhân."
+    )
+    assert ("Đỗ Văn Lúa", "Trưởng phòng", "Phòng Nội vụ huyện Lý Nhân", "current") in held(facts)
