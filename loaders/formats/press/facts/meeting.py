@@ -29,7 +29,8 @@ def told_before(post: Post, earlier: Sequence[Mention], completion: Completion) 
         return None
     like = [each for each in earlier if isinstance(each, Post) and each.body is not None and seat(each) == seat(post)]
     if like:
-        return _paragraphs(completion.found.get(id(like[-1].body)))
+        headed = [found for each in like if (found := completion.found.get(id(each.body)))]
+        return _paragraphs(headed[-1]) if len({organ(each.body).name for each in headed}) == 1 else None
     if seat(post) != _CHAIR:
         return None
     spelled = [found for each in earlier if isinstance(each, Body) and (found := completion.found.get(id(each)))]
