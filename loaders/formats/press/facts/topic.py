@@ -25,6 +25,9 @@ _ISSUES = re.compile(
     r"[^,;:]{0,60}?(?:quyết định|kế hoạch|chương trình|kết luận|thông báo)\b[^,;:]{0,60}?" + _ACT
 )  # "A đã ban hành Quyết định số 1 về việc thành lập Đoàn giám sát"
 _DELEGATION = "Đoàn đại biểu Quốc hội"
+_COMMISSION = "Ủy ban Kiểm tra"
+_SESSION = re.compile(r"\b(?:kỳ họp|phiên họp|họp kỳ) (?:thứ|lần)?")
+_MEETS = 8  # words before and after a commission in which its meeting is told
 _ISSUED = 40  # words after a body in which it issues something
 _ABOUT = 14  # words before and after its author in which a decision says that it is about oversight
 
@@ -34,9 +37,9 @@ Read = tuple[Sentence, Sequence[Mention]]
 def topic(tokens: Tokens, completion: Completion, read: Iterable[Read]) -> tuple[Body, ...]:
     """The body that a text says inspects, if it is the only one, or the two that sent its team; else nobody.
 
-    Whoever acts or sent a team counts before whoever issued or wrote a plan, that before the leader of
-    a team, and that before an inspection that is only spoken of; several of the same weight leave the
-    text without a topic.
+    Whose meeting the text reports counts first. Whoever acts or sent a team counts before whoever issued
+    or wrote a plan, that before the leader of a team, and that before an inspection that is only spoken
+    of; several of the same weight leave the text without a topic.
 
     Args:
         tokens: the words of the text.
@@ -62,6 +65,7 @@ def _weighed(clauses: Sequence[Clause], completion: Completion) -> Iterator[list
     def told(by: Callable[[Clause], Iterable[Body]]) -> list[tuple[Body, ...]]:
         return [(completion.found[id(body)].body,) for here in clauses for body in by(here)]
 
+    yield told(_meeting)
     yield [*(group for here in clauses for group in _sending(here, completion)), *told(_acting)]
     yield from map(told, (_issuing, _writing, _leading, _speaking))
 
@@ -74,6 +78,16 @@ def _sending(here: Clause, completion: Completion) -> Iterator[tuple[Body, ...]]
         spelled = [completion.found[id(body)].body for body in senders(here, team)]
         if spelled[0].owner is not None:
             yield (spelled[0].owner, *spelled[1:])
+
+
+def _meeting(here: Clause) -> Iterator[Body]:
+    """``Ủy ban Kiểm tra A tổ chức kỳ họp thứ 21``: whose meeting a report is about, whoever else inspects besides."""
+    for body in here.free:
+        commission = (body.field or body.head).startswith(_COMMISSION)
+        around = here.words(max(here.sentence.start, body.start - _MEETS), min(here.sentence.stop, body.stop + _MEETS))
+        if commission and _SESSION.search(around):
+            yield body
+            return
 
 
 def _acting(here: Clause) -> Iterator[Body]:

@@ -181,3 +181,14 @@ def test_a_delegation_whose_head_leads_is_the_team_that_the_text_is_about() -> N
     assert {link.source.name for link in facts_of(text).links if link.relation == "supervises"} == {
         "Đoàn đại biểu Quốc hội tỉnh Hà Nam"
     }
+
+
+def test_a_commissions_report_of_its_meeting_is_about_it_though_another_inspects_besides() -> None:
+    text = (
+        "UBKT Huyện ủy Lý Nhân đã tổ chức kỳ họp thứ 21.\n\n"
+        "1. Xem xét kết quả giám sát đối với Đảng ủy xã Nhân Khang.\n\n"
+        "Đoàn kiểm tra của UBKT Tỉnh ủy Hà Nam kiểm tra Huyện ủy Lý Nhân."
+    )
+    pairs = linked(facts_of(text), "supervises")
+    assert ("Ủy ban Kiểm tra Huyện ủy Lý Nhân", "Đảng ủy xã Nhân Khang") in pairs
+    assert ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Đảng ủy xã Nhân Khang") not in pairs
