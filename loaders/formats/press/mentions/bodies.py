@@ -12,6 +12,7 @@ from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.placing import committee, placed, with_unions
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.sending import team
+from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.mentions.units import unit
 from loaders.formats.press.words.phrases import Phrases, rows
@@ -28,6 +29,7 @@ _PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê", "Bưu điện"}
 _IN_OFFICES = frozenset({"Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Hội Phụ nữ", "Hội Cựu chiến binh"})
 _IN_PROVINCES = ("Hội ", "Ngân hàng Chính sách")  # national bodies that each province has its own of
 _ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how titles end before a board without its firm
+_BOARD, _SCHOOL_BOARD = "Hội đồng", "Hội đồng trường"
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 
 
@@ -124,7 +126,10 @@ def _as_written(tokens: Tokens, cell: Body) -> Body:
 def _office_of(here: Reading, body: Body) -> Body | None:
     """The ministry or police in which a union of young people, women or veterans is, of which it is no part."""
     at = body.stop
-    host = here.within(at) if at < here.stop and here.tokens.caps[at] and here.tokens.caps[body.start] else None
+    if not here.tokens.caps[body.start]:
+        return None
+    host = here.within(at) if at < here.stop and here.tokens.caps[at] else None
+    host = host or short_name(here.tokens, at, here.stop, housed=True)
     return host if host is not None and (host.kind in (Kind.UNIT, Kind.FIXED) or host.head == "Công an") else None
 
 
@@ -182,10 +187,13 @@ def _organ(here: Reading, body: Body) -> Body | None:
     if body.head == "Ban Tổ chức" and event is not None:
         name = tokens.surface(body.start, event[1])
         return Body(body.start, event[1], Kind.EVENT, "Ban tổ chức", " ".join(name.split()))
+    named = body.head == _SCHOOL_BOARD and tokens.norms[at : at + 1] != ["trường"]
+    if named and (school := here.within(at - 1)) is not None:  # "Hội đồng Trường Đại học A"
+        return replace(body, head=_BOARD, owner=school, level=school.level, stop=school.stop)
     owned = owner_of(here, body)
     if owned is not None:
         return owned
-    if body.head in BOARDS:
+    if body.head in BOARDS or body.head == _SCHOOL_BOARD:
         return body if tokens.norms[body.start - 1 : body.start] in _ON_BOARDS else None
     if True not in tokens.caps[body.start : at]:
         return None

@@ -74,6 +74,8 @@ def honoured(tokens: Tokens, start: int, stop: int) -> tuple[str, int]:
     """The person or the event a school is named after, ``Nguyễn Huệ``, and the word after it; empty where none is."""
     at = start
     while at < min(stop, start + 4) and tokens.caps[at] and tokens.norms[at].isalpha() and not tokens.breaks[at]:
+        if LEVELS.longest(tokens.norms, at, stop) is not None:
+            break
         at += 1
     named = at - start > 1 and is_surname(tokens.norms[start])
     return (joined(tokens, start, at), at) if named else ("", start)

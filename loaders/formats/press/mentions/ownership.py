@@ -17,7 +17,8 @@ FORCES = (
 )  # fmt: skip
 """Units of the army from the smallest to those that are under the ministry itself."""
 
-_COMMANDS = frozenset({"Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh", "Bộ Chỉ huy Bộ đội Biên phòng"})
+_STAFF = "Bộ Tham mưu"  # of a great unit of the army
+_COMMANDS = frozenset({_STAFF, "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh", "Bộ Chỉ huy Bộ đội Biên phòng"})
 SUBUNITS = frozenset(
     {
         "Vụ",
@@ -38,6 +39,8 @@ SUBUNITS = frozenset(
         "Ban",
         "Bộ phận",
         "Trạm",
+        "Kho",
+        _STAFF,
         *FORCES,
         "Ban Thi đua - Khen thưởng",
     }
@@ -67,7 +70,7 @@ _INSPECTED = (
     "Bộ ", "Ngân hàng", "Kiểm toán", "Viện kiểm", "Tòa án", "Bảo hiểm", "Ủy ban Dân tộc", "Viện Hàn lâm", "Tổng cục",
 )  # fmt: skip
 """Central bodies with an inspection of their own."""
-_STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục"})  # of a command
+STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục", "Kho", _STAFF})  # of a command
 HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
 """What has divisions named right before it; after a comma it is another item of a list."""
 
@@ -76,6 +79,9 @@ SCHOOLS = frozenset({"Trường Đại học", "Đại học", "Học viện", "
 
 BOARDS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát", "Ban Thư ký", "Ban Điều hành"})
 """Organs of a firm, and of no committee."""
+
+SCHOOL_BOARDS = frozenset({"Hội đồng trường", "Ban Giám hiệu"})
+"""Organs of a school, and of no committee."""
 
 _MINISTRY = "Bộ"
 _NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
@@ -132,8 +138,10 @@ def above(body: Body, owner: Body) -> bool:
         return body.head in ("Phòng", "Vụ", "Cục", "Văn phòng") and body.head != owner.head
     if owner.kind is Kind.STATE and body.head in ("Cục", "Chi cục"):
         return False  # "Cục Hải quan, Công an tỉnh": branches of ministries stand beside what a province has
-    if owner.head in _COMMANDS or (owner.head in FORCES and body.head in _STAFFS):
-        return body.head in _STAFFS
+    if owner.head in _COMMANDS or (owner.head in FORCES and body.head in STAFFS):
+        return body.head in STAFFS and not (owner.head == _STAFF and body.head in ("Cục", _STAFF))
+    if body.head == _STAFF:
+        return False
     if "Khoa" in (owner.head, body.head) or body.head == "Bộ môn":
         return owner.head == "Khoa" if body.head == "Bộ môn" else owner.head in SCHOOLS and body.head == "Khoa"
     return _above_by_nouns(body, owner)
@@ -149,8 +157,10 @@ def _above_by_nouns(body: Body, owner: Body) -> bool:
         return body.head == "Phòng"
     if body.head in ("Tổng cục", "Vụ"):
         return owner.head == "Bộ" or (body.head == "Vụ" and owner.head == "Tổng cục")
-    if body.head == "Đội" and owner.head == "Phòng":
+    if body.head in ("Đội", "Kho") and owner.head == "Phòng":
         return True
+    if body.head == "Ban" and owner.head == "Phòng":
+        return owner.owner is not None and owner.owner.head in (*_COMMANDS, *FORCES)
     return owner.head in _SUPERUNITS and owner.head != body.head
 
 

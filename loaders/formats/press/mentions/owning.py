@@ -5,7 +5,7 @@ from graph.model.records import replace
 from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.heads import HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
-from loaders.formats.press.mentions.ownership import BOARDS, HOUSES, SUBUNITS, above, may_own
+from loaders.formats.press.mentions.ownership import BOARDS, HOUSES, SCHOOL_BOARDS, SCHOOLS, SUBUNITS, above, may_own
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import rows
@@ -14,8 +14,9 @@ from loaders.formats.press.words.tokens import Tokens
 
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
 _STAFFS = frozenset({"Phòng", "Ban", "Văn phòng"})  # of a company
-_SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Ban Giám hiệu", "Phòng", "Vụ", "Công đoàn", *BOARDS})
-_NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty"})
+_SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Phòng", "Vụ", "Công đoàn", "Bộ Tham mưu", *BOARDS, *SCHOOL_BOARDS})
+_NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty", "Kho"})
+_SCHOOL = ("Trường", "Đại học", "Học viện")
 _LISTED = [",", ","]
 _PROVINCE = 4  # words of its name
 _DEPARTMENTS = frozenset(fold(row[0]) for row in rows("departments"))
@@ -46,7 +47,7 @@ def owner_of(here: Reading, body: Body) -> Body | None:
         return None
     owner = here.within(at)
     if owner is None and (body.head in _SHORTLY or body.kind is Kind.CELL):
-        owner = short_name(tokens, at, stop)
+        owner = short_name(tokens, at, stop, housed=True)
     stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
     if stated and (body.field.endswith("Trung ương") or (body.head in _NAMED and not is_generic(body.field))):
         return None  # whose it is is told beside its name, ``Bệnh viện Hoa Lúa thuộc Sở A``
@@ -106,6 +107,11 @@ def is_firm(body: Body) -> bool:
     """Whether a body is a company, which has a board."""
     national = body.kind is Kind.FIXED and body.field.startswith(("Tập đoàn", "Ngân hàng", "Bảo hiểm Tiền gửi"))
     return national or (MANNERS.get(body.head) in ("company", "legal") and body.head != "Báo")
+
+
+def is_school(body: Body) -> bool:
+    """Whether a body is a school of any kind, which has a Ban Giám hiệu."""
+    return body.head in SCHOOLS or (body.field if body.kind is Kind.FIXED else body.head).startswith(_SCHOOL)
 
 
 def _of_a_company(tokens: Tokens, body: Body, owner: Body) -> bool:

@@ -114,8 +114,13 @@ def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> 
 
 def _shortly(tokens: Tokens, after: int, stop: int, rest: str) -> Body | None:
     """``Giám đốc Sở``, ``Chủ tịch Hội``: the unit's noun alone."""
-    short = short_name(tokens, after, stop)
+    short = short_name(tokens, after, stop, housed=_at_school(tokens, after))
     return short if not rest or (short is not None and short.head == _ASSOCIATION) else None
+
+
+def _at_school(tokens: Tokens, after: int) -> bool:
+    """``Hiệu trưởng nhà trường``: heads of schools are no class, as ``giám đốc công ty`` may be."""
+    return tokens.norms[after : after + 1] in (["nhà"], ["trường"])
 
 
 def _after_field(tokens: Tokens, after: int, stop: int) -> Body | None:

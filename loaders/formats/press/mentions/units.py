@@ -15,14 +15,15 @@ from loaders.formats.press.mentions.endings import (
 from loaders.formats.press.mentions.fields import further, honoured, joined, oversees, past_number, read_field
 from loaders.formats.press.mentions.heads import COUNTRIES, HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.numbers import is_call_sign
 from loaders.formats.press.mentions.ownership import FORCES
-from loaders.formats.press.mentions.owning import owner_of
+from loaders.formats.press.mentions.owning import is_school, owner_of
 from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.purposes import placed_purpose, told
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shapes import shaped
 from loaders.formats.press.mentions.shorts import short_name
-from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.mentions.spots import Spot, capital_run, level_and_place, place_alone
 from loaders.formats.press.mentions.terms import FIELDS, past_small
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
 from loaders.formats.press.words.tokens import Tokens
@@ -38,6 +39,11 @@ _DEPARTED = frozenset({"Sở", "Bộ"})
 _LOCAL = frozenset({"Sở", "Phòng", "Chi cục", "Đội", "Trạm", "Khoa"})
 _REGIONAL = frozenset({"Chi cục", "Trạm", "Đồn Biên phòng"})
 _UNION = "Công đoàn"
+_BOARD = "Hội đồng"
+_SCHOOL = "Trường "  # of some level or kind, which may have its place's name alone
+_BRANCH = "Phân hiệu"
+_DEPOT = "Kho"  # with a call sign alone is it a body
+_CALLED = frozenset({_DEPOT, "Nhà máy", "Xí nghiệp"})
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
 _STEERING = frozenset({"Ban Chỉ đạo"})
 _CENTRAL = (["trung", "ương"], ["quốc", "gia"])
@@ -51,7 +57,8 @@ _ALSO_WORDS = frozenset({"Hội", "Quỹ", "Công đoàn"})  # unless a capital 
 _SMALL_WORDS = frozenset({"Hội"})  # in small letters other words, unless what follows is known to be a name
 _FEASTS = frozenset({"lễ", "ngày", "vũ", "mở", "trẩy", "dự", "đại", "quốc", "cơ", "dạ"})  # "lễ hội Xuân"
 _NUMBERED = frozenset(
-    {"Công ty", "Nhà máy", "Xí nghiệp", "Bệnh viện", "Trạm", "Đội", "Đồn Biên phòng", "Viện", "Phòng khám Đa khoa"}
+    {"Công ty", "Nhà máy", "Xí nghiệp", "Bệnh viện", "Trạm", "Đội", "Đồn Biên phòng", "Viện", "Phòng khám Đa khoa",
+     "Đoàn Kinh tế - Quốc phòng"}
 )
 _DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}")
 _ISSUED = frozenset({"Báo", "Tạp chí"})
@@ -63,6 +70,10 @@ def unit(here: Reading, body: Body) -> Body | None:
     tokens, stop = here.tokens, here.stop
     if body.head == _UNION and (union := _union(here, body)) is not None:
         return union
+    if body.head == _BOARD and (school := here.within(body.stop)) is not None and is_school(school):
+        return replace(body, kind=Kind.ORGAN, owner=school, level=school.level, stop=school.stop)
+    if body.head == _BRANCH:
+        return _branch(here, body)
     if body.head in _STEERING and (steering := _steering(here, body)) is not None:
         return steering
     manner = MANNERS.get(body.head)
@@ -76,7 +87,7 @@ def unit(here: Reading, body: Body) -> Body | None:
         field = f"{whole} {joined(tokens, known, at)}".strip()
     if not field:
         field, at = _named_after(tokens, body, at, stop)
-    if not field and body.head == "Bệnh viện" and tokens.caps[body.start]:
+    if not field and tokens.caps[body.start] and (body.head == "Bệnh viện" or body.head.startswith(_SCHOOL)):
         spot = level_and_place(tokens, body.stop, stop)
         return placed(tokens, body, spot, stop) if spot is not None and spot.place is not None else None
     if not field or not (_plainly(tokens, body, company) or _of_a_named_province(tokens, body, at, stop)):
@@ -118,13 +129,27 @@ def _steering(here: Reading, body: Body) -> Body | None:
     return placed(tokens, body, spot, stop) if spot is not None else body
 
 
+def _branch(here: Reading, body: Body) -> Body | None:
+    """``Phân hiệu Đại học A tại B``: a school's, told by where it is."""
+    tokens, stop = here.tokens, here.stop
+    school = here.within(body.stop)
+    if school is None or not is_school(school):
+        return None
+    body, at = replace(body, owner=school, level=school.level, stop=school.stop), school.stop + 1
+    if tokens.norms[school.stop : at] != ["tại"]:
+        return body
+    spot = level_and_place(tokens, at, stop)
+    end = spot.stop if spot is not None and spot.place is not None else capital_run(tokens, at, stop)
+    return replace(body, purpose=joined(tokens, school.stop, end), stop=end) if end > at else body
+
+
 def _union(here: Reading, body: Body) -> Body | None:
     """``Công đoàn tỉnh A``, ``Công đoàn Bộ B``: the union of a place or of a host, of which it is no part."""
     tokens, stop = here.tokens, here.stop
     if not tokens.caps[body.start]:
         return None
     host = here.within(body.stop) if body.stop < stop and tokens.caps[body.stop] else None
-    host = host or short_name(tokens, body.stop, stop)
+    host = host or short_name(tokens, body.stop, stop, housed=True)
     if host is not None and host.kind in _HOSTS:
         return replace(body, kind=Kind.CELL, owner=host, level=host.level, stop=host.stop)
     spot = level_and_place(tokens, body.stop, stop)
@@ -137,6 +162,10 @@ def _field(tokens: Tokens, body: Body, stop: int, manner: str | None) -> tuple[s
     start = past_small(tokens, body.stop, stop) if manner == "legal" else body.stop
     if body.head in _FIRMS and start < stop and not tokens.caps[start] and oversees(tokens, start, stop):
         return "", body.stop  # "Tập đoàn kiểm tra …"
+    if body.head in _CALLED and start < stop:
+        called = start + is_call_sign(tokens.words[start])
+        if called > start or body.head == _DEPOT:
+            return joined(tokens, start, called), called
     field, at = read_field(tokens, start, stop, company=company, proper=proper)
     if body.head in FORCES and start < stop and not (tokens.caps[start] or tokens.norms[start].isdigit()):
         return "", start  # "Chủ nhiệm chính trị Quân khu kiểm tra …"

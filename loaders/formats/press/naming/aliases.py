@@ -10,9 +10,11 @@ from loaders.formats.press.words.tokens import Tokens
 
 _MINISTRY = "Bộ"
 _ASSOCIATION = "Hội"
+_SCHOOL = "Trường"
 _BLOCK = "khối"
 _OFTEN = 2  # mentions of the ministry that a text is about
 _NATIONAL = frozenset({"Tập đoàn", "Tổng công ty", "Ngân hàng", "Học viện"})  # which may have one name
+_FORMED = frozenset({"Trường", "Công ty", "Tổng công ty"})  # whose noun goes on: Trường Đại học, Công ty cổ phần
 
 
 def same_as(tokens: Tokens, body: Body, before: Body) -> bool:
@@ -44,7 +46,9 @@ def meant(short: Body, known: Mapping[str, Body], times: Mapping[str, int]) -> B
     if short.kind is Kind.UNIT and short.head == _ASSOCIATION:
         return next((body for body in reversed(named) if _is_association(body)), None)
     if short.kind is Kind.UNIT:
-        return next((body for body in reversed(named) if _is_of_kind(body, short.head)), None)
+        like = [(name, body) for name, body in known.items() if _is_of_kind(body, short.head)]
+        about = foremost({name: times[name] for name, _ in like}, _OFTEN) if short.head == _SCHOOL else None
+        return known[about] if about is not None else like[-1][1] if like else None
     cells = [cell for body in named if (cell := inner_cell(body)) is not None]
     blocks = [cell for cell in cells if key(cell.field).startswith(f"{_BLOCK} ")]
     return _as(short, blocks[-1]) if blocks else None
@@ -52,7 +56,9 @@ def meant(short: Body, known: Mapping[str, Body], times: Mapping[str, int]) -> B
 
 def _is_of_kind(body: Body, noun: str) -> bool:
     national = body.kind is Kind.FIXED and noun in _NATIONAL and body.field.startswith(f"{noun} ")
-    return national or (body.kind is Kind.UNIT and body.head == noun)
+    unit = body.kind is Kind.UNIT and bool(body.field)
+    formed = noun in _FORMED and body.head.startswith(f"{noun} ") and (unit or body.place is not None)
+    return national or formed or (body.kind is Kind.UNIT and body.head == noun)
 
 
 def _is_association(body: Body) -> bool:

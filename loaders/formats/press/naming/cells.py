@@ -2,8 +2,8 @@
 
 from graph.model.records import record, replace
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
-from loaders.formats.press.mentions.ownership import BOARDS
-from loaders.formats.press.mentions.owning import is_firm
+from loaders.formats.press.mentions.ownership import BOARDS, SCHOOL_BOARDS
+from loaders.formats.press.mentions.owning import is_firm, is_school
 from loaders.formats.press.mentions.posts import TITLES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.around import CITY, Here, others
@@ -78,7 +78,7 @@ class Cells:
 
     def _of_the_boards_firm(self, cell: Body, board: Body, here: Here, index: int, places: list[Here]) -> Body | None:
         """``Bí thư Đảng ủy, Chủ tịch HĐTV Tổng công ty``: the firm's."""
-        firm = board.owner or of_a_firm(self.known, board, here, index, places).owner
+        firm = board.owner or of_a_house(self.known, board, here, index, places).owner
         if firm is None:
             return None
         whole = self.known.written_out(firm) if is_short(firm) else firm
@@ -133,12 +133,15 @@ class Cells:
         return self.tokens.norms[after].isalpha() and TITLES.longest(self.tokens.norms, after, after + 6) is None
 
 
-def of_a_firm(known: Known, board: Body, here: Here, index: int, places: list[Here]) -> Body:
-    """``Chủ tịch Hội đồng quản trị, Giám đốc Công ty A``: of the firm of its list, else the one named last."""
+def of_a_house(known: Known, board: Body, here: Here, index: int, places: list[Here]) -> Body:
+    """``Chủ tịch Hội đồng quản trị, Giám đốc Công ty A``: of the firm or school of its list, else the one named last.
+    """
+    governs = is_school if board.head in SCHOOL_BOARDS else is_firm
     chained = [other.body for other in others(index, places, here) if other.chain == here.chain >= 0]
-    near = [*chained, *(other.body for other in places[:index][::-1]), *reversed(known.latest.values())]
-    firm = next((body for body in near if is_firm(body) and is_complete(body)), None)
-    return board if firm is None else replace(board, owner=firm, level=firm.level)
+    about = known.about(governs) if board.head in SCHOOL_BOARDS else None
+    near = [*chained, *([about] if about is not None else ()), *(other.body for other in places[:index][::-1]), *reversed(known.latest.values())]
+    house = next((body for body in near if governs(body) and is_complete(body)), None)
+    return board if house is None else replace(board, owner=house, level=house.level)
 
 
 def committee_in(body: Body) -> Body | None:

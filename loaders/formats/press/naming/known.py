@@ -1,11 +1,13 @@
 """What an article has named so far, from which its short names are written out."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.aliases import is_short, meant
+from loaders.formats.press.naming.foremost import foremost
 from loaders.formats.press.naming.names import inner_cell, is_complete, key, organ
 from loaders.formats.press.naming.teams import does, may_send, nowhere
 
@@ -14,6 +16,7 @@ _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
 _STEERING = "Ban Chỉ đạo", "trung ương "  # of several matters, the one that the text names
 _UNION = "Trung ương Hội"
 _NUMBERED = "số "
+_OFTEN = 2  # mentions of the body that a text is about, of several of its kind
 _PLACE_WORDS = 3  # of a district's name
 
 
@@ -75,6 +78,11 @@ class Known:
         self.everyone.setdefault(nowhere(body))
         if may_send(body):
             self.inspections.setdefault(nowhere(body))
+
+    def about(self, fits: Callable[[Body], bool]) -> Body | None:
+        """The body of some kind that the text speaks of by far most; None where there is no such one."""
+        often = foremost({name: self.entered[name] for name, body in self.latest.items() if fits(body)}, _OFTEN)
+        return self.latest[often] if often is not None else None
 
     def only(self, head: str) -> Body | None:
         """The one body with such a generic noun; None where the text has named several, or none."""

@@ -6,9 +6,9 @@ from itertools import pairwise
 from graph.model.records import record, replace
 from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
-from loaders.formats.press.mentions.ownership import BOARDS
+from loaders.formats.press.mentions.ownership import BOARDS, SCHOOL_BOARDS
 from loaders.formats.press.naming.around import CITY, Here, others
-from loaders.formats.press.naming.cells import ASSOCIATIONS, Cells, committee_in, of_a_firm
+from loaders.formats.press.naming.cells import ASSOCIATIONS, Cells, committee_in, of_a_house
 from loaders.formats.press.naming.divisions import is_inner
 from loaders.formats.press.naming.known import Known
 from loaders.formats.press.naming.names import WORD_OF, inner_cell, is_complete, key, level_word, party_cell
@@ -84,8 +84,8 @@ class Owners:
 
     def _committees(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
         """A bare Ban Thường vụ, Ban Chấp hành or Ban Tổ chức: of the committee that is named beside it."""
-        if body.head in BOARDS:
-            return of_a_firm(self.known, body, here, index, places)
+        if body.head in BOARDS | SCHOOL_BOARDS:
+            return of_a_house(self.known, body, here, index, places)
         for other in others(index, places, here):
             if body.kind is Kind.ORGAN and here.chain < 0:
                 continue

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from graph.model.records import replace
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
+from loaders.formats.press.mentions.ownership import FORCES, STAFFS
 from loaders.formats.press.mentions.owning import stands_alone
 from loaders.formats.press.naming.divisions import listed_units, told_units
 from loaders.formats.press.naming.known import Known
@@ -37,7 +38,7 @@ def share_owners(tokens: Tokens, found: Found, known: Known, mentions: Sequence[
         joined = joined or _held_beside(tokens, first, second, mentions)
         told = tokens.norms[right.start : right.stop]
         shared = right.owner is None or told[-1:] == [")"] or not _OF.isdisjoint(told)
-        twins = left.head == right.head and shared
+        twins = (left.head == right.head and shared) or _staffs(left, right)
         if joined and (twins or _organs(left, right)) and left.owner is None and theirs.owner is not None:
             owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
             found[id(left)] = Spelled(owned, "shared")
@@ -59,6 +60,12 @@ def own_leaders_units(found: Found, mentions: Sequence[Mention]) -> None:
         if sender is not None and leads_from(unit, sender):
             owned = replace(found[id(unit)].body, owner=sender, level=sender.level)
             found[id(unit)] = Spelled(owned, "sentence")
+
+
+def _staffs(left: Body, right: Body) -> bool:
+    """``Bộ Tham mưu, Cục Chính trị, Cục Kỹ thuật Quân khu A``: staffs of one command."""
+    command = right.owner is not None and right.owner.head in FORCES
+    return command and left.head in STAFFS and right.head in STAFFS and left.place is None
 
 
 def _organs(left: Body, right: Body) -> bool:
