@@ -67,12 +67,12 @@ class Entries:
 
     def _parts(self, named: Organ, quote: Quote, spelled: Spelled) -> None:
         """The owners in a name, each the parent of the one before; "trực thuộc" makes a report as well."""
-        child, parent = named, named.parent
-        if _implied(spelled.body) and parent is not None:
-            self.unsaid.append((named, parent, quote, graded(spelled)))
+        if _implied(spelled.body) and named.parents:
+            self.unsaid.extend((named, parent, quote, graded(spelled)) for parent in named.parents)
             return
         said = " ".join(key(quote.text).split())
-        while parent is not None:
+        ties = [(named, parent) for parent in named.parents]
+        for child, parent in ties:
             if child is not named or not _host_only(spelled.body):
                 self.enter(parent, quote, graded(spelled))
             stated = " thuộc " in said
@@ -81,7 +81,7 @@ class Entries:
             self.link("part_of", child, parent, "", quote, rule, graded(spelled))
             if " trực thuộc " in said and child is named:
                 self.link("reports_to", child, parent, "", quote, Rule.SUBORDINATE, graded(spelled))
-            child, parent = parent, parent.parent
+            ties.extend((parent, further) for further in parent.parents)
 
     def link(
         self, relation: str, source: Organ, target: Organ, kind: str, quote: Quote, rule: Rule, grade: Grade

@@ -1,22 +1,17 @@
 """Coordinated bodies: one generic name for several places, "Ban Tổ chức Tỉnh ủy: Hà Nam, Nam Định"."""
 
-import re
 from collections.abc import Iterator
 
 from graph.model.records import replace
 from loaders.formats.press.mentions.bodies import read_body
-from loaders.formats.press.mentions.heads import HEADS
+from loaders.formats.press.mentions.heads import HEADS, TWINS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.spots import LEVELS, level_and_place, place_alone
-from loaders.formats.press.words.phrases import rows, words
+from loaders.formats.press.words.phrases import words
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.tokens import Tokens
 
 _JOINTS = words("place_joints")
-_STATE = frozenset(row[2] for row in rows("bodies") if row[1] == Kind.STATE)
-_TWINS = {  # "HĐND và UBND tỉnh": two bodies, unless an office has both in its name
-    head: parts for head in _STATE if len(parts := re.split(", | và | - ", head)) > 1 and _STATE.issuperset(parts)
-}
 EVERY_LEVEL = (PROVINCE, DISTRICT, COMMUNE)
 _AFTER_NUMBERS = frozenset({".", ";", ")", ":", "về", "của", "trong", "quận", "thành", "thị", "đã", "có"})
 _MOST = 70  # places in one list
@@ -30,8 +25,11 @@ def expand(tokens: Tokens, body: Body, stop: int) -> list[Body]:
     ``Ủy ban Kiểm tra: Tỉnh ủy A, Thành ủy B``.
     """
     at = body.stop
-    if body.head in _TWINS:
-        return [replace(body, head=head) for head in _TWINS[body.head]]
+    if body.head in TWINS:
+        return [replace(body, head=head) for head in TWINS[body.head]]
+    if body.kind is Kind.STANDING and body.owner is not None and body.owner.head in TWINS:
+        first, *others = (replace(body.owner, head=head, start=body.start) for head in TWINS[body.owner.head])
+        return [replace(body, owner=first), *others]  # "Thường trực HĐND, UBND huyện A"
     if at >= stop or body.kind not in (Kind.ORGAN, Kind.STATE, Kind.COMMITTEE, Kind.STANDING, Kind.UNIT, Kind.CELL):
         return [body]
     norm = tokens.norms[at]

@@ -18,7 +18,9 @@ FORCES = (
 """Units of the army from the smallest to those that are under the ministry itself."""
 
 _STAFF = "Bộ Tham mưu"  # of a great unit of the army
-_COMMANDS = frozenset({_STAFF, "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh", "Bộ Chỉ huy Bộ đội Biên phòng"})
+_COMMANDS = frozenset(
+    {_STAFF, "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh", "Bộ Chỉ huy Bộ đội Biên phòng"}
+)
 SUBUNITS = frozenset(
     {
         "Vụ",

@@ -14,8 +14,11 @@ from loaders.formats.press.words.tokens import Tokens
 
 _PARTY = frozenset({Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})  # which have Party bodies under them, and no units
 _STAFFS = frozenset({"Phòng", "Ban", "Văn phòng"})  # of a company
-_SHORTLY = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Phòng", "Vụ", "Công đoàn", "Bộ Tham mưu", *BOARDS, *SCHOOL_BOARDS})
-_NAMED = frozenset({"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty", "Kho"})
+_ORGANS = frozenset({"Văn phòng", "Thanh tra", "Ban Giám đốc", "Phòng", "Vụ", "Công đoàn", "Bộ Tham mưu"})
+_SHORTLY = _ORGANS | BOARDS | SCHOOL_BOARDS
+_NAMED = frozenset(
+    {"Bệnh viện", "Trường", "Trường Đại học", "Trường Cao đẳng", "Học viện", "Nhà máy", "Công ty", "Kho"}
+)
 _SCHOOL = ("Trường", "Đại học", "Học viện")
 _LISTED = [",", ","]
 _PROVINCE = 4  # words of its name

@@ -134,12 +134,16 @@ class Cells:
 
 
 def of_a_house(known: Known, board: Body, here: Here, index: int, places: list[Here]) -> Body:
-    """``Chủ tịch Hội đồng quản trị, Giám đốc Công ty A``: of the firm or school of its list, else the one named last.
-    """
+    """``Chủ tịch Hội đồng quản trị, Giám đốc Công ty A``: of its list's firm or school, else of the one named last."""
     governs = is_school if board.head in SCHOOL_BOARDS else is_firm
     chained = [other.body for other in others(index, places, here) if other.chain == here.chain >= 0]
     about = known.about(governs) if board.head in SCHOOL_BOARDS else None
-    near = [*chained, *([about] if about is not None else ()), *(other.body for other in places[:index][::-1]), *reversed(known.latest.values())]
+    near = [
+        *chained,
+        *([about] if about is not None else ()),
+        *(other.body for other in places[:index][::-1]),
+        *reversed(known.latest.values()),
+    ]
     house = next((body for body in near if governs(body) and is_complete(body)), None)
     return board if house is None else replace(board, owner=house, level=house.level)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.ownership import is_ministry
+from loaders.formats.press.mentions.owning import is_school
 from loaders.formats.press.naming.divisions import host_in, is_inner
 from loaders.formats.press.naming.foremost import foremost
 from loaders.formats.press.naming.names import is_complete, key, organ
@@ -54,6 +55,8 @@ class Hosts:
             hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
         elif unit.head in _MINISTERIAL or is_institute(unit):
             hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
+            if unit.head == "Viện" and any(is_school(body) for body in named):
+                return None
         else:
             return None
         whole = [name for name in hosts if not any(other.startswith(f"{name} ") for other in hosts)]

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from graph.model.names import fold
 from graph.model.records import record, replace
+from loaders.formats.press.mentions.heads import TWINS
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.words.phrases import rows, table
 from loaders.formats.press.words.places import DISTRICT, PROVINCE, Place
@@ -22,7 +23,6 @@ def key(name: str) -> str:
 FIXED_PARENTS = {fold(name): parent for name, parent in table("parents")}
 
 _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
-_JOINT = re.compile(r"(?:,| -| và) (?:Hội đồng|Ủy ban) nhân dân")
 _STAFF, _INSPECTION = "Cơ quan ", "Ủy ban Kiểm tra"
 _EVERYWHERE = frozenset({"Ban", "Bộ phận"})  # which every body has, and every congress
 _UNIONS = ("Công đoàn", "Đoàn Thanh niên", "Hội ")  # hosted as a Party cell is, and none
@@ -42,14 +42,19 @@ class Organ:
         kind: how it is named.
         place: the place in its name, or the nearest owner's; None where none is known.
         scope: the larger places the text gives for it.
-        parent: the owner that its own name says it is part of.
+        parents: whose part its own name says it is; an office of several bodies has all of them.
     """
 
     name: str
     kind: Kind
     place: Place | None = None
     scope: tuple[Place, ...] = ()
-    parent: "Organ | None" = None
+    parents: "tuple[Organ, ...]" = ()
+
+    @property
+    def parent(self) -> "Organ | None":
+        """The first of its parents."""
+        return self.parents[0] if self.parents else None
 
 
 def organ(body: Body) -> Organ:
@@ -57,7 +62,7 @@ def organ(body: Body) -> Organ:
     owner = organ(body.owner) if body.owner is not None else None
     place = body.place or (owner.place if owner else None)
     scope = body.scope or (owner.scope if owner else ())
-    return Organ(_name(body, owner), body.kind, place, scope, _parent(body, owner))
+    return Organ(_name(body, owner), body.kind, place, scope, _parents(body, owner))
 
 
 def _name(body: Body, owner: Organ | None) -> str:
@@ -96,23 +101,24 @@ def _without_level(place: Place) -> str:
     return place.shown if place.shown[0].isupper() else place.spelled
 
 
-def _parent(body: Body, owner: Organ | None) -> Organ | None:
+def _parents(body: Body, owner: Organ | None) -> tuple[Organ, ...]:
     """A cell is no part of its host, nor is a central body of the Centre; a staff is of the committee it serves."""
     if body.kind is Kind.CELL:
-        return owner if body.head == "Chi ủy" and body.owner is not None and body.owner.kind is Kind.CELL else None
-    if body.owner is not None and _JOINT.search(body.owner.head):
-        return None  # an office of several bodies is part of none
+        under = body.head == "Chi ủy" and body.owner is not None and body.owner.kind is Kind.CELL
+        return (owner,) if under and owner is not None else ()
+    if body.owner is not None and body.owner.head in TWINS:
+        return tuple(organ(replace(body.owner, head=head)) for head in TWINS[body.owner.head])
     if owner is not None and body.head == _STAFF + _INSPECTION:
-        return Organ(f"{_INSPECTION} {owner.name}", Kind.ORGAN, owner.place, owner.scope, owner)
+        return (Organ(f"{_INSPECTION} {owner.name}", Kind.ORGAN, owner.place, owner.scope, (owner,)),)
     if owner is not None:
-        return owner
-    return _fixed_parent(body.field) if body.kind is Kind.FIXED else None
+        return (owner,)
+    return _fixed_parents(body.field) if body.kind is Kind.FIXED else ()
 
 
-def _fixed_parent(name: str) -> Organ | None:
+def _fixed_parents(name: str) -> tuple[Organ, ...]:
     """The body that a national one is part of by its name, with that one's own."""
     parent = FIXED_PARENTS.get(key(name))
-    return Organ(parent, Kind.FIXED, parent=_fixed_parent(parent)) if parent else None
+    return (Organ(parent, Kind.FIXED, parents=_fixed_parents(parent)),) if parent else ()
 
 
 def is_complete(body: Body) -> bool:

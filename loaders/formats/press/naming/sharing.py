@@ -38,7 +38,7 @@ def share_owners(tokens: Tokens, found: Found, known: Known, mentions: Sequence[
         joined = joined or _held_beside(tokens, first, second, mentions)
         told = tokens.norms[right.start : right.stop]
         shared = right.owner is None or told[-1:] == [")"] or not _OF.isdisjoint(told)
-        twins = (left.head == right.head and shared) or _staffs(left, right)
+        twins = (left.head == right.head and shared) or _staffs(left, theirs)
         if joined and (twins or _organs(left, right)) and left.owner is None and theirs.owner is not None:
             owned = replace(mine.body, owner=theirs.owner, level=theirs.level)
             found[id(left)] = Spelled(owned, "shared")

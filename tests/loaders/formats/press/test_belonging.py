@@ -11,10 +11,12 @@ def test_an_abbreviation_with_a_comma_is_the_body_that_is_meant() -> None:
     assert "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam" in named(facts)
 
 
-def test_an_office_of_several_bodies_is_part_of_none() -> None:
+def test_an_office_of_several_bodies_is_part_of_each() -> None:
     facts = facts_of("Văn phòng HĐND và UBND huyện Lý Nhân đã họp.")
-    assert named(facts) == {"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Lý Nhân"}
-    assert linked(facts, "part_of") == set()
+    office = "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Lý Nhân"
+    bodies = {"Hội đồng nhân dân huyện Lý Nhân", "Ủy ban nhân dân huyện Lý Nhân"}
+    assert linked(facts, "part_of") == {(office, each) for each in bodies}
+    assert named(facts) == {office, *bodies}
 
 
 def test_a_cells_committee_is_part_of_the_cell() -> None:
