@@ -37,6 +37,7 @@ Read = tuple[Sentence, Sequence[Mention]]
 
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "số"})
 _PRONOUNS = frozenset({"ông", "bà", "chí"})  # đồng chí
+_DIGITS = 2  # of a number of people; a year has more
 _PRONOUN = 30  # words of a sentence in which one of them may stand for the person of the one before
 
 
@@ -81,7 +82,7 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
     roster, boards, obituary = Roster(), Boards(), Obituary()
     discourse = Discourse(tokens, completion, topic(tokens, completion, read))
     for at, (sentence, mentions) in enumerate(read):
-        seats = boards.read(tokens, sentence, mentions)
+        seats, past = boards.read(tokens, sentence, mentions), obituary.read(tokens, sentence, mentions)
         if not mentions:
             roster.rest(tokens, sentence)
             continue
@@ -98,7 +99,7 @@ def _assemble(entries: Entries, assembly: Assembly, read: Sequence[Read]) -> Non
             assembly.held(sentence, mentions, signature)
         assembly.held(sentence, mentions, roster.read(tokens, sentence, mentions))
         assembly.held(sentence, mentions, list(lived(tokens, sentence, mentions, subject)))
-        assembly.held(sentence, mentions, obituary.read(tokens, sentence, mentions))
+        assembly.held(sentence, mentions, past)
         assembly.succeeded(successions(tokens, mentions, carried), sentence)
         named = [mention for mention in mentions if isinstance(mention, Person)]
         subject = named[-1:] or subject
@@ -113,7 +114,8 @@ def _carried(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], su
     for at in range(sentence.start, min(sentence.start + _PRONOUN, named, sentence.stop - 1)):
         if tokens.norms[at] in _PRONOUNS and not tokens.caps[at + 1]:
             counted = tokens.norms[at - 1 - (tokens.norms[at] == "chí")] if at - 1 > sentence.start else ""
-            return [] if counted in _SEVERAL or counted.isdigit() else list(subject)
+            number = counted.isdigit() and len(counted) <= _DIGITS
+            return [] if counted in _SEVERAL or number else list(subject)
     return []
 
 

@@ -147,9 +147,22 @@ class Assembly:
                 if whole in self.holds:
                     del self.holds[held]
 
+    def _outgrown(self) -> None:
+        """``Phó Bí thư A`` in one sentence, ``được bầu làm Bí thư A`` in another: the news ends the post of then."""
+        news = {
+            (held[0], held[2]): fact
+            for held, fact in self.holds.items()
+            if _is_taken(fact) and fact.is_head and not fact.acting and self.careers.is_news(held)
+        }
+        for held, fact in list(self.holds.items()):
+            new = news.get((held[0], held[2]))
+            if new is not None and fact.title.startswith("Phó ") and fact.status is Status.CURRENT:
+                self.holds[held] = replace(fact, status=Status.FORMER, rule=Rule.REPLACED)
+
     def conclude(self) -> None:
         """Once all is read: the posts that later ones ended."""
         self._one_name()
+        self._outgrown()
         for fact in list(self.careers.ended(self.holds.values())):
             if fact.status in (Status.APPOINTED, Status.CURRENT):
                 self.holds[held_as(fact)] = replace(fact, status=Status.FORMER, date=None, rule=Rule.ONCE_HELD)

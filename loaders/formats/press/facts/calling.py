@@ -1,6 +1,6 @@
 """Names: what a person takes who is called by name, and whom the sentence speaks of from there on."""
 
-from graph.model.records import record
+from graph.model.records import record, replace
 from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.neighbours import Neighbours
@@ -9,6 +9,7 @@ from loaders.formats.press.mentions.kinds import Cue, Person, Post
 from loaders.formats.press.mentions.people import HONORIFICS
 from loaders.formats.press.rules import Rule
 
+_STANDING = ["(", "thường", "trực", ")"]
 _ENDING = frozenset({"retire", "leave", "dismiss", "toward", "depart", "office", "strip"})
 
 
@@ -40,7 +41,9 @@ class Calling:
             self.told.header_addresses = self._addressed(person)
         elif ";" in joint and self._addressed(person) and not self.told.header_addresses:
             self.told.header = []  # "các Phó Bí thư: A; B; đồng chí C": C is named apart from them
-        for post, chain in self.told.header:
+        if self.told.header_rule is Rule.SHARED_TITLE and joint.startswith(";") and self._has_a_title(at):
+            self.told.header = []
+        for post, chain in ((self._seat_in(each, person), chain) for each, chain in self.told.header):
             status, rule = self.told.beside_name(post, self.told.header_rule)
             self.told.found.append(Holding(person, post, self.told.header_status or status, rule, chain))
         if self.told.header_rule is Rule.SHARED_TITLE and self.told.header and not (listed or self.told.fresh):
@@ -50,6 +53,18 @@ class Calling:
     def _addressed(self, person: Person) -> bool:
         """Whether an honorific stands before the name, not a rank alone."""
         return HONORIFICS.longest(self.near.tokens.norms, person.start, person.stop) is not None
+
+    def _has_a_title(self, at: int) -> bool:
+        """``các Thứ trưởng A, B; ông C, Vụ trưởng D``: whether a title of his own follows the name."""
+        behind = self.near.behind(at)
+        return isinstance(behind, Post) and self.near.gap(at, at + 1) in joints("apart")
+
+    def _seat_in(self, post: Post, person: Person) -> Post:
+        """``các Phó Bí thư: ông A (thường trực)``: the seat that the bracket tells."""
+        standing = list(self.near.tokens.norms[person.stop : person.stop + len(_STANDING)]) == _STANDING
+        if not standing or not post.title.startswith("Phó ") or post.title.endswith(" Thường trực"):
+            return post
+        return replace(post, title=f"{post.title} Thường trực", one_seat=True)
 
     def _apart(self, at: int, joint: str) -> bool:
         """``bầu Chủ tịch; kết quả, ông A …``, ``bổ nhiệm 3 Giám đốc; ông A …``: the name begins another clause."""

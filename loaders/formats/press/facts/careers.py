@@ -26,6 +26,7 @@ _SINCE_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:từ|vào|từ cuối|từ đầu)
 _BEFORE = re.compile(r"\btrước (?:năm|tháng) [^,;.]{0,12}\d{4}\s*,?\s*(?:ông|bà|đồng chí)?[^,;.]{0,40}$", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:sau đó|tiếp đó|kế đó|tiếp theo)\b[^;.]{0,60}$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:đến|tới) nay\b[^;.]{0,60}$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:^|; |, )((?:19|20)\d\d),? (?:(?:ông|bà|đồng chí) )?(?:là|làm|giữ|về|được)\b[^;]{0,40}$")
 _TERM = re.compile(r"(?:nhiệm kỳ|giai đoạn|khóa)[^,;.]*$", re.IGNORECASE)
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})
 _GOVERNING = ("ủy ban nhân dân", "hội đồng nhân dân")
@@ -73,6 +74,10 @@ class Careers:
         known = self.taken.get(held, since)
         self.taken[held] = None if since is None or known is None else max(known, since)
 
+    def is_news(self, held: Held) -> bool:
+        """Whether the text tells of the taking of a post as its news."""
+        return held in self.taken and self.taken[held] is None
+
     def ended(self, holds: Iterable[HoldsFact]) -> Iterator[HoldsFact]:
         """The posts after whose year the same person took another one that leaves no room for them."""
         facts = [(fact, held) for fact in holds if (held := held_as(fact)) in self.taken]
@@ -115,6 +120,8 @@ def when(before: str, after: str) -> When | None:
     """
     if (since := _SINCE_AFTER.match(after)) is not None:
         before = since[0]
+    if (opening := _OPENING.search(before)) is not None:
+        return int(opening[1]), 0
     found = [each for each in _MONTH.finditer(before) if not _TERM.search(before[: each.start()])]
     if not found or _DAY.search(before):
         return None

@@ -45,10 +45,14 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
             continue
         if (
             joint not in separators
+            and not (joint == "thuộc" and posts[-1].of_many)
             and not isinstance(mentions[at - 1], Cue)
             and not _outranks(mentions, posts, at, joint)
         ):
             break
+        if isinstance(mention, Body) and joint == "thuộc" and posts[-1].of_many:
+            at += 1  # "đại biểu Quốc hội thuộc Đoàn đại biểu Quốc hội tỉnh A"
+            continue
         if isinstance(mention, Post) and mention.title in STAFF and joint in _BESIDE:
             break  # "Giám đốc Sở A cùng cán bộ Phòng B"
         if isinstance(mention, Post) and not (mention.plural and joint in (",", "và", ", và")):

@@ -27,6 +27,8 @@ _FILLER = re.compile(
     r"|[,-] (?:(?:phó )?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ])(?= [,–-])"
     r"|,? ?\(? ?từ " + _YEAR + r"(?: (?:đến|-|–) (?:nay|" + _YEAR + r"))?(?: \))?(?![^ ])"
     r"|\( (?:năm )?[\d/.]+(?:-[\d/.]+| (?:đến|-|–) (?:nay|[\d/.]+))? \)"
+    r"|,? ?\b(?:hai|ba|bốn|nhiều|\d) (?:khóa|nhiệm kỳ)(?: liền| liên tiếp| liên tục)(?= ,|$)"
+    r"|\( (?:thường trực|tái cử|tái đắc cử|chuyên trách|kiêm nhiệm|con trai|con gái) \)"
     r"|\( ?\)"
 )
 # No filler is without one of these.

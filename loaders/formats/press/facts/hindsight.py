@@ -12,6 +12,7 @@ _SPELL = re.compile(r"\b(?:quá trình|(?:trong|suốt)(?: \w+)? (?:thời gian|
 _RECALLED = 9  # words before a post in which it is told how long it was held
 LASTING = frozenset({"làm", "giữ", "nắm", "đảm"})  # làm, giữ chức, nắm giữ, đảm nhiệm: what lasts, and no event
 _STOPS = frozenset({",", ";", ":"})
+_THEN = "rồi"  # of what comes next in a row
 _REASONS = frozenset({"do", "vì"})
 _APART = frozenset({",", "-", "–"})
 _TODAY = frozenset({"nay", "hiện"})
@@ -61,4 +62,5 @@ class Hindsight:
             return False
         cue = self.near.mentions[at]
         once = next(each for each in reversed(self.near.mentions[:at]) if isinstance(each, Cue) and each.kind == "once")
-        return _STOPS.isdisjoint(self.near.tokens.norms[once.stop : cue.start])
+        said = self.near.tokens.norms[once.stop : cue.start]
+        return _STOPS.isdisjoint(said) or (_THEN in said and "trước" not in said)

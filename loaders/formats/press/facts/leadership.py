@@ -42,9 +42,20 @@ def led_body(post: Post, beside: Sequence[Mention], completion: Completion) -> S
     before = [each for each in beside if each.stop <= post.start]
     people = [at for at, each in enumerate(before) if isinstance(each, Person)]
     body = before[people[-1] - 1] if people and people[-1] else None
+    if isinstance(body, Body) and body.kind is Kind.TEAM:
+        return _sender(post, body, completion)
     if not isinstance(body, Body) or body.kind not in _LED:
         return None
     said = completion.tokens.norms[body.stop : before[people[-1]].start]
     spelled = completion.found.get(id(body)) if list(said) in _BY else None
     whole = spelled is not None and is_complete(spelled.body)
     return replace(spelled, how="sentence") if spelled is not None and whole else None
+
+
+def _sender(post: Post, team: Body, completion: Completion) -> Spelled | None:
+    """``Đoàn kiểm tra của Công ty A do ông B, Phó Giám đốc, làm Trưởng đoàn``: a bare title of what sent the team."""
+    spelled = completion.found.get(id(team))
+    sender = spelled.body.owner if spelled is not None else None
+    if sender is None or post.default != "after" or sender.kind not in (Kind.UNIT, Kind.FIXED):
+        return None
+    return Spelled(sender, "sentence") if is_complete(sender) else None

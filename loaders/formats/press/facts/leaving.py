@@ -10,7 +10,8 @@ from loaders.formats.press.words.tokens import HARD
 
 _ASKING = frozenset({"xét", "cầu", "nghị", "thể", "sẽ"})  # xem xét, yêu cầu, đề nghị, có thể
 _ASKED = 4  # words before a removal in which it is only asked for
-_GRANTED = ("chấp thuận", "chấp nhận", "đồng ý")
+_REQUESTS = frozenset({"xin", "đơn"})
+_GRANTED = ("chấp thuận", "chấp nhận", "đồng ý", "thông qua")
 _REACH = 40  # words after a request in which it is granted
 _STRIPS = (["cách", "chức"], ["bãi", "nhiệm"], ["miễn", "nhiệm"])
 _RESIGNS = (["từ", "chức"], ["từ", "nhiệm"])
@@ -34,7 +35,7 @@ class Leaving:
             kind: ``retire``, ``depart`` or ``dismiss``.
             at: the word's number among the mentions.
         """
-        if kind == "dismiss" and (self.told.happening.proposing or self._is_asked(at)):
+        if kind == "dismiss" and (self.told.happening.proposing or self._is_asked(at) or self._is_put_off(at)):
             return
         self.told.happening.moving = self.told.happening.moving or kind == "depart"
         rule = Rule.LEAVES_OFFICE if kind == "dismiss" else Rule.RETIRES
@@ -83,13 +84,13 @@ class Leaving:
         if self.near.is_to_come(at):
             return True
         norms, start = self.near.tokens.norms, self.near.mentions[at].start
-        if norms[start - 1 : start] != ["xin"]:
+        if norms[start - 1] not in _REQUESTS:
             return False
         stop = next(
             (each for each in range(start, min(start + _REACH, len(norms))) if self.near.tokens.breaks[each] == HARD),
             start + _REACH,
         )
-        said = " ".join(norms[start:stop])
+        said = " ".join(norms[max(0, start - _ASKED) : stop])
         return not any(word in said for word in _GRANTED)
 
     def _is_asked(self, at: int) -> bool:

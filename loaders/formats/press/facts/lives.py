@@ -76,7 +76,7 @@ class Obituary:
         """The posts of a line below the name, all of them past."""
         said = " ".join(tokens.norms[sentence.start : sentence.stop])
         self.mourning = self.mourning or any(word in said for word in _MOURNING)
-        people = [each for each in mentions if isinstance(each, Person)]
+        people = [each for each in mentions if isinstance(each, Person) and each.addressed]
         if people:
             self.person = people[0] if self.mourning and _alone(tokens, sentence, people[0]) else None
             return []

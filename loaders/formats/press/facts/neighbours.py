@@ -31,6 +31,10 @@ class Neighbours:
         """The mention after one; None after the last."""
         return self.mentions[at + 1] if at + 1 < len(self.mentions) else None
 
+    def names_nobody_after(self, at: int) -> bool:
+        """Whether no person is named after a mention."""
+        return not any(isinstance(each, Person) for each in self.mentions[at + 1 :])
+
     def is_to_come(self, at: int) -> bool:
         """Whether a word tells what will happen only: ``sẽ được bổ nhiệm``."""
         start = self.mentions[at].start

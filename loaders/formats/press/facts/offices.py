@@ -12,7 +12,7 @@ from loaders.formats.press.mentions.titled import COMMITTEES
 from loaders.formats.press.naming.aliases import is_short
 from loaders.formats.press.naming.completion import Completion
 from loaders.formats.press.naming.names import is_complete, level_word, organ
-from loaders.formats.press.naming.spelling import Spelled
+from loaders.formats.press.naming.spelling import Spelled, named_in
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.words.tokens import HARD
 
@@ -67,7 +67,7 @@ def body_of(
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
-    led = led_body(post, beside, completion)
+    led = led_body(post, beside, completion) or _clause_mate(post, beside, completion)
     told = led or _of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
     return told or told_before(post, earlier, completion)
 
@@ -129,6 +129,23 @@ def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion
     return replace(spelled, how="sentence") if spelled is not None and whole else None
 
 
+def _clause_mate(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
+    """``A, Đội trưởng Đội B, Phòng C, giữ chức Phó Trưởng phòng``: of the Phòng that the same clause names."""
+    if not post.default.endswith(" phòng"):
+        return None
+    norms, near = completion.tokens.norms, [each for each in beside if isinstance(each, Post) and each is not post]
+    mates = [
+        each for each in near
+        if ";" not in norms[min(each.stop, post.stop) : max(each.start, post.start)] and each.body is not None
+    ]  # fmt: skip
+    for spelled in (completion.found.get(id(each.body)) for each in reversed(mates)):
+        bodies = [spelled.body, spelled.body.owner] if spelled is not None else []
+        room = next((each for each in bodies if each is not None and each.head == "Phòng"), None)
+        if room is not None and is_complete(room):
+            return Spelled(room, "sentence")
+    return None
+
+
 def _like_next(post: Post, beside: Sequence[Mention]) -> Post | None:
     after = [each for each in beside if each.start >= post.stop and not isinstance(each, Cue)]
     like = next(iter(after), None)
@@ -149,8 +166,9 @@ def _only_house(houses: tuple[str, ...], completion: Completion) -> Spelled | No
 
 def _group(post: Post, kinds: frozenset[Kind], beside: Sequence[Mention], completion: Completion) -> Spelled | None:
     """``Đảng ủy xã A gồm các ông: B, Bí thư; C, Phó Bí thư``: of the body whose members the sentence lists."""
-    before = [each for each in beside if isinstance(each, Body) and each.stop <= post.start]
-    said = completion.tokens.norms[before[-1].stop : post.start] if before else []
+    before = [body for each in beside if each.stop <= post.start and (body := named_in(each)) is not None]
+    said = list(completion.tokens.norms[before[-1].stop : post.start]) if before else []
+    said = said[said.index("đó") + 1 :] if "đó" in said else said  # "15 Ủy viên A, trong đó có 4 Phó Bí thư"
     if _LISTING.isdisjoint(said) and not any(said[: len(has)] == has for has in _HAVING):
         return None
     spelled = completion.found.get(id(before[-1]))

@@ -9,6 +9,8 @@ from loaders.formats.press.naming.names import key
 from loaders.formats.press.words.tokens import Tokens
 
 _ROW = 3  # names
+_NICKNAME = 2  # words of "Hai Thịnh", as the second born of a family is called
+_BY_BIRTH = frozenset({"hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út"})
 _LISTING = frozenset({",", "và", ", và", ";", "; và"})
 
 
@@ -20,9 +22,11 @@ class Roll:
 
     def full(self, person: Person) -> str | None:
         """The full name of a mention; None for a short form of nobody named before."""
-        if not person.short:
+        called = key(person.name).split()
+        nickname = len(called) == _NICKNAME and called[0] in _BY_BIRTH
+        if not person.short and not (nickname and any(each.endswith(f" {called[1]}") for each in self.names)):
             return self.names.setdefault(key(person.name), person.name)
-        ending = " " + key(person.name)
+        ending = f" {called[-1]}" if nickname else " " + key(person.name)
         return next((name for known, name in reversed(self.names.items()) if known.endswith(ending)), None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.holding import Holding, Status
@@ -22,10 +23,17 @@ _LONGEST = 16  # words between what the header names and its colon
 
 @dataclass(slots=True)
 class Roster:
-    """The posts that the last header gives to whoever the lines below it name."""
+    """The posts that the last header gives to whoever the lines below it name.
+
+    Attributes:
+        posts: what it gives.
+        status: how it is held.
+        elected: the text has told that committees were elected.
+    """
 
     posts: Sequence[Post] = ()
     status: Status = Status.CURRENT
+    elected: bool = False
 
     def read(self, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Holding]:
         """What the header gives to the one whose name a line begins with; a line of anything else ends the list."""
@@ -33,7 +41,8 @@ class Roster:
         if self.posts and person is not None and _is_bullet(tokens, sentence.start, person.start):
             return [Holding(person, post, self.status, Rule.GROUP_HEADER, NO_CHAIN) for post in self.posts]
         self.posts = _headed(tokens, sentence, mentions) if person is None else ()
-        taking = any(isinstance(each, Cue) and each.kind in _TAKING for each in mentions)
+        self.elected = self.elected or _elects(tokens, mentions)
+        taking = any(isinstance(each, Cue) and each.kind in _TAKING for each in mentions) or self.elected
         self.status = Status.APPOINTED if taking else Status.CURRENT
         return []
 
@@ -46,6 +55,15 @@ class Roster:
 def _is_bullet(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether nothing but a number or a bullet stands between two words."""
     return all(word in _MARKS or word.isdigit() for word in tokens.norms[start:stop])
+
+
+def _elects(tokens: Tokens, mentions: Sequence[Mention]) -> bool:
+    """``Đại hội đã bầu Ban Chấp hành A``: whether a sentence tells of the election of a committee."""
+    return any(
+        isinstance(cue, Cue) and cue.kind == "appoint" and tokens.norms[cue.stop - 1] == "bầu"
+        and isinstance(body, Body) and body.kind in (Kind.STANDING, Kind.EXECUTIVE)
+        for cue, body in pairwise(mentions)
+    )  # fmt: skip
 
 
 def _headed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Post]:

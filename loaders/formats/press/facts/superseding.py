@@ -10,7 +10,8 @@ from loaders.formats.press.naming.names import key
 _FULL_TIME = (
     "giám đốc", "cục trưởng", "vụ trưởng", "viện trưởng", "trưởng phòng", "trưởng khoa", "trưởng công an", "thứ trưởng",
     "hiệu trưởng", "chánh án", "chánh thanh tra", "chánh văn phòng", "đoàn trưởng", "chỉ huy trưởng", "tham mưu trưởng",
-    "tư lệnh", "chính ủy", "tổng biên tập",
+    "tư lệnh", "chính ủy", "tổng biên tập", "chánh tòa", "kiểm toán trưởng", "đội trưởng", "hạt trưởng", "trạm trưởng",
+    "đồn trưởng", "chính trị viên", "trưởng trạm", "chủ nhiệm chính trị", "chuyên viên",
 )  # fmt: skip
 _CENTRAL = frozenset({"bộ chính trị", "ban chấp hành trung ương đảng", "ban bí thư trung ương đảng"})
 

@@ -38,6 +38,7 @@ class Titling:
         listed = self.told.happening.action in ("once", "leave") or (
             self.told.happening.action == "take" and self.near.gap(at - 1, at) == ":"
         )
+        listed = listed or (self.told.happening.action == "now" and self.near.names_nobody_after(at))
         chain = read_chain(self.near.tokens, self.near.mentions, at, listed=listed)
         after = self.near.mentions[chain.after] if chain.after < len(self.near.mentions) else None
         joint = self.near.gap(chain.after - 1, chain.after)
@@ -100,6 +101,8 @@ class Titling:
     def _beside_an_election(self, chain: Chain) -> bool:
         """``bầu ông A làm Bí thư B; các Phó Bí thư: …``: the sentence has told that the first seat is taken."""
         taken = (each for each in self.told.found if each.event and each.status is Status.APPOINTED)
+        if any(status is Status.APPOINTED and post.plural for post, status, *_ in self.told.waiting):
+            return True  # "bầu 15 Ủy viên A, trong đó có 4 Phó Bí thư: …"
         return any(seat(each.post) == seat(post) for each in taken for post in chain.posts)
 
     def _event(self, chain: Chain, at: int) -> bool:
@@ -193,6 +196,8 @@ class Titling:
             return chain
         if joint == "là" or (after.short and not after.addressed):
             return chain
+        if joint == ":" and self.near.tokens.norms[chain.posts[0].start - 1] == "của":
+            return chain  # "quyết định của Bộ trưởng: Đại tá A …"
         mine = chain.posts[-1:] if self._apposed(at) and len(chain.posts) > 1 else chain.posts
         if len(mine) > 1 and self._on_behalf(at) and (mine[0].title == _PREMIER or self._deputed(mine)):
             mine = mine[1:]  # "thừa ủy quyền của Thủ tướng, Bộ trưởng A B"
@@ -231,11 +236,18 @@ class Titling:
                 "hiện",
                 ", hiện",
             )
-        if not isinstance(before, Person) or not self.told.subject:
+        if not isinstance(before, Person) or not self.told.subject or self._enclosed(at):
             return False
         return self.near.gap(at - 1, at) in joints("apart") or (
             self.near.gap(at - 1, at) == "" and self.near.mentions[at].start > before.stop
         )
+
+    def _enclosed(self, at: int) -> bool:
+        """``Giám đốc A (thay ông B), Giám đốc C``: whether the name before stands in brackets that are closed again."""
+        if not self.near.gap(at - 1, at).startswith(")"):
+            return False
+        opened = self.near.mentions[at - 3].stop if at > 2 else 0
+        return "(" in self.near.tokens.norms[opened : self.near.mentions[at - 1].start]
 
     def _adjoins(self, at: int, after: Mention | None, joint: str) -> bool:
         """``đồng chí A Tỉnh ủy viên, …``: the comma is left out, and no other name follows the titles."""

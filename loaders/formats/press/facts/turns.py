@@ -5,10 +5,12 @@ import re
 from graph.model.records import record
 from loaders.formats.press.facts.gaps import gap
 from loaders.formats.press.facts.hindsight import LASTING, Hindsight
+from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.leaving import Leaving
 from loaders.formats.press.facts.neighbours import Neighbours
 from loaders.formats.press.facts.told import Told
-from loaders.formats.press.mentions.kinds import Cue, Mention, Post
+from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
+from loaders.formats.press.rules import Rule
 
 _RELATIVE = frozenset({"trước", "được", "đã", "vừa", "mới", "người"})
 _UNNAMED = re.compile(r"\b(?:các|những|toàn thể) (?:\w+ )?(?:ông|bà|đồng chí|đại biểu|thành viên)\b")
@@ -49,8 +51,15 @@ class Turns:
             self.leaving.ends(kind, at)
         elif kind in ("take", "leave", "join", "once", "now", "strip"):
             self._act(kind, at)
-        else:
+        elif kind != "replace" or self.near.gap(at, at + 1)[:1] not in (":", ";", "."):
+            self._replaces(at)
             self.told.happening.turns(kind)
+
+    def _replaces(self, at: int) -> None:
+        """``đối với Giám đốc A (thay ông B)``: the title before the bracket is that of whoever is replaced."""
+        title, left = self.near.mentions[at - 1] if at else None, self.near.behind(at)
+        if isinstance(title, Post) and isinstance(left, Person) and self.near.gap(at - 1, at) == "(":
+            self.told.found.append(Holding(left, title, Status.FORMER, Rule.REPLACED, at - 1, event=True))
 
     def _goes_on(self, kind: str, at: int) -> None:
         """What does not outlast another such word: a list of those who share a post, who is replaced, a "trước khi"."""

@@ -49,7 +49,7 @@ _DIGITS = 2  # of a number of people; a year has more
 
 def seat(post: Post) -> str:
     """What a head and those next to it have in common: ``Bí thư``, ``Phó Bí thư Thường trực``."""
-    return post.title.removeprefix("Phó ").removesuffix(" Thường trực").lower()
+    return post.title.removeprefix("Quyền ").removeprefix("Phó ").removesuffix(" Thường trực").lower()
 
 
 def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
@@ -82,7 +82,7 @@ def _past_an_aside(tokens: Tokens, after: int, stop: int) -> int:
 def _is_plural(tokens: Tokens, start: int) -> bool:
     if start == 0 or tokens.breaks[start] == HARD:
         return False
-    counted = tokens.norms[start - 1]
+    counted = tokens.norms[start - 1 - (tokens.norms[start - 1] == "vị" and start > 1)]  # "12 vị Hội thẩm nhân dân"
     return counted in _PLURAL or (counted.isdigit() and len(counted) <= _DIGITS and int(counted) > 1)
 
 

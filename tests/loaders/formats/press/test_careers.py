@@ -293,3 +293,52 @@ def test_why_somebody_was_removed_is_news_of_its_own() -> None:
         "tướng bổ nhiệm làm Thứ trưởng Bộ Y tế."
     )
     assert (LUA, "Thứ trưởng", "Bộ Y tế", "appointed") in held(facts)
+
+
+def test_a_year_alone_may_open_what_somebody_did_next() -> None:
+    facts = facts_of(
+        "1996, ông Đỗ Văn Lúa là Phó Trưởng Công an huyện Lý Nhân; 2001 là Giám đốc Công an tỉnh Hà Nam. Năm 2010 ông "
+        "được bổ nhiệm làm Thứ trưởng Bộ Công an."
+    )
+    assert {title: status for _, title, _, status in held(facts)} == {
+        "Phó Trưởng Công an": "former",
+        "Giám đốc": "former",
+        "Thứ trưởng": "appointed",
+    }
+
+
+def test_what_comes_next_in_a_row_of_past_posts_is_past() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa kinh qua các chức vụ: Giám đốc Sở Y tế tỉnh Hà Nam, rồi về Hà Nội làm Vụ trưởng Vụ Pháp chế "
+        "Bộ Y tế."
+    )
+    assert {status for *_, status in held(facts)} == {"former"}
+
+
+def test_a_deputy_who_became_the_head_in_another_sentence_is_no_deputy_any_more() -> None:
+    facts = facts_of(
+        "HĐND tỉnh Hà Nam bầu ông Đỗ Văn Lúa làm Chủ tịch UBND tỉnh Hà Nam.\n\nÔng Đỗ Văn Lúa, Phó Chủ tịch UBND tỉnh "
+        "Hà Nam, sinh năm 1970."
+    )
+    assert held(facts) == {
+        (LUA, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "former"),
+        (LUA, "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+    }
+
+
+def test_whoever_is_replaced_in_brackets_held_the_post_before_them_and_not_the_next() -> None:
+    facts = facts_of(
+        "HĐND sẽ bầu các ủy viên là Giám đốc Sở Y tế tỉnh Hà Nam (thay ông Đỗ Văn Lúa), Giám đốc Sở Nội vụ tỉnh Hà Nam "
+        "(thay bà Lê Thị Mận)."
+    )
+    assert held(facts) == {
+        (LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former"),
+        (MAN, "Giám đốc", "Sở Nội vụ tỉnh Hà Nam", "former"),
+    }
+
+
+def test_a_title_of_whoever_decided_is_not_the_name_s_behind_the_colon() -> None:
+    facts = facts_of(
+        "Sáng 5/3 công bố quyết định của Bộ trưởng: Đại tá Đỗ Văn Lúa giữ chức Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert {title for _, title, *_ in held(facts)} == {"Giám đốc"}

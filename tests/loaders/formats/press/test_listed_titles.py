@@ -118,3 +118,52 @@ def test_another_who_is_elected_does_not_leave_his_post() -> None:
         "Nội vụ huyện Lý Nhân làm Phó Chủ tịch UBND huyện Lý Nhân."
     )
     assert ("Đỗ Văn Lúa", "Trưởng phòng", "Phòng Nội vụ huyện Lý Nhân", "current") in held(facts)
+
+
+def test_the_deputies_among_those_elected_have_both_seats_and_the_bracket_tells_the_standing_one() -> None:
+    facts = facts_of(
+        "Đại hội bầu 15 Ủy viên Ban Thường vụ Thành ủy Cần Thơ, trong đó có 2 phó bí thư: ông Đỗ Văn Lúa (thường trực) "
+        "và bà Lê Thị Mận (tái cử)."
+    )
+    assert held(facts) == {
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Thường vụ Thành ủy Cần Thơ", "appointed"),
+        ("Lê Thị Mận", "Ủy viên", "Ban Thường vụ Thành ủy Cần Thơ", "appointed"),
+        ("Đỗ Văn Lúa", "Phó Bí thư Thường trực", "Thành ủy Cần Thơ", "appointed"),
+        ("Lê Thị Mận", "Phó Bí thư", "Thành ủy Cần Thơ", "appointed"),
+    }
+
+
+def test_a_shared_title_ends_at_a_semicolon_behind_which_somebody_has_a_title() -> None:
+    facts = facts_of(
+        "Dự có các Phó Chủ tịch UBND tỉnh Hà Nam Đỗ Văn Lúa, Trần Văn Ngô; bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert {person for person, title, *_ in held(facts) if title == "Phó Chủ tịch"} == {"Đỗ Văn Lúa", "Trần Văn Ngô"}
+
+
+def test_a_list_of_a_committee_that_the_text_told_to_be_elected_tells_who_was() -> None:
+    facts = facts_of(
+        "Đại hội đã bầu Ban Chấp hành Đảng bộ tỉnh Hà Nam.\n\nDANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ TỈNH HÀ NAM\n"
+        "- Đỗ Văn Lúa, Giám đốc Sở Y tế\n- Lê Thị Mận"
+    )
+    assert {(person, status) for person, title, _, status in held(facts) if title == "Ủy viên"} == {
+        ("Đỗ Văn Lúa", "appointed"),
+        ("Lê Thị Mận", "appointed"),
+    }
+
+
+def test_a_bare_title_of_a_division_is_of_the_one_in_its_clause() -> None:
+    facts = facts_of(
+        "Giám đốc Công an tỉnh Hà Nam điều động ông Trần Văn Ngô, Phó Trưởng phòng An ninh kinh tế giữ chức Trưởng "
+        "Công an huyện Lý Nhân; ông Đỗ Văn Lúa, Đội trưởng Đội Tham mưu, Phòng Cảnh sát hình sự giữ chức Phó "
+        "Trưởng phòng."
+    )
+    room = "Phòng Cảnh sát hình sự Công an tỉnh Hà Nam"
+    assert ("Đỗ Văn Lúa", "Phó Trưởng phòng", room, "appointed") in held(facts)
+
+
+def test_a_semicolon_after_what_somebody_is_goes_on_where_nobody_else_is_named() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa là đại biểu Quốc hội thuộc Đoàn đại biểu Quốc hội tỉnh Hà Nam; Ủy viên Ủy ban Pháp luật của "
+        "Quốc hội."
+    )
+    assert {title for _, title, *_ in held(facts)} == {"Đại biểu", "Ủy viên"}

@@ -53,3 +53,18 @@ def test_the_posts_below_the_name_of_somebody_who_died_are_all_past(between: str
         (LUA, "Bí thư", "Huyện ủy Lý Nhân", "former"),
         (LUA, "Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "former"),
     }
+
+
+def test_a_nickname_by_birth_is_the_person_whose_given_name_it_has() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa sinh ở tỉnh Hà Nam, bà con gọi là anh Hai Lúa.\n\n2011 - 2016: Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert held(facts) == {(LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former")}
+
+
+def test_a_street_named_after_somebody_is_not_who_died() -> None:
+    facts = facts_of(
+        "TIN BUỒN\n\nĐồng chí ĐỖ VĂN LÚA\nTrú tại số 27 đường Phan Bội Châu, tỉnh Hà Nam.\n"
+        "Nguyên Giám đốc Sở Y tế tỉnh Hà Nam.\nĐã từ trần."
+    )
+    assert held(facts) == {(LUA, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former")}

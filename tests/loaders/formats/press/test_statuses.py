@@ -196,7 +196,7 @@ def test_a_bare_post_is_of_the_body_whose_like_post_the_same_person_takes_next()
         "Ông Đỗ Văn Lúa đã từ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
         "Ông Đỗ Văn Lúa, Giám đốc Sở Y tế tỉnh Hà Nam, đã từ chức.",
         "Ông Đỗ Văn Lúa xin thôi giữ chức Giám đốc Sở Y tế tỉnh Hà Nam và được chấp thuận.",
-        "UBND tỉnh nhận đơn từ nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Nam của ông Đỗ Văn Lúa.",
+        "UBND tỉnh thông qua đơn từ nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Nam của ông Đỗ Văn Lúa.",
     ],
 )
 def test_whoever_is_dismissed_or_resigns_loses_the_post(told: str) -> None:
@@ -237,4 +237,16 @@ def test_a_rank_may_stand_before_the_posts_of_today() -> None:
     assert held(facts) == {
         ("Đỗ Văn Lúa", "Tư lệnh", "Quân khu 9", "former"),
         ("Đỗ Văn Lúa", "Bộ trưởng", "Bộ Quốc phòng", "current"),
+    }
+
+
+def test_why_somebody_goes_does_not_end_what_another_takes_instead() -> None:
+    facts = facts_of(
+        "Có hai vị trí vừa thay: HĐND huyện Lý Nhân miễn nhiệm ông Trần Văn Ngô, Phó Chủ tịch UBND huyện, vì được điều "
+        "động làm Chánh Thanh tra tỉnh Hà Nam; bầu ông Đỗ Văn Lúa, Trưởng phòng Nội vụ huyện Lý Nhân vào chỗ khuyết."
+    )
+    assert held(facts) == {
+        ("Trần Văn Ngô", "Phó Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "removed"),
+        ("Trần Văn Ngô", "Chánh Thanh tra", "Thanh tra tỉnh Hà Nam", "appointed"),
+        ("Đỗ Văn Lúa", "Trưởng phòng", "Phòng Nội vụ huyện Lý Nhân", "current"),
     }
