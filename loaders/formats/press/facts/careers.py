@@ -26,7 +26,9 @@ _SINCE_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:từ|vào|từ cuối|từ đầu)
 _BEFORE = re.compile(r"\btrước (?:năm|tháng) [^,;.]{0,12}\d{4}\s*,?\s*(?:ông|bà|đồng chí)?[^,;.]{0,40}$", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:sau đó|tiếp đó|kế đó|tiếp theo)\b[^;.]{0,60}$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:đến|tới) nay\b[^;.]{0,60}$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:^|; |, )((?:19|20)\d\d),? (?:(?:ông|bà|đồng chí) )?(?:là|làm|giữ|về|được)\b[^;]{0,40}$")
+_OPENING = re.compile(
+    r"(?:^|; |, )((?:19|20)\d\d),? (?:(?:ông|bà|đồng chí)[^,;]{0,30} )?(?:là|làm|giữ|về|được)\b[^;]{0,40}$"
+)
 _TERM = re.compile(r"(?:nhiệm kỳ|giai đoạn|khóa)[^,;.]*$", re.IGNORECASE)
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.EXECUTIVE, Kind.STANDING})
 _GOVERNING = ("ủy ban nhân dân", "hội đồng nhân dân")
