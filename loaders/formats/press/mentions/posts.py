@@ -25,15 +25,19 @@ class Title:
 
 
 def _titles() -> Iterator[tuple[str, Title]]:
-    """The rows, and each head's title as whoever acts for one has it: ``Quyền Giám đốc``."""
+    """The rows, and the title of whoever acts for a head: ``Quyền Giám đốc``, ``Phó Giám đốc phụ trách``."""
     for phrase, noun, where, *marked in rows("titles"):
         marks = "".join(marked)
         title = Title(noun, where, "h" in marks, "1" in marks, "q" in marks, "m" in marks, "s" in marks)
         yield phrase, title
         if title.is_head and not title.acting:
             yield f"quyền {phrase}", replace(title, noun=f"Quyền {noun}", acting=True)
+        if phrase.startswith("phó ") and not phrase.endswith(_QUALIFIED):
+            placed = f"after {where.split()[-1]}" if where.startswith("last ") else where
+            yield f"{phrase} phụ trách", replace(title, where=placed, acting=True)
 
 
+_QUALIFIED = ("thường trực", "chuyên trách")
 TITLES: Phrases[Title] = Phrases(_titles())
 STAFF = frozenset(row[1] for row in rows("titles") if row[3:] == ("s",))
 _ASIDES: Phrases[bool] = Phrases(
@@ -115,7 +119,8 @@ def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> 
 def _shortly(tokens: Tokens, after: int, stop: int, rest: str) -> Body | None:
     """``Giám đốc Sở``, ``Chủ tịch Hội``: the unit's noun alone."""
     short = short_name(tokens, after, stop, housed=_at_school(tokens, after))
-    return short if not rest or (short is not None and short.head == _ASSOCIATION) else None
+    head = short.head if short is not None else ""
+    return short if not rest or head == _ASSOCIATION or (head == _STEERING and rest == "ban") else None
 
 
 def _at_school(tokens: Tokens, after: int) -> bool:

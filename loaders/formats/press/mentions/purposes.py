@@ -13,6 +13,7 @@ _SAYS = frozenset(
     {"họp", "yêu cầu", "đề nghị", "chủ trì", "cho biết", "kết luận", "nhấn mạnh", "thông báo", "ban hành", "thống nhất"}
 )
 _LINKS = frozenset({"và", "các", "cho", "của", "trong", "với", "về", "số", "không", "có", "mới", "trên", "từ", "khóa"})
+_TITLED = frozenset({"bí", "phó", "trưởng", "chủ", "giám", "chánh", "ủy", "viện", "tổng"})  # how titles begin
 _LONGEST = 40  # words
 _SHORT = 12  # words of one that a place ends
 _LED = frozenset({"do", "đã", "vừa"})  # what goes on after the place of a team
@@ -38,7 +39,8 @@ def placed_purpose(tokens: Tokens, at: int, stop: int) -> int:
     for end in range(at, min(stop, at + _SHORT)) if tokens.norms[at : at + 1] != [","] else ():
         if LEVELS.longest(tokens.norms, end, stop) is not None:
             return end if end > at and _of_a_province(tokens, end, stop) else at
-        if _ends(tokens, end, stop) or (tokens.caps[end] and _begins(tokens, end, stop)):
+        titled = tokens.norms[end - 1] == "," and tokens.caps[end] and tokens.norms[end] in _TITLED
+        if titled or _ends(tokens, end, stop) or (tokens.caps[end] and _begins(tokens, end, stop)):
             return at
     return at
 

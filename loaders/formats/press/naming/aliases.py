@@ -13,7 +13,7 @@ _ASSOCIATION = "Hội"
 _SCHOOL = "Trường"
 _BLOCK = "khối"
 _OFTEN = 2  # mentions of the ministry that a text is about
-_NATIONAL = frozenset({"Tập đoàn", "Tổng công ty", "Ngân hàng", "Học viện"})  # which may have one name
+_NATIONAL = frozenset({"Tập đoàn", "Tổng công ty", "Ngân hàng", "Học viện", "Ban Chỉ đạo"})  # which may have one name
 _FORMED = frozenset({"Trường", "Công ty", "Tổng công ty"})  # whose noun goes on: Trường Đại học, Công ty cổ phần
 
 

@@ -192,14 +192,20 @@ def provinces_alone(tokens: Tokens, sentence: Sentence, mentions: Iterable[Menti
 
 
 def place_opening(tokens: Tokens, sentence: Sentence) -> tuple[Place, int] | None:
-    """The place that a sentence begins to speak of: ``Thành phố A có ông B, Phó Bí thư Thành ủy``, ``Phường A: …``."""
+    """The place that a sentence begins to speak of: ``Thành phố A có ông B, Phó Bí thư Thành ủy``, ``Tại xã A, …``."""
     at = sentence.start
     at += tokens.norms[at] in BULLETS
     at += 2 * (tokens.norms[at : at + 2] in (["về", "phía"], ["đại", "diện"]))
+    located = tokens.norms[at] == "tại"
+    at += located
     if at + 1 >= sentence.stop or tokens.norms[at] not in _WORDS:
         return None
     spot = level_and_place(tokens, at, min(sentence.stop, at + 8))
-    if spot is None or spot.place is None or tokens.norms[spot.stop : spot.stop + 1] not in (["có"], [":"]):
+    if (
+        spot is None
+        or spot.place is None
+        or tokens.norms[spot.stop : spot.stop + 1] not in (["có"], [":"], [","] if located else ["có"])
+    ):
         return None
     return spot.place, at
 

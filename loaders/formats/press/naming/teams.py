@@ -15,6 +15,9 @@ _FOUNDS = re.compile(
     r"|(?:về )?việc |về |mới |thống nhất |nhất trí |đồng ý ){0,7}"
     r"(?:thành lập|lập|tổ chức|cử)(?: \w+)?"
 )
+_PLAN = 14  # words before a body in which a paper is told that it wrote
+_PLANNED = re.compile(r"\b(?:thực hiện|căn cứ|theo) (?:kế hoạch|quyết định|chương trình)\b.*\bcủa$")
+_OPENS = re.compile(r"(?:, )?(?:(?:sáng|chiều|ngày|từ|đến|và|vừa qua|mới đây|[\d/.-]+) ?)*(?:, ?)?")
 _INSPECTIONS = {"thanh tra": "Thanh tra", "kiểm tra": "Ủy ban Kiểm tra", "giám sát": "Ủy ban Kiểm tra"}
 _OFFICES = {"kiểm toán": "Kiểm toán", "kiểm sát": "Viện kiểm sát"}
 _INSPECTS = re.compile(
@@ -28,9 +31,11 @@ _UNITS = frozenset({"Vụ", "Cục", "Phòng"})
 
 
 def founds(tokens: Tokens, before: Body, team: Body) -> bool:
-    """``A thành lập Đoàn kiểm tra``: whether A sent the team."""
+    """``A thành lập Đoàn kiểm tra``, ``Thực hiện Kế hoạch số 5 của A, Đoàn kiểm tra``: whether A sent the team."""
     said = " ".join(tokens.norms[before.stop : team.start])
-    return before.kind is not Kind.TEAM and _FOUNDS.fullmatch(said) is not None
+    told = " ".join(tokens.norms[max(0, before.start - _PLAN) : before.start])
+    planned = _OPENS.fullmatch(said) is not None and _PLANNED.search(told) is not None
+    return before.kind is not Kind.TEAM and (planned or _FOUNDS.fullmatch(said) is not None)
 
 
 def inspectors(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[str, Body]]:

@@ -287,3 +287,32 @@ def test_the_place_of_somebodys_former_post_is_no_other_posts() -> None:
         "Nam Định - giữ chức Chủ tịch HĐND tỉnh."
     )
     assert ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed") in held(facts_of(text))
+
+
+def test_a_sentence_set_at_a_place_speaks_of_it() -> None:
+    text = "UBND huyện Lý Nhân họp.\n\nTại huyện Kim Bảng, ông Đỗ Văn Lúa được bầu giữ chức Phó Chủ tịch UBND huyện."
+    assert held(facts_of(text)) == {("Đỗ Văn Lúa", "Phó Chủ tịch", "Ủy ban nhân dân huyện Kim Bảng", "appointed")}
+
+
+def test_a_team_is_of_whoever_wrote_the_plan_that_it_carries_out() -> None:
+    text = (
+        "Thực hiện Kế hoạch số 5 của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, ngày 19/1, Đoàn kiểm tra số 5 "
+        "kiểm tra Tỉnh ủy Hà Nam. Dự có đại diện UBKT Trung ương."
+    )
+    committee = "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"
+    assert linked(facts_of(text), "supervises") == {(committee, "Tỉnh ủy Hà Nam")}
+
+
+def test_a_deputy_of_the_committee_is_of_the_one_named_before() -> None:
+    text = (
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng họp. Ông Đỗ Văn Lúa, Phó Trưởng ban Thường trực Ban Chỉ đạo "
+        "và bà Lê Thị Mận, Phó Trưởng ban Chỉ đạo Trung ương, Bí thư Tỉnh ủy Hà Nam, phát biểu."
+    )
+    committee = "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"
+    assert ("Đỗ Văn Lúa", "Phó Trưởng ban Thường trực", committee, "current") in held(facts_of(text))
+    assert ("Lê Thị Mận", "Phó Trưởng ban", committee, "current") in held(facts_of(text))
+
+
+def test_a_deputy_in_charge_is_one_of_the_body_named_next() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Phó Cục trưởng phụ trách Cục Thuế tỉnh Hà Nam.")
+    assert held(facts) == {("Đỗ Văn Lúa", "Phó Cục trưởng", "Cục Thuế tỉnh Hà Nam", "current")}
