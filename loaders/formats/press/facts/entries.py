@@ -1,5 +1,6 @@
 """The entries: the organisations that a text names, and their relations, each entered once."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from loaders.formats.press.naming.names import Organ, is_complete, is_levelled, 
 from loaders.formats.press.naming.spelling import Spelled
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.tokens import Tokens
+
+_COMMAND = re.compile(r"^Bộ (?:Tư lệnh|Chỉ huy) ")  # of the forces it leads, where the text names them too
 
 
 @dataclass(slots=True)
@@ -107,6 +110,10 @@ class Entries:
         for child, parent, quote, grade in self.unsaid:
             if key(parent.name) in self.organs:
                 self.link("part_of", child, parent, "", quote, Rule.NAMED_OWNER, grade)
+        for fact in [each for each in self.organs.values() if _COMMAND.match(each.organ.name)]:
+            led = self.organs.get(key(_COMMAND.sub("", fact.organ.name)))
+            if led is not None:
+                self.link("part_of", fact.organ, led.organ, "", fact.quote, Rule.NAMED_OWNER, fact.grade)
 
 
 def _ad_hoc(spelled: Spelled, body: Body) -> bool:

@@ -29,6 +29,7 @@ _PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê", "Bưu điện"}
 _IN_OFFICES = frozenset({"Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Hội Phụ nữ", "Hội Cựu chiến binh"})
 _IN_PROVINCES = ("Hội ", "Ngân hàng Chính sách")  # national bodies that each province has its own of
 _ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how titles end before a board without its firm
+_AS_PRINTED = ("Kho bạc", "Ngân hàng", "Đài ", "Trường P")  # with a place whose level they do not tell
 _BOARD, _SCHOOL_BOARD = "Hội đồng", "Hội đồng trường"
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 
@@ -145,6 +146,7 @@ def _hosted_by_name(here: Reading, body: Body) -> Body | None:
     tokens, stop = here.tokens, here.stop
     found = place_alone(tokens, body.stop, stop, (PROVINCE, DISTRICT))
     if found is not None:
+        body = replace(body, bare=body.head.startswith(_AS_PRINTED))
         return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
     if body.kind is Kind.CELL:
         return cell(here, body)

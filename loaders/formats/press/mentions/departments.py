@@ -15,7 +15,7 @@ _DEPARTMENTS.pop("quy hoạch kiến trúc")  # which stands for two names
 
 def department(head: str, field: str) -> str:
     """A department's field as its name has it: ``Kế hoạch & Đầu tư`` has a joint, a ``Bộ Giáo dục`` goes on."""
-    written = field.replace(" & ", " và ")
+    written = field.replace(" & ", " và ").replace("PCCC và ", "phòng cháy, chữa cháy và ")
     if head == "Báo":
         return written.removesuffix(" điện tử")
     if head not in _DEPARTED:

@@ -33,6 +33,7 @@ class Body:
         level: ``central``, ``province``, ``district``, ``commune``, ``city`` (one of two levels), or None.
         word: the level's own word, ``quận``, where one is written.
         place: the place the mention itself names.
+        bare: the name has its place without the level's word: ``Kho bạc Nhà nước Hà Nam``.
         scope: the larger places named after it ("xã A, huyện B, tỉnh C").
         owner: the body it belongs to by its name.
         collective: a class of bodies ("các huyện ủy"), which is no organisation.
@@ -51,6 +52,7 @@ class Body:
     owner: "Body | None" = None
     collective: bool = False
     purpose: str = ""
+    bare: bool = False
 
 
 @record(frozen=True, slots=True)

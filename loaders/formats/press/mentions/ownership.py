@@ -43,6 +43,7 @@ SUBUNITS = frozenset(
         "Trạm",
         "Kho",
         _STAFF,
+        "Trường Đại học",
         *FORCES,
         "Ban Thi đua - Khen thưởng",
     }
@@ -76,6 +77,9 @@ STAFFS = frozenset({"Phòng", "Văn phòng", "Ban", "Cục", "Kho", _STAFF})  # 
 HOUSES = frozenset({"Bệnh viện", "Trung tâm", "Viện", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bảo hiểm xã hội"})
 """What has divisions named right before it; after a comma it is another item of a list."""
 
+COLLEGE, _UNIVERSITY = "Trường Đại học", "Đại học"
+"""A college is in a university, whose name is part of its own."""
+
 SCHOOLS = frozenset({"Trường Đại học", "Đại học", "Học viện", "Trường Cao đẳng"})
 """What has a Khoa, which has a Bộ môn."""
 
@@ -85,6 +89,11 @@ BOARDS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", 
 SCHOOL_BOARDS = frozenset({"Hội đồng trường", "Ban Giám hiệu"})
 """Organs of a school, and of no committee."""
 
+_DIVIDED = (
+    "Đại học", "Bộ ", "Ban ", "Ủy ban", "Cơ quan ", "Văn phòng", "Thanh tra", "Tòa án", "Viện kiểm", "Ngân hàng",
+    "Kiểm toán", "Tổng cục", "Tập đoàn", "Học viện",
+)  # fmt: skip
+"""Central bodies with divisions that stand beside their name."""
 _MINISTRY = "Bộ"
 _NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
 
@@ -112,28 +121,12 @@ def may_own(body: Body, owner: Body) -> bool:
 
 def above(body: Body, owner: Body) -> bool:
     """Whether a sub-unit can belong to a body that only stands beside it."""
-    if body.head in FORCES:
+    if body.head in (*FORCES, "Bộ Tư lệnh"):
         return _commanded(body, owner)
-    if body.head == "Bộ Tư lệnh":
-        return owner.head in FORCES or owner.field in ("Bộ Quốc phòng", "Bộ Công an")
+    if body.head == COLLEGE:
+        return is_university(owner)
     if owner.kind is Kind.FIXED:
-        return owner.field.startswith(
-            (
-                "Bộ ",
-                "Ban ",
-                "Ủy ban",
-                "Cơ quan ",
-                "Văn phòng",
-                "Thanh tra",
-                "Tòa án",
-                "Viện kiểm",
-                "Ngân hàng",
-                "Kiểm toán",
-                "Tổng cục",
-                "Tập đoàn",
-                "Học viện",
-            )
-        )
+        return owner.field.startswith(_DIVIDED)
     if owner.kind is Kind.ORGAN and owner.head.startswith("Hội đồng"):
         return False
     if owner.kind is Kind.ORGAN:
@@ -168,10 +161,17 @@ def _above_by_nouns(body: Body, owner: Body) -> bool:
 
 def _commanded(body: Body, owner: Body) -> bool:
     """``Sư đoàn A, Quân khu B``: a unit of the army under a greater one, a command or the ministry."""
+    if body.head == "Bộ Tư lệnh":
+        return owner.head in FORCES or owner.field in ("Bộ Quốc phòng", "Bộ Công an")
     if owner.kind is Kind.FIXED:
         return owner.field in ("Bộ Quốc phòng", "Bộ Công an") or owner.field.startswith(("Bộ Tư lệnh", "Vùng "))
     greater = owner.head in FORCES and FORCES.index(owner.head) > FORCES.index(body.head)
     return greater or owner.head in _COMMANDS or (body.head in FORCES[:2] and owner.head == "Phòng")
+
+
+def is_university(body: Body) -> bool:
+    """``Đại học A``, ``Đại học Quốc gia B``: what has colleges."""
+    return body.head == _UNIVERSITY or (body.kind is Kind.FIXED and body.field.startswith(f"{_UNIVERSITY} "))
 
 
 def is_ministry(body: Body) -> bool:

@@ -5,7 +5,17 @@ from graph.model.records import replace
 from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.heads import HEADS, MANNERS
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
-from loaders.formats.press.mentions.ownership import BOARDS, HOUSES, SCHOOL_BOARDS, SCHOOLS, SUBUNITS, above, may_own
+from loaders.formats.press.mentions.ownership import (
+    BOARDS,
+    COLLEGE,
+    HOUSES,
+    SCHOOL_BOARDS,
+    SCHOOLS,
+    SUBUNITS,
+    above,
+    is_university,
+    may_own,
+)
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.words.phrases import rows
@@ -52,11 +62,18 @@ def owner_of(here: Reading, body: Body) -> Body | None:
     if owner is None and (body.head in _SHORTLY or body.kind is Kind.CELL):
         owner = short_name(tokens, at, stop, housed=True)
     stated = "thuộc" in tokens.norms[body.stop : at] or (link == "của" and body.head == "Tiểu ban")
-    if stated and (body.field.endswith("Trung ương") or (body.head in _NAMED and not is_generic(body.field))):
+    if stated and _is_named(body, owner):
         return None  # whose it is is told beside its name, ``Bệnh viện Hoa Lúa thuộc Sở A``
     if owner is None or not (may_own(body, owner) or (stated and body.kind is Kind.UNIT and owner.kind not in _PARTY)):
         return None
     return replace(body, owner=owner, level=owner.level, stop=owner.stop)
+
+
+def _is_named(body: Body, owner: Body | None) -> bool:
+    """Whether a unit has a name without its owner's; a college of a university has none."""
+    if body.head == COLLEGE and owner is not None and is_university(owner):
+        return False
+    return body.field.endswith("Trung ương") or (body.head in _NAMED and not is_generic(body.field))
 
 
 def _is_agency(tokens: Tokens, at: int, stop: int) -> bool:

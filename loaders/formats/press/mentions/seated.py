@@ -74,10 +74,19 @@ def _board(here: Reading, body: Body) -> Body | None:
     return replace(body, kind=Kind.ORGAN, owner=school, level=school.level, stop=school.stop)
 
 
+def _press(here: Reading, body: Body) -> Body | None:
+    """``Nhà xuất bản Đại học A``: a school's."""
+    school = here.within(body.stop)
+    if school is None or not is_school(school):
+        return None
+    return replace(body, owner=school, level=school.level, stop=school.stop)
+
+
 SEATED: dict[str, Callable[[Reading, Body], Body | None]] = {
     _UNION: _union,
     _BOARD: _board,
     BRANCH: _branch,
+    "Nhà xuất bản": _press,
     _STEERING: _steering,
 }
 """By its head how such a unit is read; None where it has a name of its own."""

@@ -12,6 +12,7 @@ from loaders.formats.press.words.tokens import Tokens
 _CLOSED = frozenset({"Sở", "Bộ", "Ủy ban", "Báo", "Tập đoàn", "Ngân hàng"})  # whose names are all known
 _PLACED = frozenset({"Hội"})  # which go on in small words only before their place
 _TITLED = frozenset({"trưởng", "phó", "đốc"})  # the last words of titles: Vụ trưởng, Trưởng phòng, Giám đốc
+_TRADES = frozenset({"Khách sạn", "Siêu thị", "Nhà hàng"})  # in small letters what a company deals with
 _DASHES = frozenset({"-", "–"})
 _JOINTS = frozenset({"và", "-", "–"})
 _SEPARATORS = frozenset({",", ";", "và"})
@@ -74,7 +75,8 @@ def _goes_on(tokens: Tokens, at: int, stop: int, *, half: bool = False) -> bool:
     if ends_names(tokens, at) and (known is None or known[1] == at + 1) and not (half and is_second(tokens, at)):
         return False
     head = HEADS.longest(tokens.norms, at, stop)
-    return LEVELS.longest(tokens.norms, at, stop) is None and (head is None or head[1] == at + 1)
+    noun = head is None or head[1] == at + 1 or head[0][1] in _TRADES
+    return LEVELS.longest(tokens.norms, at, stop) is None and noun
 
 
 def _owned(tokens: Tokens, at: int, stop: int) -> bool:

@@ -35,6 +35,10 @@ def told_by_title(tokens: Tokens, post: Post, where: str, after: int, stop: int)
 
 def _fixed(tokens: Tokens, post: Post, name: str, after: int, stop: int) -> Post:
     """A title that says its body; the body may be named again after it."""
+    unions = next((found for at in range(post.start, after) if (found := FIXED.longest(tokens.norms, at, stop))), None)
+    if unions is not None and unions[1] > after:  # "Ủy viên Ban Chấp hành Trung ương Đoàn"
+        named = Body(after, unions[1], Kind.FIXED, unions[0], unions[0], "central")
+        return replace(post, body=named, stop=unions[1])
     again = FIXED.longest(tokens.norms, after, stop) if after < stop else None
     end = again[1] if again is not None and again[0] == name else after
     return replace(post, body=Body(post.start, end, Kind.FIXED, name, name, "central"), stop=end)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.press.mentions.departments import is_generic
-from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.owning import is_school
 from loaders.formats.press.naming.divisions import host_in, is_inner
@@ -57,6 +57,8 @@ class Hosts:
             hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
             if unit.head == "Viện" and any(is_school(body) for body in named):
                 return None
+        elif unit.head == "Đội" and unit.level is None:
+            hosts = {key(organ(body).name): body for body in named if _sends(body, unit)}
         else:
             return None
         whole = [name for name in hosts if not any(other.startswith(f"{name} ") for other in hosts)]
@@ -68,6 +70,13 @@ class Hosts:
             return hosts[first] if times > less else None
         about = foremost(counted, _OFTEN, _TIMES)
         return hosts[about] if about is not None else None
+
+
+def _sends(host: Body, team: Body) -> bool:
+    """``Đội Quản lý thị trường số 3``, ``Đội Kiểm soát Hải quan``: of the Cục that deals with markets, with customs."""
+    dealt, deals = key(team.field), key(host.field)
+    whose = host.kind is Kind.UNIT and host.head in ("Cục", "Chi cục", "Phòng") and innermost(host).place is not None
+    return whose and bool(deals) and (dealt.startswith(f"{deals} ") or dealt.endswith(f" {deals}"))
 
 
 def ministry_before(unit: Body, before: Iterable[Body]) -> Body | None:

@@ -13,6 +13,7 @@ from loaders.formats.press.naming.teams import does, may_send, nowhere
 
 _BOARDS = frozenset({("Ban Quản lý", "dự án"), ("Ban Quản lý dự án", "")})
 _SHORTENED = frozenset({"Sở", "Bộ Tư lệnh"})
+_FIRMS = frozenset({"Tổng công ty", "Tập đoàn"})
 _STEERING = "Ban Chỉ đạo", "trung ương "  # of several matters, the one that the text names
 _UNION = "Trung ương Hội"
 _NUMBERED = "số "
@@ -155,11 +156,19 @@ class Known:
             return self._ministry(body, f"{key(body.head)} {begun}")
         if (body.head, key(body.field)) in _BOARDS and body.place is None and body.level is None:
             return self._board(body)
+        if body.head in _FIRMS and body.field:
+            return self._firm(body, begun)
         if body.head not in _SHORTENED:
             return body
         named = (full for full in self.latest.values() if full.head == body.head)
         full = next((full for full in named if key(full.field).startswith(begun)), None)
         return replace(body, field=full.field) if full is not None else body
+
+    def _firm(self, body: Body, begun: str) -> Body:
+        """``Tổng công ty Đường sắt``: the only one that the text names at greater length."""
+        named = (full.field for full in self.latest.values() if full.head == body.head)
+        longer = {field for field in named if key(field).startswith(begun)}
+        return replace(body, field=longer.pop()) if len(longer) == 1 else body
 
     def _board(self, body: Body) -> Body:
         """``Ban Quản lý dự án``: the one board of projects that the text has named with what it manages."""

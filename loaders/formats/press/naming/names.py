@@ -77,7 +77,7 @@ def _name(body: Body, owner: Organ | None) -> str:
         return _committee(body)
     if body.place is None:
         return f"{head} {body.word}".strip()
-    if body.head in _YOUTH:
+    if body.head in _YOUTH or body.bare:
         return f"{head} {_without_level(body.place)}"
     return f"{head} {body.place.shown}"
 

@@ -74,3 +74,38 @@ def test_a_standing_board_beside_a_government_is_the_councils() -> None:
     council = "Hội đồng nhân dân huyện Lý Nhân"
     assert linked(facts, "part_of") == {(f"Thường trực {council}", council)}
     assert "Ủy ban nhân dân huyện Lý Nhân" in named(facts)
+
+
+@pytest.mark.parametrize("between", [" (", ", ", " - ", " thuộc "])
+def test_a_college_has_its_universitys_name_in_its_own(between: str) -> None:
+    closed = ")" if "(" in between else ""
+    facts = facts_of(f"Trường ĐH Ngoại ngữ{between}Đại học Hoa Lúa{closed} đã họp.")
+    assert linked(facts, "part_of") == {("Trường Đại học Ngoại ngữ Đại học Hoa Lúa", "Đại học Hoa Lúa")}
+
+
+def test_a_command_is_part_of_the_force_that_the_text_names_too() -> None:
+    assert not facts_of("Bộ Tư lệnh Quân khu 5 họp.").links
+    facts = facts_of("Bộ Tư lệnh Quân khu 5 họp. Ông Đỗ Văn Lúa, Tư lệnh Quân khu 5, phát biểu.")
+    assert linked(facts, "part_of") == {("Bộ Tư lệnh Quân khu 5", "Quân khu 5")}
+
+
+@pytest.mark.parametrize("house", ["Kho bạc Nhà nước", "Ngân hàng Nhà nước Chi nhánh", "Trường PTDTNT THPT"])
+def test_a_house_keeps_its_place_as_it_is_printed(house: str) -> None:
+    assert named(facts_of(f"{house} Hà Nam đã họp.")) == {f"{house} Hà Nam"}
+    assert named(facts_of(f"{house} tỉnh Hà Nam đã họp.")) == {f"{house} tỉnh Hà Nam"}
+
+
+def test_a_team_is_of_the_office_that_deals_with_the_same() -> None:
+    facts = facts_of("Cục Quản lý thị trường tỉnh Hà Nam họp. Đội Quản lý thị trường số 3 đã báo cáo.")
+    office = "Cục Quản lý thị trường tỉnh Hà Nam"
+    assert linked(facts, "part_of") == {(f"Đội Quản lý thị trường số 3 {office}", office)}
+
+
+def test_a_firms_shorter_name_is_that_of_the_only_one_named_at_length() -> None:
+    facts = facts_of("Tổng công ty Đường sắt Việt Nam họp. Ông Đỗ Văn Lúa, Chủ tịch Tổng công ty Đường sắt, dự.")
+    assert named(facts) == {"Tổng công ty Đường sắt Việt Nam"}
+
+
+def test_the_unions_committee_is_not_the_partys() -> None:
+    facts = facts_of("Ông Đỗ Văn Lúa, Ủy viên Ban Chấp hành Trung ương Đoàn, phát biểu.")
+    assert {org for _, _, org, _ in held(facts)} == {"Ban Chấp hành Trung ương Đoàn"}
