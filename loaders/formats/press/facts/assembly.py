@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.model.records import replace
-from loaders.formats.press.facts.careers import SOME_DAY, Careers, held_as, is_lasting, is_over
+from loaders.formats.press.facts.careers import SOME_DAY, Careers, goes_on, held_as, is_lasting, is_over
 from loaders.formats.press.facts.chains import read_chain
 from loaders.formats.press.facts.dates import event_day
 from loaders.formats.press.facts.entries import Entries
@@ -113,6 +113,9 @@ class Assembly:
         before, after = said[: tokens.starts[first] - offset], said[tokens.ends[post.stop - 1] - offset :]
         if is_over(before, after):
             return replace(fact, status=Status.FORMER, date=None, rule=Rule.ONCE_HELD)
+        if holding.status is Status.APPOINTED and (is_lasting(before) or goes_on(after)):
+            self.careers.tell(held_as(fact), None)
+            return replace(fact, status=Status.CURRENT, date=None, rule=Rule.HOLDS_OFFICE)
         since = SOME_DAY if holding.ahead else self.careers.since(fact, before, after)
         if holding.ahead or holding.status is Status.APPOINTED or since is not None or is_lasting(before):
             self.careers.tell(held_as(fact), since)

@@ -20,6 +20,7 @@ from loaders.formats.press.facts.holding import Holding
 from loaders.formats.press.facts.joining import Joining
 from loaders.formats.press.facts.leaving import Leaving
 from loaders.formats.press.facts.neighbours import Neighbours
+from loaders.formats.press.facts.surroundings import Surroundings
 from loaders.formats.press.facts.titling import Titling
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.facts.turns import Turns
@@ -38,7 +39,8 @@ def holdings(tokens: Tokens, mentions: Sequence[Mention], subject: Sequence[Pers
     if not (subject or any(isinstance(mention, Person) for mention in mentions)):
         return []  # nobody is there to hold anything
     near, told = Neighbours(tokens, mentions), Told(list(subject))
-    titling, calling, joining = Titling(near, told), Calling(near, told), Joining(near, told)
+    titling = Titling(near, told, Surroundings(near, told))
+    calling, joining = Calling(near, told), Joining(near, told)
     turns = Turns(near, told, Leaving(near, told), Hindsight(near, told))
     at = 0
     while at < len(mentions):

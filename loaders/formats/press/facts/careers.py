@@ -14,7 +14,9 @@ When = tuple[int, ...]
 SOME_DAY: When = (0, 0)
 """When a post was taken of which the text tells what was held before it."""
 
-_MONTH = re.compile(r"\b(?:năm|tháng)\s+(?:(\d{1,2})\s*(?:[./-]|năm)\s*)?((?:19|20)\d\d)\b(?!\s*-\s*\d)", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:năm|tháng|từ)\s+(?:(\d{1,2})\s*(?:[./-]|năm)\s*)?((?:19|20)\d\d)\b(?!\s*-\s*\d)", re.IGNORECASE
+)
 _DAY = re.compile(r"\d{1,2}\s*[./-]\s*(\d{1,2})\s*[./-]\s*((?:19|20)\d\d)\b")
 _YEAR = r"(?:đầu |giữa |cuối )?(?:năm |tháng )?(?:\d{1,2}[./-])?(?:19|20)\d\d"
 _TO = rf"từ {_YEAR} (?:đến|tới) {_YEAR}"
@@ -24,7 +26,8 @@ _PERIOD_BEFORE = re.compile(
 _PERIOD_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:{_TO}|\((?:năm )?(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\))", re.IGNORECASE)
 _SINCE_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:từ|vào|từ cuối|từ đầu) {_YEAR}", re.IGNORECASE)
 _BEFORE = re.compile(r"\btrước (?:năm|tháng) [^,;.]{0,12}\d{4}\s*,?\s*(?:ông|bà|đồng chí)?[^,;.]{0,40}$", re.IGNORECASE)
-_THEN = re.compile(r"\b(?:sau đó|tiếp đó|kế đó|tiếp theo)\b[^;.]{0,60}$", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:sau đó|tiếp đó|kế đó|tiếp theo|sau (?=làm|là|giữ|được))\b[^;.]{0,60}$", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"[^,;.]{0,40}\b(?:đến|tới) nay\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:đến|tới) nay\b[^;.]{0,60}$", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:^|; |, )((?:19|20)\d\d),? (?:(?:ông|bà|đồng chí)[^,;]{0,30} )?(?:là|làm|giữ|về|được)\b[^;]{0,40}$"
@@ -60,8 +63,8 @@ class Careers:
             after: the sentence from there on.
         """
         told, person = (None if is_lasting(before) else when(before, after)), key(fact.person)
-        if told is None and person in self.latest and _THEN.search(before) and not _DAY.search(before):
-            told = (*self.latest[person], 1)
+        if told is None and _THEN.search(before) and not _DAY.search(before):
+            told = (*self.latest.get(person, SOME_DAY), 1)
         if told is not None:
             self.latest[person] = told
         return told
@@ -111,6 +114,11 @@ def is_over(before: str, after: str) -> bool:
 def is_lasting(before: str) -> bool:
     """Whether a sentence says that a post is held until now: ``Từ năm 2012 đến nay, ông là Giám đốc``."""
     return _LASTING.search(before) is not None
+
+
+def goes_on(after: str) -> bool:
+    """Whether the words after a post say that it is held until now: ``Giám đốc A từ năm 2016 đến nay``."""
+    return _UNTIL_NOW.match(after) is not None
 
 
 def when(before: str, after: str) -> When | None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from graph.model.records import replace
 from loaders.formats.press.facts.leadership import led_board, led_body, led_team
 from loaders.formats.press.facts.meeting import ASSOCIATIONS, told_before
-from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Post
+from loaders.formats.press.facts.seats import clause_mate, of_the_family, only_seat
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.mentions.titled import COMMITTEES
@@ -67,8 +68,8 @@ def body_of(
         spelled = completion.found.get(id(other.body)) if other.body is not None else None
         if spelled is not None and (body := _shared(post, other, spelled.body, wanted)) is not None:
             return Spelled(body, "list")
-    led = led_body(post, beside, completion) or _clause_mate(post, beside, completion)
-    told = led or _of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
+    led = led_body(post, beside, completion) or clause_mate(post, beside, completion)
+    told = led or of_the_family(post, beside, completion) or _elsewhere(post, beside, completion)
     return told or told_before(post, earlier, completion)
 
 
@@ -88,13 +89,13 @@ def _elsewhere(post: Post, beside: Sequence[Mention], completion: Completion) ->
     if wanted.endswith("ban"):
         return led_board(post, beside, completion)
     if wanted in _GROUPS:
-        return _group(post, _GROUPS[wanted], beside, completion) or _only_seat(post, completion)
+        return _group(post, _GROUPS[wanted], beside, completion) or only_seat(post, completion)
     houses = next((houses for title, houses in _HOUSES.items() if post.title.endswith(title)), None)
     if houses is not None:
         return _only_house(houses, completion)
     if kind != "after" or wanted:
         return None
-    return (_host(post, beside, completion) if post.plural else None) or _only_seat(post, completion)
+    return (_host(post, beside, completion) if post.plural else None) or only_seat(post, completion)
 
 
 def _delegation(post: Post, wanted: str, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
@@ -113,49 +114,6 @@ def _delegation(post: Post, wanted: str, beside: Sequence[Mention], completion: 
     else:
         suits = body.kind in _GROUPS.get(wanted, _OFFICES) and (bool(wanted) or not body.head.endswith(_COUNCILS))
     return replace(spelled, how="sentence") if suits and (not wanted or wanted in _GROUPS) else None
-
-
-def _of_the_family(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
-    """``A, Phó Bí thư Tỉnh ủy, được bầu giữ chức Bí thư``: of the body whose like post the sentence named last.
-
-    Else of that whose like post it gives the person next: ``A, Phó Hiệu trưởng, giữ chức Hiệu trưởng trường B``.
-    """
-    if post.title.startswith(_MEMBER):
-        return None
-    before = [each for each in beside if isinstance(each, Post) and each.stop <= post.start and each.body is not None]
-    like = next((each for each in reversed(before) if seat(each) == seat(post)), None) or _like_next(post, beside)
-    spelled = completion.found.get(id(like.body)) if like is not None else None
-    whole = spelled is not None and is_complete(spelled.body)
-    return replace(spelled, how="sentence") if spelled is not None and whole else None
-
-
-def _clause_mate(post: Post, beside: Sequence[Mention], completion: Completion) -> Spelled | None:
-    """``A, Đội trưởng Đội B, Phòng C, giữ chức Phó Trưởng phòng``: of the Phòng that the same clause names."""
-    if not post.default.endswith(" phòng"):
-        return None
-    norms, near = completion.tokens.norms, [each for each in beside if isinstance(each, Post) and each is not post]
-    mates = [
-        each for each in near
-        if ";" not in norms[min(each.stop, post.stop) : max(each.start, post.start)] and each.body is not None
-    ]  # fmt: skip
-    for spelled in (completion.found.get(id(each.body)) for each in reversed(mates)):
-        bodies = [spelled.body, spelled.body.owner] if spelled is not None else []
-        room = next((each for each in bodies if each is not None and each.head == "Phòng"), None)
-        if room is not None and is_complete(room):
-            return Spelled(room, "sentence")
-    return None
-
-
-def _like_next(post: Post, beside: Sequence[Mention]) -> Post | None:
-    after = [each for each in beside if each.start >= post.stop and not isinstance(each, Cue)]
-    like = next(iter(after), None)
-    return like if isinstance(like, Post) and seat(like) == seat(post) and like.body is not None else None
-
-
-def _only_seat(post: Post, completion: Completion) -> Spelled | None:
-    """``Phó Giám đốc A``, ``Các Phó Giám đốc gồm``: of the one body that the text has told to have such a head."""
-    told = completion.seated.get(seat(post), {})
-    return replace(next(iter(told.values())), how="article") if len(told) == 1 else None
 
 
 def _only_house(houses: tuple[str, ...], completion: Completion) -> Spelled | None:

@@ -7,9 +7,9 @@ from loaders.formats.press.facts.chains import Chain, read_chain
 from loaders.formats.press.facts.gaps import joints
 from loaders.formats.press.facts.holding import Status
 from loaders.formats.press.facts.neighbours import Neighbours
+from loaders.formats.press.facts.surroundings import Surroundings
 from loaders.formats.press.facts.told import Told
 from loaders.formats.press.mentions.kinds import Cue, Mention, Person, Post
-from loaders.formats.press.mentions.posts import seat
 from loaders.formats.press.rules import Rule
 
 _PREMIER = "Thủ tướng"
@@ -32,6 +32,7 @@ class Titling:
 
     near: Neighbours
     told: Told
+    around: Surroundings
 
     def read(self, at: int) -> int:
         """A chain of titles: whose it is by what stands before and after it."""
@@ -44,10 +45,14 @@ class Titling:
         joint = self.near.gap(chain.after - 1, chain.after)
         if self._heads(chain, after, joint):
             return chain.after
-        acted = bool(self.told.happening.action) and self._governed(at)
+        acted = bool(self.told.happening.action) and self.around.governed(at)
         if chain.posts[0].plural and not acted and self.near.named_as(chain.after) is not None:
             self._head(chain, Rule.SHARED_TITLE)
             return chain.after + 1
+        if chain.posts[0].plural and isinstance(after, Cue) and after.kind == "take" and not acted and not joint:
+            self.told.subject, self.told.beside = [], []  # "các Phó Chủ tịch A làm Phó Trưởng ban": nobody is named
+            self.told.unnamed = True
+            return chain.after
         if (earlier := self.near.named_as(chain.after, "once")) is not None:
             self.told.attach(earlier, Chain(_all_former(chain), chain.first, chain.after), Rule.ONCE_HELD)
             return chain.after
@@ -60,7 +65,7 @@ class Titling:
         chain = self._split(chain, at, after, joint)
         if not chain.posts:
             return chain.after
-        if self._apposed(at) or self._adjoins(at, after, joint):
+        if self.around.apposed(at) or self.around.adjoins(at, after, joint):
             for person in self._bearers(at, chain):
                 self.told.attach(person, chain, Rule.NAME_THEN_TITLE)
         return chain.after
@@ -92,27 +97,23 @@ class Titling:
 
     def _head(self, chain: Chain, rule: Rule) -> None:
         """The titles are everyone's who follows; "bầu bổ sung 3 Ủy viên gồm: A, B" tells that they are taken."""
-        acted = self.told.happening.action in ("appoint", "leave") and self._governed(chain.first)
-        elected = Status.APPOINTED if self._beside_an_election(chain) else None
+        acted = self.told.happening.action in ("appoint", "leave") and self.around.governed(chain.first)
+        elected = Status.APPOINTED if self.around.beside_an_election(chain) else None
         self.told.header_status = self.told.happening.status()[0] if acted else elected
         self.told.header, self.told.header_rule = [(post, chain.first) for post in chain.posts], rule
         self.told.subject, self.told.fresh = [], True
-
-    def _beside_an_election(self, chain: Chain) -> bool:
-        """``bầu ông A làm Bí thư B; các Phó Bí thư: …``: the sentence has told that the first seat is taken."""
-        taken = (each for each in self.told.found if each.event and each.status is Status.APPOINTED)
-        if any(status is Status.APPOINTED and post.plural for post, status, *_ in self.told.waiting):
-            return True  # "bầu 15 Ủy viên A, trong đó có 4 Phó Bí thư: …"
-        return any(seat(each.post) == seat(post) for each in taken for post in chain.posts)
 
     def _event(self, chain: Chain, at: int) -> bool:
         """Titles that a word of taking or leaving office governs."""
         if (
             self.told.happening.action in ("", "replace", "joined", "left")
-            or not self._governed(at)
-            or self._appoints_holder(chain)
+            or not self.around.governed(at)
+            or self.around.appoints_holder(chain)
         ):
             return False
+        if self.told.unnamed and not self.told.subject:
+            self.told.happening.action, self.told.unnamed = "", False
+            return True
         if self.told.happening.action in ("propose", "ahead"):
             if self.told.happening.action == "ahead" and self.told.subject:
                 self.told.take_some_day(chain)
@@ -125,7 +126,11 @@ class Titling:
             self.told.subject, self.told.beside = [], []
         status, rule = self.told.happening.status()
         team = (
-            (chain.posts[0].default.endswith(("đoàn", "tổ")) or _of_a_bare_board(chain.posts[0]) or self._led(chain))
+            (
+                chain.posts[0].default.endswith(("đoàn", "tổ"))
+                or _of_a_bare_board(chain.posts[0])
+                or self.around.led(chain)
+            )
             and status is Status.APPOINTED
             and not self.told.happening.naming
         )
@@ -144,49 +149,11 @@ class Titling:
         self.told.happening.action = "" if self.told.happening.action != "once" else "once"
         return True
 
-    def _led(self, chain: Chain) -> bool:
-        """``Trường A do ông B làm Hiệu trưởng``: who leads it is told, and no event."""
-        people = self.told.subject if chain.posts[0].body is None else []
-        return len(people) == 1 and self.near.tokens.norms[people[0].start - 1] == "do"
-
-    def _appoints_holder(self, chain: Chain) -> bool:
-        """``phân công Phó Chủ tịch A làm Trưởng đoàn``: the title before the name is the one held already."""
-        at = chain.after
-        if self.told.happening.action != "appoint" or not self.near.titled(at):
-            return False
-        while self.near.titled(at + 2) and self.near.gap(at, at + 1) in (",", "và", ", và"):
-            at += 2
-        verb = self.near.mentions[at + 1] if at + 1 < len(self.near.mentions) else None
-        return isinstance(verb, Cue) and verb.kind == "take"
-
-    def _governed(self, at: int) -> bool:
-        """Whether the action's word stands right before the chain, or only people and their titles between."""
-        joint = self.near.gap(at - 1, at)
-        cue = self.near.mentions[at - 1] if at else None
-        if isinstance(cue, Cue):
-            if cue.kind == "other":
-                return False  # "theo đề nghị của Chủ tịch A": who asks
-            if (
-                self.told.happening.action in ("take", "join")
-                and cue.kind in ("take", "join")
-                and joint not in joints("near")
-            ):
-                return False
-            if "chí" in joint.split() or "ông" in joint.split():
-                return False
-            return joint in joints("near") or (
-                self.told.happening.action in ("appoint", "propose", "once", "leave") and len(joint.split()) <= 3
-            )
-        if self.told.happening.action != "once":
-            return False
-        # "…, Bí thư A phụ trách phía Nam; Chủ tịch B"
-        return joint in (";", "; và", ".", ",") or (joint.startswith("phụ trách ") and joint.endswith((";", ",")))
-
     def _split(self, chain: Chain, at: int, after: Mention | None, joint: str) -> Chain:
         """The last title belongs to the name right after it; the others too unless a name stands before them."""
-        if joint == "," and isinstance(after, Person) and after.addressed and self._alone(at, chain):
+        if joint == "," and isinstance(after, Person) and after.addressed and self.around.alone(at, chain):
             joint = ""
-        if joint in _DASHES and isinstance(after, Person) and not after.short and self._alone(at, chain):
+        if joint in _DASHES and isinstance(after, Person) and not after.short and self.around.alone(at, chain):
             joint = ""
         if (
             not isinstance(after, Person)
@@ -198,60 +165,12 @@ class Titling:
             return chain
         if joint == ":" and self.near.tokens.norms[chain.posts[0].start - 1] == "của":
             return chain  # "quyết định của Bộ trưởng: Đại tá A …"
-        mine = chain.posts[-1:] if self._apposed(at) and len(chain.posts) > 1 else chain.posts
-        if len(mine) > 1 and self._on_behalf(at) and (mine[0].title == _PREMIER or self._deputed(mine)):
+        titled = (
+            self.near.titled(at - 1) and "(" not in joint
+        )  # "Bí thư A, Chủ tịch B, Trưởng ban C D": in front of each
+        mine = chain.posts[-1:] if self.around.apposed(at) and len(chain.posts) > 1 and not titled else chain.posts
+        if len(mine) > 1 and self.around.on_behalf(at) and (mine[0].title == _PREMIER or self.around.deputed(mine)):
             mine = mine[1:]  # "thừa ủy quyền của Thủ tướng, Bộ trưởng A B"
-        rest = chain.posts[: len(chain.posts) - len(mine)] if self._apposed(at) else ()
+        rest = chain.posts[: len(chain.posts) - len(mine)] if self.around.apposed(at) else ()
         self.told.attach(after, Chain(mine, chain.first, chain.after), Rule.TITLE_THEN_NAME)
         return Chain(rest, chain.first, chain.after)
-
-    def _alone(self, at: int, chain: Chain) -> bool:
-        """``do Trưởng phòng A, ông B, dẫn đầu``: no name stands before the title, no title after the name."""
-        behind = self.near.mentions[chain.after + 1] if chain.after + 1 < len(self.near.mentions) else None
-        titled = isinstance(behind, Post) and not self.near.gap(chain.after, chain.after + 1).startswith(";")
-        return (
-            not self._apposed(at)
-            and not self._on_behalf(at)
-            and not titled
-            and (not self.told.subject or self.near.gap(at - 1, at).startswith(";"))
-        )
-
-    def _deputed(self, posts: Sequence[Post]) -> bool:
-        """``thừa ủy quyền của Tổng cục trưởng, Phó Tổng cục trưởng A``: whoever deputes is another."""
-        words = self.near.tokens.norms[max(0, posts[0].start - 3) : posts[0].start]
-        return words == ["ủy", "quyền", "của"] and posts[0].is_head
-
-    def _on_behalf(self, at: int) -> bool:
-        """``thừa ủy quyền của Bộ trưởng A, Đại tá B trao …``: the title is of whoever B acts for."""
-        words = self.near.tokens.norms[max(0, self.near.mentions[at].start - 2) : self.near.mentions[at].start]
-        return words[-1:] == ["của"] or words == ["thay", "mặt"]
-
-    def _apposed(self, at: int) -> bool:
-        """Whether the mention before is a person, set off as a title is."""
-        before = self.near.mentions[at - 1] if at else None
-        if isinstance(before, Cue) and before.kind == "now" and at > 1:
-            return isinstance(self.near.mentions[at - 2], Person) and self.near.gap(at - 2, at - 1) in (
-                "",
-                ",",
-                "hiện",
-                ", hiện",
-            )
-        if not isinstance(before, Person) or not self.told.subject or self._enclosed(at):
-            return False
-        return self.near.gap(at - 1, at) in joints("apart") or (
-            self.near.gap(at - 1, at) == "" and self.near.mentions[at].start > before.stop
-        )
-
-    def _enclosed(self, at: int) -> bool:
-        """``Giám đốc A (thay ông B), Giám đốc C``: whether the name before stands in brackets that are closed again."""
-        if not self.near.gap(at - 1, at).startswith(")"):
-            return False
-        opened = self.near.mentions[at - 3].stop if at > 2 else 0
-        return "(" in self.near.tokens.norms[opened : self.near.mentions[at - 1].start]
-
-    def _adjoins(self, at: int, after: Mention | None, joint: str) -> bool:
-        """``đồng chí A Tỉnh ủy viên, …``: the comma is left out, and no other name follows the titles."""
-        before = self.near.mentions[at - 1] if at else None
-        called = isinstance(before, Person) and (before.addressed or bool(self.near.row(at)))
-        direct = isinstance(before, Person) and called and before.stop == self.near.mentions[at].start
-        return direct and bool(self.told.subject) and not (isinstance(after, Person) and joint in joints("address"))

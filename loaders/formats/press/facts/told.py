@@ -29,6 +29,7 @@ class Told:
         aside: whom the sentence spoke of before it named somebody who is replaced.
         retiring: by which rule the titles of whoever is named next end, "quyết định nghỉ hưu đối với ông …".
         retiring_row: whether a list of such people has been announced, "bị buộc thôi việc, gồm: …".
+        unnamed: the sentence speaks of some who are told by their title alone, "các Phó Chủ tịch A làm Phó Trưởng ban".
         stripped: whether those in the Party do, "cách tất cả chức vụ trong Đảng đối với các ông …".
         several, sharing: posts that others of the same list may still take.
     """
@@ -48,6 +49,7 @@ class Told:
     sharing: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)
     retiring: Rule | None = None
     retiring_row: bool = False
+    unnamed: bool = False
     stripped: bool = False
 
     def give(self, post: Post, status: Status, rule: Rule, chain: int, *, event: bool = True) -> None:

@@ -51,9 +51,25 @@ class Turns:
             self.leaving.ends(kind, at)
         elif kind in ("take", "leave", "join", "once", "now", "strip"):
             self._act(kind, at)
-        elif kind != "replace" or self.near.gap(at, at + 1)[:1] not in (":", ";", "."):
-            self._replaces(at)
-            self.told.happening.turns(kind)
+        else:
+            self._turn(cue, at)
+
+    def _turn(self, cue: Cue, at: int) -> None:
+        """A word that leads on to somebody: for whom a decision is, who is replaced."""
+        if cue.kind == "toward" and (meant := self._meant_by_this(cue)) is not None:
+            self.told.settle(meant)
+        elif cue.kind != "replace" or self.near.gap(at, at + 1)[:1] not in (":", ";", "."):
+            if cue.kind == "replace":
+                self._replaces(at)
+            self.told.happening.turns(cue.kind)
+
+    def _meant_by_this(self, cue: Cue) -> Person | None:
+        """``… ông A …; Giám đốc B C quyết định cách chức D đối với ông này``: who was named before whoever decides."""
+        said = list(self.near.tokens.norms[cue.stop : cue.stop + 2])
+        if not self.told.waiting or said[:1] not in (["ông"], ["bà"]) or said[1:] not in (["này"], ["ấy"], ["ta"]):
+            return None
+        people = [each for each in self.near.mentions if isinstance(each, Person) and each.stop <= cue.start]
+        return people[-2] if len(people) > 1 else None
 
     def _replaces(self, at: int) -> None:
         """``đối với Giám đốc A (thay ông B)``: the title before the bracket is that of whoever is replaced."""

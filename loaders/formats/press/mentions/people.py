@@ -21,6 +21,7 @@ _LISTING = frozenset({",", "và"})
 _BETWEEN = frozenset({",", ".", "-", ":"})
 _NOT_NAMES = words("not_names")
 _OTHERS = TITLES.first | FORMER_WORDS | HEADS.first | FIXED.first | {"đồng"}  # how titles, bodies, "đồng chí" begin
+_SET_APART = frozenset({",", "(", ")"})
 _MIDDLE = frozenset({"văn", "thị"})  # after which any word may be a name: Nguyễn Văn Được
 
 
@@ -136,7 +137,9 @@ def _name_end(tokens: Tokens, start: int, stop: int) -> int:
 def _given(tokens: Tokens, start: int, at: int) -> bool:
     """Whether a word that ends names elsewhere is the given name itself; in a headline all words have capitals."""
     alone = at + 1 >= len(tokens) or not tokens.caps[at + 1]
-    return at == start + 2 and alone and tokens.norms[at - 1] in _MIDDLE and tokens.norms[at] in _NOT_NAMES
+    apart = at + 1 < len(tokens) and tokens.norms[at + 1] in _SET_APART  # "Nguyễn Thế Ảnh, Bí thư", and no caption
+    middle = tokens.norms[at - 1] in _MIDDLE or apart
+    return at == start + 2 and alone and middle and tokens.norms[at] in _NOT_NAMES
 
 
 def _stops(tokens: Tokens, at: int, stop: int) -> bool:

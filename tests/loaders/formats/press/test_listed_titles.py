@@ -167,3 +167,27 @@ def test_a_semicolon_after_what_somebody_is_goes_on_where_nobody_else_is_named()
         "Quốc hội."
     )
     assert {title for _, title, *_ in held(facts)} == {"Đại biểu", "Ủy viên"}
+
+
+def test_where_titles_stand_before_the_names_those_after_a_name_are_of_the_next_one() -> None:
+    facts = facts_of(
+        "Dự có Bí thư Tỉnh ủy Hà Nam Đỗ Văn Lúa, Chủ tịch HĐND tỉnh, kiêm Trưởng ban Tổ chức Tỉnh ủy Lê Thị Mận."
+    )
+    assert {(person, title) for person, title, *_ in held(facts)} == {
+        ("Đỗ Văn Lúa", "Bí thư"),
+        ("Lê Thị Mận", "Chủ tịch"),
+        ("Lê Thị Mận", "Trưởng ban"),
+    }
+
+
+def test_those_told_by_their_title_alone_take_nothing_for_the_one_named_before() -> None:
+    facts = facts_of(
+        "Ban Chỉ đạo phòng, chống dịch tỉnh Hà Nam do ông Đỗ Văn Lúa làm Trưởng ban, các Phó Chủ tịch UBND tỉnh làm "
+        "Phó Trưởng ban."
+    )
+    assert {title for _, title, *_ in held(facts)} == {"Trưởng ban"}
+
+
+def test_a_word_of_captions_may_be_a_given_name() -> None:
+    facts = facts_of("Dự có ông Lê Quốc Ảnh, Giám đốc Sở Y tế tỉnh Hà Nam. Ảnh: Minh Đức")
+    assert {person for person, *_ in held(facts)} == {"Lê Quốc Ảnh"}

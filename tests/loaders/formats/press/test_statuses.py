@@ -250,3 +250,22 @@ def test_why_somebody_goes_does_not_end_what_another_takes_instead() -> None:
         ("Trần Văn Ngô", "Chánh Thanh tra", "Thanh tra tỉnh Hà Nam", "appointed"),
         ("Đỗ Văn Lúa", "Trưởng phòng", "Phòng Nội vụ huyện Lý Nhân", "current"),
     }
+
+
+def test_a_decision_on_this_one_is_on_whoever_was_named_before_the_one_who_decides() -> None:
+    facts = facts_of(
+        "Ông Trần Văn Ngô đã bị bắt; ngày 5/3, Chủ tịch UBND tỉnh Hà Nam Đỗ Văn Lúa ký quyết định cách chức Giám đốc "
+        "Sở Y tế đối với ông này."
+    )
+    assert ("Trần Văn Ngô", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "removed") in held(facts)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Từ năm 2016 đến nay, ông Đỗ Văn Lúa giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Ông Đỗ Văn Lúa làm Giám đốc Sở Y tế tỉnh Hà Nam từ năm 2016 đến nay.",
+    ],
+)
+def test_a_post_taken_in_some_year_and_held_until_now_is_held(told: str) -> None:
+    assert held(facts_of(told)) == {("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current")}
