@@ -1,5 +1,6 @@
 """What all tests share: the servers, and the real registers kept beside the project."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ settings.register_profile("orgtrace", deadline=None)
 settings.load_profile("orgtrace")
 
 pytest_plugins = ["tests.servers.fixtures"]
+
+# What a shell starts in the background is told to ignore interrupts, and would tell every process it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -10,6 +10,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from graph.view.opening import Graph
 from loaders.options import Options
 from loaders.pipeline import load
 from loaders.report import Report
-from tests.servers.fixtures import Place
+from tests.servers.fixtures import JAVA_OPTIONS, Place
 
 pytestmark = [pytest.mark.shared, pytest.mark.timeout(1200)]
 
@@ -48,8 +49,11 @@ EMBEDDED = pytest.param("embedded", marks=pytest.mark.xdist_group("registers"))
 
 
 @pytest.fixture(scope="module", params=[EMBEDDED, "neo4j"])
-def loaded(request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    """Loaded in one command; embedded in a store of its own, since emptying one so large takes long."""
+def loaded(request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
+    """Loaded in one command; embedded in a store of its own, since emptying one so large takes long.
+
+    It stays open, so that its server runs through all tests on it.
+    """
     folder = shared / "data" / "uk_organogram" / "triplestore_2011-2016"
     parts: tuple[str, ...] = ("senior", "junior")
     if request.param == "embedded":
@@ -59,8 +63,16 @@ def loaded(request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytes
         if not ALL:
             parts = ("senior",)
             folder = linked(folder, tmp_path_factory.mktemp("registers"), SENIOR)
-    with place.open() as store:
-        return Loaded(place, load([folder], store, Options()), folder, parts)
+    with long_lived_servers(), place.open() as store:
+        yield Loaded(place, load([folder], store, Options()), folder, parts)
+
+
+@contextmanager
+def long_lived_servers() -> Iterator[None]:
+    """Servers started in the block take the time to optimise their code."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.delenv(JAVA_OPTIONS, raising=False)
+        yield
 
 
 def linked(folder: Path, elsewhere: Path, pattern: str) -> Path:
