@@ -44,7 +44,7 @@ class Titling:
         after = self.near.mentions[chain.after] if chain.after < len(self.near.mentions) else None
         joint = self.near.gap(chain.after - 1, chain.after)
         if self._heads(chain, after, joint):
-            return chain.after
+            return chain.after + 2 * isinstance(after, Cue)
         acted = bool(self.told.happening.action) and self.around.governed(at)
         if chain.posts[0].plural and not acted and self.near.named_as(chain.after) is not None:
             self._head(chain, Rule.SHARED_TITLE)
@@ -78,7 +78,9 @@ class Titling:
         return row or self.told.subject[-1:]
 
     def _heads(self, chain: Chain, after: Mention | None, joint: str) -> bool:
-        """``các Phó Chủ tịch A, B``, ``3 Thứ trưởng gồm: A, B`` and ``Ủy viên …: A; B``."""
+        """``các Phó Chủ tịch A, B``, ``3 Thứ trưởng được bầu là A, B`` and ``Ủy viên …: A; B``."""
+        if isinstance(after, Cue):
+            return self._elects(chain)
         if isinstance(after, Post) and joint == ":" and self.near.speaks_of_several(chain):
             joint = "gồm :"
         elif not isinstance(after, Person):
@@ -94,6 +96,16 @@ class Titling:
             self._head(chain, Rule.SHARED_TITLE)
             return True
         return False
+
+    def _elects(self, chain: Chain) -> bool:
+        """``Hai Phó Chủ tịch A được bầu là B và C``: the titles are theirs, who were elected."""
+        elected = self.near.mentions[chain.after : chain.after + 3]
+        kinds = [each.kind if isinstance(each, Cue) else "" for each in elected]
+        if not chain.posts[0].plural or kinds != ["appoint", "now", ""] or not isinstance(elected[-1], Person):
+            return False
+        self._head(chain, Rule.SHARED_TITLE)
+        self.told.header_status = Status.APPOINTED
+        return True
 
     def _head(self, chain: Chain, rule: Rule) -> None:
         """The titles are everyone's who follows; "bầu bổ sung 3 Ủy viên gồm: A, B" tells that they are taken."""

@@ -33,12 +33,23 @@ def hosted(tokens: Tokens, found: list[Mention]) -> Iterator[Mention]:
         if not isinstance(mention, Post) or mention.body is not None:
             yield mention
             continue
+        if (opening := _opening(tokens, mention, found)) is not None:
+            yield replace(mention, body=opening)
+            continue
         if isinstance(before, Body) and _has(tokens, before, tokens.norms[before.stop : mention.start]):
             host = before
         taken = arrived if isinstance(before, Cue) and before.kind in ("take", "office") else None
         body = taken if taken is not None and _heads(mention, taken) else None
         body = host if body is None and _has_such(mention, host) else body
         yield mention if body is None else replace(mention, body=body)
+
+
+def _opening(tokens: Tokens, post: Post, found: list[Mention]) -> Body | None:
+    """``Ban Tổ chức: ông A làm Trưởng ban``: the body with which a line begins, where its head is meant."""
+    first = found[0]
+    if not isinstance(first, Body) or tokens.norms[first.stop : first.stop + 1] != [":"]:
+        return None
+    return first if post.default.endswith(" ban") and first.head.startswith("Ban ") else None
 
 
 def _departs(before: Mention | None) -> bool:
@@ -68,7 +79,14 @@ def _has_such(post: Post, host: Body | None) -> bool:
 
 def _seconds(deputies: Post, led: Post | None) -> bool:
     """``Chủ nhiệm A là ông B và 3 Phó Chủ nhiệm``: the deputies of the head that was named with its body."""
-    return deputies.plural and deputies.body is None and led is not None and deputies.title == f"Phó {led.title}"
+    current = led is not None and not led.former
+    return (
+        deputies.plural
+        and deputies.body is None
+        and led is not None
+        and current
+        and deputies.title == f"Phó {led.title}"
+    )
 
 
 def _has(tokens: Tokens, host: Body, said: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ _POSTS = posts.TITLES.first | posts.FORMER_WORDS
 _BOOKS = (posts.TITLES, HEADS, FIXED, people.HONORIFICS, people.RANKS, CUES, _IGNORED)
 _OPENINGS = Openings(_BOOKS, posts.FORMER_WORDS | _CREDITED)
 _LEVELS = frozenset({"huyện", "quận", "xã", "phường", "trấn", "tỉnh", "phố"})
+_WHERE = frozenset({"ở", "tại"})
 _HAVING = (["có"], ["gồm"], ["hiện"])  # "Cục có 3 phòng: …"
 
 
@@ -160,5 +161,7 @@ def _is_aside(tokens: Tokens, person: Person, found: list[Mention]) -> bool:
     """Whether a name is no person that the sentence tells of: a place after a level's word, ``thị xã Sa Pa``."""
     if tokens.norms[max(0, person.start - 3) : person.start] == ["tiền", "nhiệm", "của"]:
         return True  # "A, người tiền nhiệm của B, giữ chức …" speaks of A
+    if not person.addressed and person.start and tokens.norms[person.start - 1] in _WHERE:
+        return True  # "buổi làm việc ở Lâm Viên"
     taken = bool(found) and found[-1].stop == person.start
     return not person.addressed and not taken and person.start > 0 and tokens.norms[person.start - 1] in _LEVELS

@@ -61,7 +61,7 @@ def stretches(tokens: Tokens, mentions: Sequence[Mention]) -> list[Here]:
         if isinstance(mention, Post) and at >= until:
             read = read_chain(tokens, mentions, at, listed=True)
             chain, until, former = at, read.after, read.posts[-1].former
-        if at and isinstance(mention, Body) and tokens.norms[mention.start - 1] == ";" and at >= until:
+        if at and isinstance(mention, Body | Cue) and tokens.norms[mention.start - 1] == ";" and at >= until:
             stretch += 1
         if isinstance(mention, Person) or (isinstance(mention, Cue) and mention.kind == "purpose"):
             stretch, turned = stretch + 1, isinstance(mention, Cue)

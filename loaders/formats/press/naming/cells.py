@@ -94,7 +94,9 @@ class Cells:
         before = [
             twin
             for other in places[:index]
-            if (twin := inner_cell(other.body)) is not None and is_complete(twin) and _may_share(cell, twin)
+            if (twin := inner_cell(other.body)) is not None
+            and (is_complete(twin) or twin.field)
+            and _may_share(cell, twin)
         ]
         if before and cell.head == "Đảng ủy":
             return replace(before[-1], head=cell.head, start=cell.start, stop=cell.stop)

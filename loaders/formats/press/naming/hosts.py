@@ -13,6 +13,7 @@ from loaders.formats.press.naming.foremost import foremost
 from loaders.formats.press.naming.names import is_complete, key, organ
 
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
+_SQUADS = frozenset({"Đội", "Trạm"})
 _CENTRAL = (
     "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Văn phòng Chủ tịch nước", "Văn phòng Trung ương",
     "Thanh tra Chính phủ", "Kiểm toán Nhà nước", "Ngân hàng Nhà nước",
@@ -53,6 +54,8 @@ class Hosts:
         """The one body that may have such a division; of several the one that the text speaks of by far most."""
         if is_inner(unit):
             hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
+        elif unit.head in _SQUADS:
+            hosts = {key(organ(body).name): body for body in named if _is_branch_of(unit, body)}
         elif unit.head in _MINISTERIAL or is_institute(unit):
             hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
             if unit.head == "Viện" and any(is_school(body) for body in named):
@@ -89,6 +92,12 @@ def ministry_before(unit: Body, before: Iterable[Body]) -> Body | None:
 def is_institute(unit: Body) -> bool:
     """``Viện Chiến lược``: whether an institute's name says only what it deals with, and not the country."""
     return unit.head == "Viện" and is_generic(unit.field) and not unit.field.endswith("Việt Nam")
+
+
+def _is_branch_of(squad: Body, office: Body) -> bool:
+    """``Đội Quản lý thị trường số 3``: of the ``Cục Quản lý thị trường`` that the text has named."""
+    whole = office.head in ("Cục", "Chi cục") and office.kind is Kind.UNIT and bool(office.field)
+    return whole and is_complete(office) and key(squad.field).startswith(f"{key(office.field)} ")
 
 
 def is_branch(unit: Body) -> bool:

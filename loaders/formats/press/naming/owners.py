@@ -26,6 +26,8 @@ _COUNCIL = frozenset(
 )  # fmt: skip
 _CELLS_OWN = frozenset({"Ban Thường vụ", "Ủy ban Kiểm tra"})  # which a text about one cell may name alone
 _COUNCILS = "Hội đồng nhân dân"
+_INVESTIGATING = frozenset({"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"})
+_POLICE = "Công an"
 _EITHER = frozenset({"Ban Dân tộc"})  # a council's, beside others of its organs, or a province's
 _COMMITTEES = {word: head for head, word in WORD_OF.items()}
 
@@ -48,6 +50,8 @@ class Owners:
         if core.kind is Kind.CELL and core.level is None:
             hosted = Cells(self.tokens, self.known).hosted(core, here, index, places)
             return replace(body, owner=hosted, level=hosted.level) if core is not body else hosted
+        if core is body and body.head in _INVESTIGATING:
+            return self._of_the_police(body, here, index, places)
         if core is body and body.kind in (Kind.STANDING, Kind.EXECUTIVE, Kind.ORGAN) and body.level is None:
             return self._committees(body, here, index, places)
         if body.head in _EITHER and body.level is None and any(_is_councils(other.body) for other in places):
@@ -111,6 +115,12 @@ class Owners:
             cell = _committee_of(next(iter(self.known.cells.values())))
             return replace(body, owner=cell, level=cell.level)
         return replace(known, start=body.start, stop=body.stop) if known is not None else body
+
+    def _of_the_police(self, body: Body, here: Here, index: int, places: list[Here]) -> Body:
+        """``Phó Giám đốc Công an tỉnh A, Thủ trưởng Cơ quan Cảnh sát điều tra``: of the police named beside it."""
+        beside = (other.body for other in others(index, places, here) if other.body.head == _POLICE)
+        police = next(beside, None) or self.known.only(_POLICE)
+        return body if police is None else replace(body, owner=police, level=police.level)
 
     def _union(self, body: Body, here: Here, other: Body) -> Body | None:
         """The union whose own a bare Ban Chấp hành is; not one that somebody leads who joins what the text is about."""

@@ -152,6 +152,7 @@ def _alone(tokens: Tokens, taken: set[int]) -> Iterable[tuple[Place, int]]:
 
 _BEFORE_A_PLACE = frozenset({"phố", "ủy", "tỉnh", "tại", "ở", "từ"})  # be they the first words of a sentence
 _THINGS = frozenset({"khoan", "tàu", "đường", "cúp"})  # giàn khoan Hải Dương, which are called after places
+_MOREOVER = frozenset({"riêng", "còn", "cũng"})  # "Riêng ở huyện A, …"
 _WORDS = frozenset({"huyện", "quận", "thị", "xã", "phường", "thành"})
 
 
@@ -196,7 +197,8 @@ def place_opening(tokens: Tokens, sentence: Sentence) -> tuple[Place, int] | Non
     at = sentence.start
     at += tokens.norms[at] in BULLETS
     at += 2 * (tokens.norms[at : at + 2] in (["về", "phía"], ["đại", "diện"]))
-    located = tokens.norms[at] == "tại"
+    at += tokens.norms[at] in _MOREOVER
+    located = tokens.norms[at] in ("tại", "ở")
     at += located
     if at + 1 >= sentence.stop or tokens.norms[at] not in _WORDS:
         return None

@@ -316,3 +316,32 @@ def test_a_deputy_of_the_committee_is_of_the_one_named_before() -> None:
 def test_a_deputy_in_charge_is_one_of_the_body_named_next() -> None:
     facts = facts_of("Dự có ông Đỗ Văn Lúa, Phó Cục trưởng phụ trách Cục Thuế tỉnh Hà Nam.")
     assert held(facts) == {("Đỗ Văn Lúa", "Phó Cục trưởng", "Cục Thuế tỉnh Hà Nam", "current")}
+
+
+def test_a_line_that_begins_with_a_board_tells_of_its_heads() -> None:
+    text = (
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy Hà Nam: bà Lê Thị Mận, nguyên Trưởng Ban Tuyên giáo, làm Trưởng Ban; "
+        "hai Phó Trưởng Ban là các ông Đỗ Văn Lúa, Vũ Văn Ngô."
+    )
+    assert {hold.organ.name for hold in facts_of(text).holds if hold.status.value == "appointed"} == {
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy Hà Nam"
+    }
+
+
+def test_an_investigating_agency_is_of_the_police_that_its_head_serves() -> None:
+    text = "Dự có ông Đỗ Văn Lúa, Phó Giám đốc Công an tỉnh Hà Nam, Thủ trưởng Cơ quan CSĐT."
+    agency = "Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam"
+    assert ("Đỗ Văn Lúa", "Thủ trưởng", agency, "current") in held(facts_of(text))
+
+
+def test_a_squad_is_of_the_office_that_has_its_field() -> None:
+    text = "Cục Quản lý thị trường tỉnh Hà Nam họp. Đội Quản lý thị trường số 3 kiểm tra Công ty TNHH Sao Mai."
+    assert "Đội Quản lý thị trường số 3 Cục Quản lý thị trường tỉnh Hà Nam" in named(facts_of(text))
+
+
+def test_a_place_behind_another_decision_is_not_that_of_the_post_before_it() -> None:
+    text = (
+        "Thủ tướng phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Đỗ Văn Lúa, Giám đốc Sở Y tế; "
+        "phê chuẩn kết quả miễn nhiệm Phó Chủ tịch UBND tỉnh Lai Châu đối với bà Lê Thị Mận."
+    )
+    assert ("Đỗ Văn Lúa", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "current") in held(facts_of(text))

@@ -146,3 +146,9 @@ def test_a_deputy_may_be_a_full_time_one() -> None:
     facts = facts_of("Dự có Phó Trưởng đoàn ĐBQH tỉnh Hà Nam chuyên trách Đỗ Văn Lúa.")
     delegation = "Đoàn đại biểu Quốc hội tỉnh Hà Nam"
     assert held(facts) == {("Đỗ Văn Lúa", "Phó Trưởng đoàn chuyên trách", delegation, "current")}
+
+
+def test_two_deputies_who_were_elected_are_named_behind_the_word() -> None:
+    facts = facts_of("Hai Phó Chủ tịch HĐND tỉnh Hà Nam được bầu là Lê Thị Mận và Đỗ Văn Lúa.")
+    council = "Hội đồng nhân dân tỉnh Hà Nam"
+    assert held(facts) == {(name, "Phó Chủ tịch", council, "appointed") for name in ("Lê Thị Mận", "Đỗ Văn Lúa")}
