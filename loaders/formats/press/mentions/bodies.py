@@ -3,7 +3,7 @@
 from graph.model.records import replace
 from loaders.formats.press.mentions.cells import cell
 from loaders.formats.press.mentions.classes import at_each, of_many
-from loaders.formats.press.mentions.fields import honoured
+from loaders.formats.press.mentions.fields import honoured, joined
 from loaders.formats.press.mentions.heads import COUNTRIES, FIRST_WORDS, FIXED, HEADS, Head
 from loaders.formats.press.mentions.kinds import Body, Kind, innermost
 from loaders.formats.press.mentions.numbers import is_number
@@ -13,7 +13,7 @@ from loaders.formats.press.mentions.placing import committee, placed, with_union
 from loaders.formats.press.mentions.reading import Reading
 from loaders.formats.press.mentions.sending import team
 from loaders.formats.press.mentions.shorts import short_name
-from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
+from loaders.formats.press.mentions.spots import Spot, capital_run, level_and_place, place_alone
 from loaders.formats.press.mentions.units import unit
 from loaders.formats.press.words.phrases import Phrases, rows
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
@@ -29,7 +29,16 @@ _PLACED_ONLY = frozenset({"Thuế", "Hải quan", "Thống kê", "Bưu điện"}
 _IN_OFFICES = frozenset({"Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Hội Phụ nữ", "Hội Cựu chiến binh"})
 _IN_PROVINCES = ("Hội ", "Ngân hàng Chính sách")  # national bodies that each province has its own of
 _ON_BOARDS = (["tịch"], ["viên"], ["trưởng"])  # how titles end before a board without its firm
-_AS_PRINTED = ("Kho bạc", "Ngân hàng", "Đài ", "Trường P")  # with a place whose level they do not tell
+_AS_PRINTED = (
+    "Kho bạc",
+    "Ngân hàng",
+    "Agribank",
+    "Vietcombank",
+    "BIDV",
+    "VietinBank",
+    "Đài ",
+    "Trường P",
+)  # with a place whose level they do not tell
 _BOARD, _SCHOOL_BOARD = "Hội đồng", "Hội đồng trường"
 _PAPERS = frozenset({"định", "luận", "hoạch"})  # quyết định, kết luận, kế hoạch
 
@@ -68,8 +77,32 @@ def _fixed(tokens: Tokens, start: int, stop: int) -> Body | None:
     spot = level_and_place(tokens, after, stop) if name.startswith(_IN_PROVINCES) else None
     if spot is not None:  # "Hội A Việt Nam tỉnh B" is the province's
         return placed(tokens, Body(start, after, Kind.STATE, name), spot, stop)
+    if (
+        name.startswith("Ngân hàng")
+        and not name.startswith("Ngân hàng Nhà nước")
+        and (branch := _branch(tokens, Body(start, after, Kind.FIXED, name), stop))
+    ):
+        return branch
     region, after = _region(tokens, after, stop)
     return Body(start, after, Kind.FIXED, name, f"{name} {region}".strip(), "central")
+
+
+def _branch(tokens: Tokens, bank: Body, stop: int) -> Body | None:
+    """``Ngân hàng A - Chi nhánh B``, ``Ngân hàng A chi nhánh tỉnh B``: a bank's branch by its place."""
+    at = bank.stop + (tokens.norms[bank.stop : bank.stop + 1] in (["-"], ["–"]))
+    if at + 2 >= stop or tokens.norms[at : at + 2] != ["chi", "nhánh"]:
+        return None
+    end = at + 2
+    called = joined(tokens, bank.stop, end)
+    spot = level_and_place(tokens, end, stop)
+    if spot is not None:
+        return placed(tokens, replace(bank, kind=Kind.STATE, head=f"{bank.head} {called}"), spot, stop)
+    run = capital_run(tokens, end, stop)
+    if run + 1 < stop and tokens.norms[run] in ("-", "–") and tokens.caps[run + 1]:
+        run = capital_run(tokens, run + 1, stop)  # "Chi nhánh A - B"
+    if run == end:
+        return None
+    return replace(bank, stop=run, field=f"{bank.head} {joined(tokens, bank.stop, run)}", level="central")
 
 
 def _region(tokens: Tokens, at: int, stop: int) -> tuple[str, int]:
@@ -187,8 +220,9 @@ def _organ(here: Reading, body: Body) -> Body | None:
     at = body.stop
     event = _EVENTS.longest(tokens.norms, at, stop)
     if body.head == "Ban Tổ chức" and event is not None:
-        name = tokens.surface(body.start, event[1])
-        return Body(body.start, event[1], Kind.EVENT, "Ban tổ chức", " ".join(name.split()))
+        end = capital_run(tokens, event[1], stop) if event[1] < stop else event[1]
+        name = tokens.surface(body.start, end)
+        return Body(body.start, end, Kind.EVENT, "Ban tổ chức", " ".join(name.split()))
     named = body.head == _SCHOOL_BOARD and tokens.norms[at : at + 1] != ["trường"]
     if named and (school := here.within(at - 1)) is not None:  # "Hội đồng Trường Đại học A"
         return replace(body, head=_BOARD, owner=school, level=school.level, stop=school.stop)

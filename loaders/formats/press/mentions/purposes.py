@@ -1,6 +1,7 @@
 """Purposes: what a steering committee or a team is for, where its name says so, ``Ban Chỉ đạo về A b c tỉnh D``."""
 
 from loaders.formats.press.mentions.heads import FIXED, HEADS
+from loaders.formats.press.mentions.kinds import Kind
 from loaders.formats.press.mentions.spots import LEVELS, is_surname, level_and_place
 from loaders.formats.press.mentions.terms import ends_names
 from loaders.formats.press.words.places import PROVINCE
@@ -35,8 +36,13 @@ def told(tokens: Tokens, at: int, stop: int) -> int:
 
 
 def placed_purpose(tokens: Tokens, at: int, stop: int) -> int:
-    """The first word of the place that small words lead to, ``phòng, chống dịch A tỉnh B``; the word itself without."""
+    """The first word of the place that small words lead to, ``phòng, chống dịch A tỉnh B``; the word itself without.
+
+    So is that of the committee whose it is.
+    """
     for end in range(at, min(stop, at + _SHORT)) if tokens.norms[at : at + 1] != [","] else ():
+        if _of_a_committee(tokens, end, stop):
+            return end
         if LEVELS.longest(tokens.norms, end, stop) is not None:
             return end if end > at and _of_a_province(tokens, end, stop) else at
         titled = tokens.norms[end - 1] == "," and tokens.caps[end] and tokens.norms[end] in _TITLED
@@ -50,6 +56,12 @@ def sent_by_place(tokens: Tokens, at: int, stop: int) -> int:
     end = placed_purpose(tokens, at, stop)
     spot = level_and_place(tokens, end, stop) if end > at else None
     return end if spot is not None and spot.stop < stop and tokens.norms[spot.stop] in _LED else at
+
+
+def _of_a_committee(tokens: Tokens, at: int, stop: int) -> bool:
+    """``Ban Chỉ đạo A Tỉnh ủy B``: whether a committee's name begins, which may send or lead."""
+    head = HEADS.longest(tokens.norms, at, stop) if tokens.caps[at] else None
+    return head is not None and head[0][0] is Kind.COMMITTEE
 
 
 def _of_a_province(tokens: Tokens, at: int, stop: int) -> bool:

@@ -34,7 +34,11 @@ def _steering(here: Reading, body: Body) -> Body | None:
         end = placed_purpose(tokens, body.stop, stop)
     if end == body.stop or (end == central and central > body.stop):
         return None
-    body = replace(body, field=joined(tokens, body.stop, end), stop=end)
+    last = end - (tokens.norms[end - 1] == "của")
+    body = replace(body, field=joined(tokens, body.stop, last), stop=end)
+    led = here.within(end)
+    if led is not None and led.kind is Kind.COMMITTEE:
+        return replace(body, owner=led, level=led.level, stop=led.stop)
     spot = level_and_place(tokens, end, stop)
     return placed(tokens, body, spot, stop) if spot is not None else body
 

@@ -30,7 +30,7 @@ _DESPITE = (
 )  # terms, though their first word ends names
 _FUNCTION = words("grammar_words")
 JOINTS = frozenset({"và", "-", "–", "&"})
-_SMALL = 5  # small words with which a company's name may begin
+_SMALL = 8  # small words with which a company's name may begin
 
 
 def past_small(tokens: Tokens, start: int, stop: int) -> int:

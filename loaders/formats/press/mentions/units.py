@@ -45,7 +45,7 @@ def unit(here: Reading, body: Body) -> Body | None:
     if not field and tokens.caps[body.start] and (body.head == "Bệnh viện" or body.head.startswith(_SCHOOL)):
         spot = level_and_place(tokens, body.stop, stop)
         return placed(tokens, body, spot, stop) if spot is not None and spot.place is not None else None
-    if not field or not (_plainly(tokens, body, company) or _of_a_named_province(tokens, body, at, stop)):
+    if not field or not (_plainly(tokens, body, at, company) or _of_a_named_province(tokens, body, at, stop)):
         return None
     if company and (end := listed_to(tokens, body.start, at, stop)) > at:
         field, at = joined(tokens, body.stop, end), end
@@ -70,7 +70,7 @@ def _is_name(tokens: Tokens, body: Body) -> bool:
     return True in tokens.caps[body.start : body.start + len(body.head.split())]
 
 
-def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
+def _plainly(tokens: Tokens, body: Body, at: int, company: bool) -> bool:
     """Whether a head with a field is a name, not another word: ``phòng Covid``, ``Hội cơ sở`` are none."""
     before = tokens.norms[body.start - 1] if body.start else ""
     if before == "đường":
@@ -79,6 +79,8 @@ def _plainly(tokens: Tokens, body: Body, company: bool) -> bool:
         return True
     if body.head == "Phòng" and before == "trưởng" and tokens.norms[body.stop].isdigit():
         return True
+    if MANNERS.get(body.head) == "legal" and tokens.caps[at - 1]:
+        return True  # "công ty cổ phần xây dựng Hoa Lúa"
     if not (_is_name(tokens, body) or (tokens.caps[body.stop] and not company and body.head not in _COMMON)):
         return False
     if body.head == "Quỹ" and not tokens.caps[body.start]:

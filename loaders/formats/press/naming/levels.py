@@ -19,8 +19,11 @@ _CENTRES = frozenset(
 """What a Trung tâm deals with of which a province has one."""
 _EVERYWHERE = frozenset({"phục vụ hành chính công", "hành chính công"})  # since 2025 in each commune too
 _DISTRICTS = frozenset({"Hạt Kiểm lâm", "Chi cục Thi hành án dân sự"})  # of which a district has one
+_STEERING = "Ban Chỉ đạo"
 _PROVINCIAL = frozenset({"Sở"})
-_REGULAR = frozenset({"Ban Quản lý", "Ban Quản lý dự án", "Chi cục"})  # a province's in an article of no district
+_REGULAR = frozenset(
+    {"Ban Quản lý", "Ban Quản lý dự án", "Chi cục", _STEERING}
+)  # a province's in an article of no district
 
 
 def implied_level(body: Body, setting: Setting) -> str | None:
@@ -38,6 +41,7 @@ def implied_level(body: Body, setting: Setting) -> str | None:
         and is_generic(body.field)
         and not _REGION.search(key(body.field))
         and setting.district is None
+        and not (body.head == _STEERING and setting.commune is not None)
     ):
         return PROVINCE
     return None if is_inner(body) else _own_level(body, setting)

@@ -55,7 +55,7 @@ def test_staff_who_come_along_are_not_the_head_before_them() -> None:
         ),
         (
             "UBND tỉnh Hà Nam lập Ban Chỉ đạo chuyển đổi số do ông Đỗ Văn Lúa làm Trưởng ban.",
-            ("Đỗ Văn Lúa", "Trưởng ban", "Ban Chỉ đạo chuyển đổi số", "current"),
+            ("Đỗ Văn Lúa", "Trưởng ban", "Ban Chỉ đạo chuyển đổi số tỉnh Hà Nam", "current"),
         ),
         (
             "Ông Đỗ Văn Lúa, Phó Chủ tịch chuyên trách Hội Nông dân tỉnh Hà Nam, dự họp.",
