@@ -35,6 +35,7 @@ class Assembly:
     Attributes:
         day: the day that dates without a year are read by; None where none is known.
         earlier: the mentions of the sentence before in the same paragraph.
+        latest: the holdings that were read last.
     """
 
     entries: Entries
@@ -44,6 +45,7 @@ class Assembly:
     people: dict[str, list[Quote]] = field(default_factory=dict)
     holds: dict[tuple[str, str, str], HoldsFact] = field(default_factory=dict)
     earlier: Sequence[Mention] = ()
+    latest: set[tuple[str, str, str]] = field(default_factory=set)
 
     def person(self, person: Person) -> str | None:
         """A mention of a person, entered under the full name."""
@@ -59,6 +61,7 @@ class Assembly:
         said = self.entries.tokens.surface(sentence.start, sentence.stop)
         offset = self.entries.tokens.starts[sentence.start]
         placed = [fact for holding in found if (fact := self._holding(holding, mentions, said, offset)) is not None]
+        self.latest = {held_as(fact) for fact, _ in placed}
         for held, left in superseded(placed):
             self._hold(held if not left else replace(held, status=Status.FORMER, rule=Rule.REPLACED))
 
@@ -127,7 +130,7 @@ class Assembly:
             by, left = self.roll.full(each.by), self.person(each.left)
             start, end = self.entries.tokens.starts[sentence.start], self.entries.tokens.ends[sentence.stop - 1]
             taken = [fact for fact in self.holds.values() if fact.person == by and _is_taken(fact)]
-            here = [fact for fact in taken if start <= fact.quote.start < end]
+            here = [fact for fact in taken if start <= fact.quote.start < end or held_as(fact) in self.latest]
             posts = here or (taken[-1:] if each.plain else [])
             if by is None or left is None or by == left:
                 continue
@@ -143,12 +146,11 @@ class Assembly:
             self.holds[held] = fact
 
     def _one_name(self) -> None:
-        """``Phó Ban`` beside ``Phó Trưởng ban``: short for the same post of the same person."""
+        """``Phó ban`` beside ``Phó Trưởng ban``, ``Phó Bí thư`` beside ``Phó Bí thư Thường trực``: one post, in short."""
         for held, fact in list(self.holds.items()):
-            if fact.title in _SHORT_TITLES:
-                whole = (held[0], key(_SHORT_TITLES[fact.title]), held[2])
-                if whole in self.holds:
-                    del self.holds[held]
+            longer = {_SHORT_TITLES.get(fact.title, ""), f"{fact.title} Thường trực" if _is_deputy(fact) else ""}
+            if any((held[0], key(title), held[2]) in self.holds for title in longer - {""}):
+                del self.holds[held]
 
     def _outgrown(self) -> None:
         """``Phó Bí thư A`` in one sentence, ``được bầu làm Bí thư A`` in another: the news ends the post of then."""
@@ -178,6 +180,10 @@ class Assembly:
 def _is_taken(fact: HoldsFact) -> bool:
     """Whether somebody took a post that one holder leaves to the next: no membership."""
     return fact.status is Status.APPOINTED and not fact.title.startswith(("Ủy viên", "Đại biểu"))
+
+
+def _is_deputy(fact: HoldsFact) -> bool:
+    return fact.title.startswith("Phó ") and fact.status is Status.CURRENT
 
 
 def _weight(fact: HoldsFact) -> int:

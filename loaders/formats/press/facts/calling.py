@@ -35,14 +35,7 @@ class Calling:
         elif not listed:
             self.told.beside = []
         self.told.subject = [*self.told.subject, person] if listed and not self.told.header else [person]
-        if self.told.header_rule is Rule.SHARED_TITLE and not self.told.fresh and self.near.titled(at):
-            self.told.header = []  # "các Thứ trưởng A, B; Phó Chủ tịch C": C has a title of his own
-        if self.told.fresh:
-            self.told.header_addresses = self._addressed(person)
-        elif ";" in joint and self._addressed(person) and not self.told.header_addresses:
-            self.told.header = []  # "các Phó Bí thư: A; B; đồng chí C": C is named apart from them
-        if self.told.header_rule is Rule.SHARED_TITLE and joint.startswith(";") and self._has_a_title(at):
-            self.told.header = []
+        self._head_on(at, joint)
         for post, chain in ((self._seat_in(each, person), chain) for each, chain in self.told.header):
             status, rule = self.told.beside_name(post, self.told.header_rule)
             self.told.found.append(Holding(person, post, self.told.header_status or status, rule, chain))
@@ -53,6 +46,17 @@ class Calling:
     def _addressed(self, person: Person) -> bool:
         """Whether an honorific stands before the name, not a rank alone."""
         return HONORIFICS.longest(self.near.tokens.norms, person.start, person.stop) is not None
+
+    def _head_on(self, at: int, joint: str) -> None:
+        """Whether a header still gives its titles to a name: not where one of another rank begins."""
+        if self.told.header_rule is Rule.SHARED_TITLE and not self.told.fresh and self.near.titled(at):
+            self.told.header = []  # "các Thứ trưởng A, B; Phó Chủ tịch C": C has a title of his own
+        if self.told.fresh:
+            self.told.header_titled = self.near.titled(at)
+        elif not self.told.header_titled and self.near.titled(at) and self.near.gap(at - 2, at - 1).endswith(";"):
+            self.told.header = []
+        if self.told.header_rule is Rule.SHARED_TITLE and joint.startswith(";") and self._has_a_title(at):
+            self.told.header = []
 
     def _has_a_title(self, at: int) -> bool:
         """``các Thứ trưởng A, B; ông C, Vụ trưởng D``: whether a title of his own follows the name."""
@@ -99,6 +103,7 @@ class Calling:
     def _still_retires(self, at: int, joint: str) -> bool:
         """``nghỉ hưu đối với ông A, chức vụ, và bà B``: whether another name is still one of those who retire."""
         before = self.near.mentions[at - 1] if at else None
+        joint = joint.removeprefix(") ")
         first = not self.told.subject or (isinstance(before, Cue) and before.kind in _ENDING)
         several = self.told.retiring_row or (bool(self.told.subject) and self.told.subject[0].several)
         return first or joint in ("và", ", và") or (several and joint in joints("listing"))

@@ -45,13 +45,13 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
             continue
         if (
             joint not in separators
-            and not (joint == "thuộc" and posts[-1].of_many)
+            and not _said_already(posts[-1], joint)
             and not isinstance(mentions[at - 1], Cue)
             and not _outranks(mentions, posts, at, joint)
         ):
             break
-        if isinstance(mention, Body) and joint == "thuộc" and posts[-1].of_many:
-            at += 1  # "đại biểu Quốc hội thuộc Đoàn đại biểu Quốc hội tỉnh A"
+        if isinstance(mention, Body) and _said_already(posts[-1], joint):
+            at += 1
             continue
         if isinstance(mention, Post) and mention.title in STAFF and joint in _BESIDE:
             break  # "Giám đốc Sở A cùng cán bộ Phòng B"
@@ -63,6 +63,12 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
             break
         at += 1
     return Chain(_scoped(posts), first, at)
+
+
+def _said_already(post: Post, joint: str) -> bool:
+    """``Tổng Tham mưu trưởng Quân đội A``, ``đại biểu Quốc hội thuộc Đoàn B``: the title has told its body itself."""
+    fixed = post.body is not None and post.body.kind is Kind.FIXED and post.body.start == post.start
+    return fixed and joint == ("thuộc" if post.of_many else "")
 
 
 def _outranks(mentions: Sequence[Mention], posts: Sequence[Post], at: int, joint: str) -> bool:

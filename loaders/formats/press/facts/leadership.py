@@ -42,6 +42,8 @@ def led_body(post: Post, beside: Sequence[Mention], completion: Completion) -> S
     before = [each for each in beside if each.stop <= post.start]
     people = [at for at, each in enumerate(before) if isinstance(each, Person)]
     body = before[people[-1] - 1] if people and people[-1] else None
+    if isinstance(body, Body) and people[-1] > 1 and completion.tokens.norms[body.start - 1] == "(":
+        body = before[people[-1] - 2]  # its short name
     if isinstance(body, Body) and body.kind is Kind.TEAM:
         return _sender(post, body, completion)
     if not isinstance(body, Body) or body.kind not in _LED:
@@ -56,6 +58,9 @@ def _sender(post: Post, team: Body, completion: Completion) -> Spelled | None:
     """``Đoàn kiểm tra của Công ty A do ông B, Phó Giám đốc, làm Trưởng đoàn``: a bare title of what sent the team."""
     spelled = completion.found.get(id(team))
     sender = spelled.body.owner if spelled is not None else None
-    if sender is None or post.default != "after" or sender.kind not in (Kind.UNIT, Kind.FIXED):
+    if sender is None:
+        return None
+    prosecutors = post.default == "unit Viện" and sender.head.startswith("Viện")
+    if not prosecutors and (post.default != "after" or sender.kind not in (Kind.UNIT, Kind.FIXED)):
         return None
     return Spelled(sender, "sentence") if is_complete(sender) else None

@@ -20,8 +20,10 @@ _PERIOD = re.compile(
     r"(?: [:,;-])*(?:(?: [^\W\d]+){1,8} ,(?: rồi| và)?)?"
     r"(?: (?:ông|bà|đồng chí|là|làm|giữ|chức|chức vụ|được bầu|đảm nhiệm))*"
 )
+_FIRST = 6  # words among which the first number of a period stands
 _LONGEST = 24  # words of a period and of what leads on to the post
 _MOURNING = ("tin buồn", "thương tiếc", "báo tin", "từ trần")
+_SIGNS = frozenset({"buồn", "tiếc", "trần", "tin"})
 
 
 def lived(
@@ -44,20 +46,21 @@ def lived(
         if not isinstance(mention, Post) or at < after:
             continue
         begun = max([begun, *(each + 1 for each in range(begun, mention.start) if tokens.norms[each] == ";")])
-        said = _PERIOD.fullmatch(" ".join(tokens.norms[begun : mention.start])) if _dated(tokens, begun) else None
+        dated = mention.start - begun <= _LONGEST and _dated(tokens, begun)
+        said = _PERIOD.fullmatch(" ".join(tokens.norms[begun : mention.start])) if dated else None
         if said is not None:
             status = Status.CURRENT if said["to"].endswith("nay") else Status.FORMER
-        chain = read_chain(tokens, mentions, at, listed=True)
-        after = chain.after
         if status is None or person is None:
             continue
+        chain = read_chain(tokens, mentions, at, listed=True)
+        after = chain.after
         for post in chain.posts:
             yield Holding(person, post, status, Rule.ONCE_HELD, at)
 
 
 def _dated(tokens: Tokens, begun: int) -> bool:
     """Whether a number stands among the first words, as in every period."""
-    return any(word[:1].isdigit() for word in tokens.norms[begun : begun + _LONGEST])
+    return any(word[:1].isdigit() for word in tokens.norms[begun : begun + _FIRST])
 
 
 @dataclass(slots=True)
@@ -74,11 +77,14 @@ class Obituary:
 
     def read(self, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Holding]:
         """The posts of a line below the name, all of them past."""
-        said = " ".join(tokens.norms[sentence.start : sentence.stop])
-        self.mourning = self.mourning or any(word in said for word in _MOURNING)
+        if not self.mourning:
+            words = tokens.norms[sentence.start : sentence.stop]
+            if _SIGNS.isdisjoint(words) or not any(sign in " ".join(words) for sign in _MOURNING):
+                return []
+            self.mourning = True
         people = [each for each in mentions if isinstance(each, Person) and each.addressed]
         if people:
-            self.person = people[0] if self.mourning and _alone(tokens, sentence, people[0]) else None
+            self.person = people[0] if _alone(tokens, sentence, people[0]) else None
             return []
         first = next((at for at, each in enumerate(mentions) if isinstance(each, Post) and each.former), None)
         if self.person is None or first is None:

@@ -143,7 +143,7 @@ class Titling:
                 or _of_a_bare_board(chain.posts[0])
                 or self.around.led(chain)
             )
-            and status is Status.APPOINTED
+            and (status is Status.APPOINTED or self.told.happening.action == "take")
             and not self.told.happening.naming
         )
         if team:

@@ -25,6 +25,7 @@ class Told:
         header_status: how, where the sentence tells that the post is taken or left.
         header_addresses: whether the first one below it is addressed, "đồng chí A".
         fresh: whether nobody has been named below the header.
+        header_titled: whether the first below it has a title in front of the name.
         beside: those who are told of together with the subject.
         aside: whom the sentence spoke of before it named somebody who is replaced.
         retiring: by which rule the titles of whoever is named next end, "quyết định nghỉ hưu đối với ông …".
@@ -43,6 +44,7 @@ class Told:
     header_status: Status | None = None
     header_addresses: bool = False
     fresh: bool = True
+    header_titled: bool = False
     beside: list[Person] = field(default_factory=list)
     aside: list[Person] | None = None
     several: list[tuple[Post, Status, Rule, int]] = field(default_factory=list)

@@ -342,3 +342,18 @@ def test_a_title_of_whoever_decided_is_not_the_name_s_behind_the_colon() -> None
         "Sáng 5/3 công bố quyết định của Bộ trưởng: Đại tá Đỗ Văn Lúa giữ chức Giám đốc Công an tỉnh Hà Nam."
     )
     assert {title for _, title, *_ in held(facts)} == {"Giám đốc"}
+
+
+def test_whoever_is_replaced_leaves_the_post_though_an_earlier_sentence_told_its_taking() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam.\n\nÔng Đỗ Văn Lúa làm Giám đốc Sở Y tế thay thế "
+        "bà Lê Thị Mận."
+    )
+    assert (MAN, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former") in held(facts)
+
+
+def test_who_led_a_team_before_that_is_its_leader_still() -> None:
+    facts = facts_of(
+        "Trước đó, Đoàn giám sát của HĐND tỉnh Hà Nam do ông Đỗ Văn Lúa làm Trưởng đoàn đã giám sát Sở Y tế tỉnh."
+    )
+    assert (LUA, "Trưởng đoàn", "Đoàn giám sát Hội đồng nhân dân tỉnh Hà Nam", "current") in held(facts)

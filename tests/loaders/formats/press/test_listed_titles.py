@@ -191,3 +191,23 @@ def test_those_told_by_their_title_alone_take_nothing_for_the_one_named_before()
 def test_a_word_of_captions_may_be_a_given_name() -> None:
     facts = facts_of("Dự có ông Lê Quốc Ảnh, Giám đốc Sở Y tế tỉnh Hà Nam. Ảnh: Minh Đức")
     assert {person for person, *_ in held(facts)} == {"Lê Quốc Ảnh"}
+
+
+def test_a_groups_post_ends_where_a_title_stands_in_front_of_a_name_and_did_not_before() -> None:
+    facts = facts_of(
+        "Dự có các Ủy viên Ban Thường vụ Tỉnh ủy Hà Nam: Đỗ Văn Lúa, Lê Thị Mận; Giám đốc Sở Y tế tỉnh Trần Văn Ngô."
+    )
+    assert {person for person, title, *_ in held(facts) if title == "Ủy viên"} == {"Đỗ Văn Lúa", "Lê Thị Mận"}
+
+
+def test_a_standing_deputy_is_no_second_deputy_where_the_title_is_said_in_short() -> None:
+    facts = facts_of(
+        "Ông Đỗ Văn Lúa, Phó Chủ tịch Thường trực UBND huyện Lý Nhân, đã đến. Phó Chủ tịch UBND huyện Lý Nhân Đỗ Văn Lúa "
+        "nói."
+    )
+    assert {title for _, title, *_ in held(facts)} == {"Phó Chủ tịch Thường trực"}
+
+
+def test_a_body_named_behind_a_title_that_tells_its_own_parts_no_list() -> None:
+    facts = facts_of("Dự có ông Đỗ Văn Lúa, Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam, Thứ trưởng Bộ Quốc phòng.")
+    assert {title for _, title, *_ in held(facts)} == {"Tổng Tham mưu trưởng", "Thứ trưởng"}
