@@ -146,7 +146,7 @@ class Assembly:
             self.holds[held] = fact
 
     def _one_name(self) -> None:
-        """``Phó ban`` beside ``Phó Trưởng ban``, ``Phó Bí thư`` beside ``Phó Bí thư Thường trực``: one post, in short."""
+        """``Phó ban`` beside ``Phó Trưởng ban``, ``Phó Bí thư`` beside ``Phó Bí thư Thường trực``: one post."""
         for held, fact in list(self.holds.items()):
             longer = {_SHORT_TITLES.get(fact.title, ""), f"{fact.title} Thường trực" if _is_deputy(fact) else ""}
             if any((held[0], key(title), held[2]) in self.holds for title in longer - {""}):

@@ -35,7 +35,7 @@ class Calling:
         elif not listed:
             self.told.beside = []
         self.told.subject = [*self.told.subject, person] if listed and not self.told.header else [person]
-        self._head_on(at, joint)
+        self._head_on(at, person, joint)
         for post, chain in ((self._seat_in(each, person), chain) for each, chain in self.told.header):
             status, rule = self.told.beside_name(post, self.told.header_rule)
             self.told.found.append(Holding(person, post, self.told.header_status or status, rule, chain))
@@ -47,14 +47,16 @@ class Calling:
         """Whether an honorific stands before the name, not a rank alone."""
         return HONORIFICS.longest(self.near.tokens.norms, person.start, person.stop) is not None
 
-    def _head_on(self, at: int, joint: str) -> None:
+    def _head_on(self, at: int, person: Person, joint: str) -> None:
         """Whether a header still gives its titles to a name: not where one of another rank begins."""
         if self.told.header_rule is Rule.SHARED_TITLE and not self.told.fresh and self.near.titled(at):
             self.told.header = []  # "các Thứ trưởng A, B; Phó Chủ tịch C": C has a title of his own
         if self.told.fresh:
-            self.told.header_titled = self.near.titled(at)
+            self.told.header_titled, self.told.header_addresses = self.near.titled(at), self._addressed(person)
         elif not self.told.header_titled and self.near.titled(at) and self.near.gap(at - 2, at - 1).endswith(";"):
             self.told.header = []
+        elif ";" in joint and self._addressed(person) and not self.told.header_addresses:
+            self.told.header = []  # "các Phó Bí thư: A; B; đồng chí C": C is named apart from them
         if self.told.header_rule is Rule.SHARED_TITLE and joint.startswith(";") and self._has_a_title(at):
             self.told.header = []
 

@@ -346,8 +346,8 @@ def test_a_title_of_whoever_decided_is_not_the_name_s_behind_the_colon() -> None
 
 def test_whoever_is_replaced_leaves_the_post_though_an_earlier_sentence_told_its_taking() -> None:
     facts = facts_of(
-        "Ông Đỗ Văn Lúa được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam.\n\nÔng Đỗ Văn Lúa làm Giám đốc Sở Y tế thay thế "
-        "bà Lê Thị Mận."
+        "Ông Đỗ Văn Lúa được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam.\n\nÔng Đỗ Văn Lúa làm Giám đốc Sở Y tế thay "
+        "thế bà Lê Thị Mận."
     )
     assert (MAN, "Giám đốc", "Sở Y tế tỉnh Hà Nam", "former") in held(facts)
 

@@ -202,8 +202,8 @@ def test_a_groups_post_ends_where_a_title_stands_in_front_of_a_name_and_did_not_
 
 def test_a_standing_deputy_is_no_second_deputy_where_the_title_is_said_in_short() -> None:
     facts = facts_of(
-        "Ông Đỗ Văn Lúa, Phó Chủ tịch Thường trực UBND huyện Lý Nhân, đã đến. Phó Chủ tịch UBND huyện Lý Nhân Đỗ Văn Lúa "
-        "nói."
+        "Ông Đỗ Văn Lúa, Phó Chủ tịch Thường trực UBND huyện Lý Nhân, đã đến. Phó Chủ tịch UBND huyện Lý Nhân Đỗ Văn "
+        "Lúa nói."
     )
     assert {title for _, title, *_ in held(facts)} == {"Phó Chủ tịch Thường trực"}
 
