@@ -20,6 +20,7 @@ _SPEAKS = frozenset({"đã", "công", "thông", "trình", "báo", "triển", "ti
 _COMPANY = re.compile(r"\bphối hợp(?: chặt chẽ)?(?: với| cùng| cùng với)?$")
 _WORK_OF = re.compile(r"\b(?:thanh tra|kiểm tra|giám sát) (?:trách nhiệm|việc|công tác|hoạt động)\b")  # it is A's work
 _WHOSE = re.compile(r"(?:số [\w/.:,-]+ )?(?:,? ?(?:ngày|năm) [\d/.]+ ,? ?)?(?:theo quyết định )?của")
+CONDUCTS = frozenset({"tiến hành", "thực hiện", "tổ chức", "chủ trì"})
 _DECREES = frozenset(
     {
         ("quyết", "định"), ("kế", "hoạch"), ("chương", "trình"), ("thông", "báo"),
@@ -97,7 +98,10 @@ def decreeing(here: Clause, stop: int) -> Body | None:
 
 
 def authors(here: Clause, after: int) -> list[Body]:
-    """Whose the inspection is: the bodies named right after it with "của"."""
+    """Whose the inspection is: the bodies named right after it with "của", or "do … tiến hành"."""
     rest = here.after(after)
-    stated = rest and _WHOSE.fullmatch(here.words(after, rest[0].start))
-    return coordinated(here, rest) if stated else []
+    if not rest:
+        return []
+    said, whose = here.words(after, rest[0].start), coordinated(here, rest)
+    by = said == "do" and here.words(whose[-1].stop, whose[-1].stop + 2) in CONDUCTS
+    return whose if by or _WHOSE.fullmatch(said) else []

@@ -11,7 +11,7 @@ from loaders.formats.press.rules import Rule
 
 _PART = re.compile(
     r"(?:(?:mới |vừa )?(?:được )?(?:thành lập|tổ chức lại)(?: \w+){0,10} (?:,|và) )?(?:đặt )?(?:\( )?"
-    r"(?:(?:đã|vẫn|vừa|sẽ|mới|nay|cũng|tiếp tục) )*"
+    r"(?:(?:đã|vẫn|vừa|sẽ|mới|nay|cũng|lại|luôn|đều|tiếp tục) )*"
     r"(?:(?:, )?(?:là |trở thành )?"
     r"(?:(?:một |các |những |\d+ )?(?:trong những )?"
     r"(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ|phòng|ban|chi cục|doanh nghiệp|học viện|trường|bệnh viện|viện|trung tâm)"

@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.formats.press.facts.acting import acting, authors, decreeing, jointly
-from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, coordinated
+from loaders.formats.press.facts.acting import CONDUCTS, acting, authors, decreeing, jointly
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link
 from loaders.formats.press.facts.implied import Source, implied
 from loaders.formats.press.facts.papers import author
+from loaders.formats.press.facts.partners import partners
 from loaders.formats.press.facts.senders import sent
 from loaders.formats.press.facts.subjects import (
     anothers,
     carried,
     goes_on,
     intervenes,
+    is_topic,
     requested,
     speaking_for,
-    speaks_about,
 )
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.teams import is_inspection
@@ -23,12 +24,10 @@ from loaders.formats.press.rules import Rule
 
 _PARTY = frozenset({Kind.COMMITTEE, Kind.CELL, Kind.STANDING})
 _PARTY_ORGANS = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
-_CONDUCT = (["tiến", "hành"], ["thực", "hiện"], ["chủ", "trì"])
 _BY_HEAD = re.compile(  # between the name of a head and the verb
     r"(?:,|cũng|đã|vừa|sẽ|trực tiếp|thống nhất|ngay|đến|đi|thăm và|làm trưởng đoàn|chủ trì|buổi|cuộc| )*"
 )
 
-_WITH = re.compile(r"(?:được giao )?chủ trì ,? ?phối hợp(?: chặt chẽ)? (?:với|cùng)")
 _SIGNS = re.compile(
     r"(?:đã |vừa |mới )*(?:ký|ban hành|ra|ký ban hành) (?:quyết định|kết luận|kế hoạch)(?: số [\w/.-]+)?"
     r"(?: (?:ngày|năm) [\d/.-]+)?(?: về)?(?: việc)?(?: tiến hành| thành lập đoàn| thành lập tổ)?"
@@ -49,11 +48,10 @@ def overseers(here: Clause, kind: str, at: int, after: int) -> Source:
 
 def _conducting(here: Clause, after: int) -> list[Body]:
     """``Cuộc thanh tra tại B do A tiến hành``: A inspects."""
-    norms = here.tokens.norms
     return [
         body
         for body in here.after(after)
-        if here.preceded(body.start) == "do" and norms[body.stop : body.stop + 2] in _CONDUCT
+        if here.preceded(body.start) == "do" and here.words(body.stop, body.stop + 2) in CONDUCTS
     ][:1]
 
 
@@ -113,16 +111,7 @@ def _directing(here: Clause, at: int) -> Source:
         return [], Rule.BODY_DIRECTS
     if requested(here, max(here.sentence.start, source.start - 2), source.start):  # "đề nghị A hướng dẫn B"
         return [], Rule.BODY_DIRECTS
-    return [*jointly(here, source, before), *_beside(here, source, at)], Rule.BODY_DIRECTS
-
-
-def _beside(here: Clause, source: Body, at: int) -> list[Body]:
-    """``A chủ trì, phối hợp với B chỉ đạo C``: B, who directs with A."""
-    led = [body for body in here.before(at) if body.start >= source.stop]
-    if not led or not _WITH.fullmatch(here.words(source.stop, led[0].start)):
-        return []
-    listed = coordinated(here, led)
-    return listed if listed[-1].stop == at else []
+    return [*jointly(here, source, before), *partners(here, source, at)], Rule.BODY_DIRECTS
 
 
 def _heading(here: Clause, at: int) -> Body | None:
@@ -159,6 +148,6 @@ def _subject(here: Clause, at: int) -> Source | None:
         return None
     if here.is_office(source) and not is_inspection(source):
         return None  # whoever is in an office orders, approves or visits; the inspecting is another's
-    if anothers(here, source, at) or (speaks_about(here) and source in coordinated(here, here.free)):
+    if anothers(here, source, at) or is_topic(here, source):
         return None
-    return jointly(here, source, before), Rule.BODY_INSPECTS
+    return [*jointly(here, source, before), *partners(here, source, at)], Rule.BODY_INSPECTS

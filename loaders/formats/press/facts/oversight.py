@@ -10,11 +10,12 @@ from loaders.formats.press.facts.findings import concluded, findings, found_ther
 from loaders.formats.press.facts.following import following
 from loaders.formats.press.facts.fronts import fronted
 from loaders.formats.press.facts.overseers import overseers, tied
-from loaders.formats.press.facts.passives import inspected, is_undergone, liable, passive, planned, undergoes
+from loaders.formats.press.facts.passives import acted_on, is_passive, listed, planned
 from loaders.formats.press.facts.purposes import purposes, watching
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import overseen
+from loaders.formats.press.facts.undergoing import is_undergone, liable, undergoes
 from loaders.formats.press.mentions.kinds import Body, Kind
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
@@ -104,10 +105,12 @@ def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
         yield from followed
     elif noun:
         yield from undergoes(here, kind, at, after) if kind not in INSPECTING else liable(here, kind, at, after)
-    elif kind in INSPECTING and (listed := list(planned(here, kind, at, after))):
-        yield from listed
-    elif kind in INSPECTING and (actor := passive(here, at)) is not None:
-        yield from inspected(here, kind, at, after, actor)
+    elif kind in INSPECTING and (meant := list(planned(here, kind, at, after))):
+        yield from meant
+    elif undergone := list(acted_on(here, kind, at, after)):
+        yield from undergone
+    elif kind in INSPECTING and is_passive(here, at):
+        yield from listed(here, kind, at, after)
     elif targets := overseen(here, kind, after) or fronted(here, kind, at):
         sources, rule = overseers(here, kind, at, after)
         only = _OFFICES.get(here.words(at, after))

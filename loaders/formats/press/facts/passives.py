@@ -1,4 +1,4 @@
-"""Passives: ``B được A kiểm tra``, ``B chịu sự chỉ đạo của A``, ``các nơi đến kiểm tra là B``."""
+"""Passives and relative clauses: ``B được A kiểm tra``, ``B, nơi A giám sát``, ``các nơi đến kiểm tra là B``."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,17 @@ from loaders.formats.press.rules import Rule
 _PASSIVE = frozenset({"được", "bị"})
 _INSPECTED = frozenset({*_PASSIVE, "tượng", "vị"})  # đối tượng, đơn vị
 _DOING = re.compile(
-    r"(?:(?:tiến hành|tổ chức|thực hiện|trực tiếp|thường xuyên|về|đến|chọn|lựa chọn|để|đưa vào)(?: |$))*"
+    r"(?:(?:tiến hành|tổ chức|thực hiện|trực tiếp|thường xuyên|về|đến|chọn|lựa chọn|để|đưa vào|quan tâm|tập trung"
+    r"|kịp thời|làm điểm|làm|đã|vừa|sẽ|,)(?: |$))*"
 )
+_UNIT = r"(?:đơn vị|tổ chức đảng|cơ quan|địa phương|đảng bộ|cơ sở|doanh nghiệp|trường|xã|huyện)"
+_APART = r"(?:, (?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh)(?: \w+){1,4} )?(?:[,–-] )?"
 _BEING = re.compile(
     r"(?:(?:, )?(?:đã|vừa|sẽ|đang|cũng|từng|luôn|thường xuyên|mới|đều|sau khi)(?: |$))*"
-    r"|(?:, )?(?:là )?(?:một trong )?(?:\w+ ){0,2}?(?:đơn vị|tổ chức đảng|cơ quan|địa phương)(?: đầu tiên)?"
+    rf"|{_APART}(?:là )?(?:một trong )?(?:\w+ ){{0,2}}?{_UNIT}(?: đầu tiên| duy nhất)?"
+)
+_PLACE = re.compile(
+    rf"{_APART}(?:là )?(?:(?:nơi|{_UNIT})(?: (?:đầu tiên|thứ \w+|cuối cùng|duy nhất|tiếp theo))?(?: mà| được)?)"
 )
 _SITES = re.compile(
     r"\b(?:(?:nơi|đơn vị|địa phương|cơ quan|tổ chức(?: đảng)?|địa điểm|địa chỉ|địa bàn|điểm)"
@@ -29,62 +35,56 @@ _PLANNED = re.compile(
     r" (?:kế hoạch|danh sách|diện|đối tượng|chương trình)(?: các đơn vị)?(?: được| bị| phải)?"
 )
 _PLANS_AUTHOR = re.compile(r"(?:năm \d+ )?(?:theo quyết định )?của")
+_TO_OBJECT = frozenset({"", "tại", "đối với", "việc"})
 _SITED = 7  # words of such a phrase
-_UNDERGONE = re.compile(r"\bchịu (?:\w+ ){0,2}sự(?: (?:\w+|,)){0,3}$|\bchịu sự\b[^.;:]{0,160} (?:,|và) sự$")
-_UNDERGOES = 22  # words between what a body undergoes and whose it is
 
 
-def is_undergone(here: Clause, at: int) -> bool:
-    """``chịu sự quản lý, chỉ đạo của A và sự hướng dẫn của B``: whether a verb is one of what a body undergoes."""
-    return _UNDERGONE.search(here.words(here.sentence.start, at)) is not None
+def is_passive(here: Clause, at: int) -> bool:
+    """``Các đơn vị được kiểm tra``, ``được A kiểm tra``, ``đối tượng thanh tra``, ``các nơi đến kiểm tra``."""
+    sited = here.words(max(here.sentence.start, at - _SITED), at)
+    return here.preceded(at) in _INSPECTED or _by(here, at) is not None or _SITES.search(sited) is not None
 
 
-def undergoes(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
-    """``B chịu sự chỉ đạo của A``: A oversees B."""
-    rest = [body for body in here.after(after) if here.preceded(body.start) == "của"]
-    if not rest or not is_undergone(here, at) or rest[0].start - after > _UNDERGOES:
+def listed(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+    """``Các đơn vị được A kiểm tra gồm: B, C``: by A, or by whoever the text says inspects."""
+    told = _by(here, at) or here.team or here.overseer
+    if overs := [told] if told is not None else list(here.topic):
+        yield from tied(here, overs, enumerated(here, after), kind, Rule.IS_INSPECTED, at)
+
+
+def acted_on(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+    """``B được A kiểm tra``, ``B, đơn vị được A chỉ đạo``, ``B, nơi A giám sát``: A oversees B."""
+    actor = _actor(here, at)
+    under = [body for body in here.free if body.stop < actor.start] if actor is not None else []
+    if actor is None or not under:
         return
-    under = _undergoing(here, at)
-    if under is not None:
-        for over in coordinated(here, here.after(rest[0].start)):
-            yield Link("supervises", over, under, kind, Rule.UNDERGOES, under.start, over.stop)
+    said = here.words(under[-1].stop, actor.start)
+    if _by(here, at) is not None and _BEING.fullmatch(said.rpartition(" ")[0]):
+        undergoing = jointly(here, under[-1], under)
+    elif _PLACE.fullmatch(said) and not _has_object(here, after):
+        undergoing = under[-1:]
+    else:
+        return
+    for each in undergoing:
+        yield Link("supervises", actor, each, kind, Rule.IS_INSPECTED, each.start, at)
 
 
-def _undergoing(here: Clause, at: int) -> Body | None:
-    """Who stands before the "chịu" of a verb: no owner and none listed with one, save whose work it is."""
-    suffers = max(word for word in range(here.sentence.start, at) if here.tokens.norms[word] == "chịu")
-    under: Body | None = None
-    owner: Body | None = None
-    for body in here.before(suffers):
-        led = here.preceded(body.start)
-        worked = here.words(body.start - 3, body.start) == "hoạt động của"
-        listed = owner is not None and coordinated(here, [owner, body])[-1] is body
-        if not worked and (led in ("của", "thuộc") or listed):
-            owner = body
-        else:
-            under, owner = body, None
-    return under
+def _actor(here: Clause, at: int) -> Body | None:
+    """Who stands right before a verb, by its own name or its head's."""
+    before = sorted((*here.free, *here.heads), key=lambda body: (body.stop, -body.start))
+    last = next((body for body in reversed(before) if body.stop <= at), None)
+    return last if last is not None and _DOING.fullmatch(here.words(last.stop, at)) else None
 
 
-def liable(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
-    """``B chịu sự giám sát của A``; ``Đơn vị chịu sự giám sát gồm: B, C``."""
-    told = list(undergoes(here, kind, at, after))
-    yield from told
-    if not told and here.words(at - 2, at) == "chịu sự":
-        yield from inspected(here, kind, at, after, True)
+def _by(here: Clause, at: int) -> Body | None:
+    """Who acts by a passive verb: ``được A kiểm tra``."""
+    actor = _actor(here, at)
+    return actor if actor is not None and here.preceded(actor.start) in _PASSIVE else None
 
 
-def passive(here: Clause, at: int) -> Body | bool | None:
-    """Whether a verb is passive: the body that acts in ``B được A kiểm tra``, True without one; None if active."""
-    before = here.before(at)
-    actor = before[-1] if before and _DOING.fullmatch(here.words(before[-1].stop, at)) else None
-    if actor is not None and here.preceded(actor.start) in _PASSIVE:
-        return actor
-    if actor is not None and actor.stop == at:
-        return None
-    if here.preceded(at) in _INSPECTED or _SITES.search(here.words(max(here.sentence.start, at - _SITED), at)):
-        return True
-    return None
+def _has_object(here: Clause, after: int) -> bool:
+    rest = here.after(after)
+    return bool(rest) and here.words(after, rest[0].start) in _TO_OBJECT
 
 
 def planned(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
@@ -97,16 +97,3 @@ def planned(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     told = here.team or here.overseer
     overs = whose or ([told] if told is not None else list(here.topic))
     yield from tied(here, overs, jointly(here, before[-1], before), kind, Rule.IS_INSPECTED, at)
-
-
-def inspected(here: Clause, kind: str, at: int, after: int, actor: Body | bool) -> Iterator[Link]:
-    """``B được A kiểm tra``; ``Các đơn vị được kiểm tra gồm: B, C``."""
-    if isinstance(actor, Body):
-        under = here.before(actor.start - 1)
-        if under and _BEING.fullmatch(here.words(under[-1].stop, actor.start - 1)):
-            for each in jointly(here, under[-1], under):
-                yield Link("supervises", actor, each, kind, Rule.IS_INSPECTED, each.start, at)
-        return
-    told = here.team or here.overseer
-    if overs := [told] if told is not None else list(here.topic):
-        yield from tied(here, overs, enumerated(here, after), kind, Rule.IS_INSPECTED, at)

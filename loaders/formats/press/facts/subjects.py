@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from loaders.formats.press.facts.acting import acting
-from loaders.formats.press.facts.clauses import Clause
+from loaders.formats.press.facts.clauses import Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body, Person, Post
 from loaders.formats.press.words.phrases import words
 
@@ -38,6 +38,14 @@ _LISTED = re.compile(
 def speaks_about(here: Clause) -> bool:
     """``Đối với A, B sẽ thanh tra …``: whom a sentence begins with in this way is no subject of an inspection."""
     return here.words(here.sentence.start, here.sentence.start + 2) == "đối với"
+
+
+def is_topic(here: Clause, body: Body) -> bool:
+    """Whether a sentence begins with a body in this way, and not with a class: ``Đối với các trường, A kiểm tra B``."""
+    if not speaks_about(here) or not here.free:
+        return False
+    begun = here.words(here.sentence.start, here.free[0].start)
+    return "," not in begun and body in coordinated(here, here.free)
 
 
 def requested(here: Clause, start: int, at: int) -> bool:
