@@ -9,10 +9,12 @@ from loaders.formats.press.facts.shorthand import Shorthand
 from loaders.formats.press.mentions.kinds import Body, Mention, Person, Post
 from loaders.formats.press.words.tokens import Tokens
 
+_DEPUTIES = ("Phó ", "Thứ trưởng")
+
 
 @dataclass(slots=True)
 class Offices:
-    """The heads that a text speaks of, sentence by sentence, in order.
+    """The heads and their deputies that a text speaks of, sentence by sentence, in order.
 
     Attributes:
         tokens: the words of the text.
@@ -29,7 +31,7 @@ class Offices:
         found: list[Sequence[Mention]] = []
         first = stop = 0
         for at, mention in enumerate(mentions):
-            if at < stop or not (isinstance(mention, Post) and mention.is_head and not mention.former):
+            if at < stop or not (isinstance(mention, Post) and _stands(mention)):
                 continue
             first, stop = at, at + 1
             while first and _named(self.tokens, mentions[first - 1], mentions[first]):
@@ -53,11 +55,11 @@ class Offices:
     def named(self, rows: Iterable[Sequence[Mention]]) -> Iterator[tuple[Body, Body]]:
         """The bodies whose heads a sentence names, each with a body that covers the name and its titles.
 
-        Of several titles of one person that of the first head counts.
+        Of several titles of one person that of the first head counts, before any deputy's.
         """
         for row in rows:
             people = [each for each in row if isinstance(each, Person)]
-            body = next((body for body, _ in self._heads(row)), None)
+            body = next((body for body, _ in sorted(self._heads(row), key=lambda told: not told[1].is_head)), None)
             if len(people) == 1 and not people[0].several and body is not None:
                 yield body, replace(body, start=row[0].start, stop=row[-1].stop)
 
@@ -70,10 +72,10 @@ class Offices:
                     self.headed[mention.title] = None
 
     def _heads(self, row: Sequence[Mention]) -> Iterator[tuple[Body, Post]]:
-        """The bodies whose heads the titles of a row are, each with the title."""
+        """The bodies whose heads or deputies the titles of a row are, each with the title."""
         for each in row:
-            heads = isinstance(each, Post) and each.is_head and not each.former
-            if isinstance(each, Post) and heads and (body := self._body(each)) is not None and not body.collective:
+            stands = isinstance(each, Post) and _stands(each)
+            if isinstance(each, Post) and stands and (body := self._body(each)) is not None and not body.collective:
                 yield body, each
 
     def _body(self, post: Post) -> Body | None:
@@ -83,6 +85,12 @@ class Offices:
         if post.title not in self.headed and kind == "unit":
             return self.shorthand.only(noun)
         return self.headed.get(post.title)
+
+
+def _stands(post: Post) -> bool:
+    """Whether whoever holds a post acts for the body: its head, or a deputy who is no team's."""
+    deputy = post.title.startswith(_DEPUTIES) and not post.default.endswith("đoàn")
+    return (post.is_head or deputy) and not post.former
 
 
 def _same(one: Body, other: Body) -> bool:

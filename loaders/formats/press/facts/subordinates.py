@@ -13,7 +13,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 _THIS = re.compile(r"đây (?:cũng )?là (?:[\w,]+ ){1,9}?trực thuộc")
 _CLASS = re.compile(
     r"\b(?:\d+|các|một số|những|hai|ba|bốn|năm) (?:\w+ ){0,2}?(?:đơn vị|chi bộ|đảng bộ|tổ chức(?: đảng)?|cơ quan|phòng)"
-    r"(?: \w+){0,3}? trực thuộc(?: ,)?(?: (?:(?:bao )?gồm(?: có)?|như|là|đó là)(?: :)?| :| \()$"
+    r"(?: \w+){0,3}? trực thuộc(?: ,)?(?: (?:(?:bao )?gồm(?: có)?|như|là|đó là|trong đó có|trong đó)(?: :)?| :| \()$"
 )
 _COUNTED = re.compile(
     r"\b0?(\d+|hai|ba|bốn|năm) ((?:đơn vị|chi bộ|đảng bộ|tổ chức(?: đảng)?|cơ quan|phòng)(?: \w+){0,2}?)(?: trực)?$"
@@ -21,6 +21,8 @@ _COUNTED = re.compile(
 _AGAIN = re.compile(
     _COUNTED.pattern.removesuffix("(?: trực)?$") + r"(?: nói trên| này)?(?: (?:là|gồm|bao gồm))?(?: :| \()?$"
 )
+_MADE_OF = re.compile(r"\b(?:trên cơ sở|hợp nhất|sáp nhập)\b")
+_HAS = re.compile(r"(?:hiện |đang |còn |nay )*(?:có|gồm|quản lý)(?: thêm)?(?: \d+ (?:\w+ ){1,4}(?:và|cùng|,))?")
 _THESE = re.compile(
     r"(?:cả |các |những )?(?:(?:\d+|hai|ba|bốn|năm|sáu) )?(?P<kind>đơn vị|cơ quan|\w+(?: \w+)??) (?:nói trên|này|trên)"
     r"(?: hiện| đều| cùng)*(?: là)?(?: (?:các )?(?:đơn vị|cơ quan|tổ chức đảng|đơn vị sự nghiệp))? trực thuộc"
@@ -37,6 +39,7 @@ def subordinates(here: Clause, spoken: Body | None) -> Iterator[Link]:
     """
     if "thuộc" not in here.tokens.norms[here.sentence.start : here.sentence.stop]:
         return
+    yield from _having(here)
     first = here.free[0] if here.free else None
     if first is not None and spoken is not None and _THIS.fullmatch(here.words(here.sentence.start, first.start)):
         yield from placed(spoken, first, True, here.sentence.start, first.stop)
@@ -49,8 +52,25 @@ def subordinates(here: Clause, spoken: Body | None) -> Iterator[Link]:
             return
 
 
+def _having(here: Clause) -> Iterator[Link]:
+    """``A có B và C trực thuộc``: each of those listed right before the word."""
+    norms = here.tokens.norms
+    for at, owner in enumerate(here.free[:-1]):
+        if not _HAS.fullmatch(here.words(owner.stop, here.free[at + 1].start)):
+            continue
+        listed = coordinated(here, here.free[at + 1 :])
+        stop = listed[-1].stop
+        if norms[stop : stop + 2] == ["trực", "thuộc"] and not any(body.start == stop + 2 for body in here.free):
+            for each in listed:
+                yield from placed(each, owner, True, owner.start, stop + 2)
+
+
 def _owner(here: Clause, before: list[Body]) -> Body | None:
-    """Whoever acts; where that is a team, whom it visits: ``Sau khi làm việc với A, Đoàn … các đơn vị trực thuộc``."""
+    """Whoever acts; where that is a team, whom it visits: ``Sau khi làm việc với A, Đoàn … các đơn vị trực thuộc``.
+
+    Nobody out of whom another was made: ``A được thành lập trên cơ sở hợp nhất B và C, hiện có …``.
+    """
+    before = [body for body in before if not _MADE_OF.search(here.words(before[0].stop, body.start))]
     teams = [body for body in before if body.kind is Kind.TEAM]
     sent = [each for team in teams for each in senders(here, team)]
     others = [body for body in before if body not in sent]

@@ -8,6 +8,8 @@ from loaders.formats.press.words.tokens import Tokens
 _COLLECTIVE = words("collectives")
 _COMMITTEE = 3  # words of a committee in a list of them, the comma with it
 _KINDS = frozenset({"địa", "đơn", "ngành", "nơi"})  # các địa phương, các đơn vị
+_LEVELLED = frozenset({"cơ", "trên", "dưới", "tương", "mình", "bộ", "trung"})  # cấp cơ sở, cấp trung ương
+_LEVELS = frozenset({"các", "hai", "ba", "2", "3"})  # TAND hai cấp
 _ORDINALS = frozenset(
     {"tháng", "ngày", "quý", "số", "thứ", "khóa", "khu", "quận", "phường", "điều", "đoàn", "tổ", "/", "-"}
 )
@@ -38,4 +40,6 @@ def at_each(tokens: Tokens, body: Body, stop: int) -> bool:
     counted = tokens.norms[at] == "các" or tokens.norms[at].isdigit()
     several = LEVELS.longest(tokens.norms, at + 1, stop) is not None or tokens.norms[at + 1] in _KINDS
     each = (counted and several) or tokens.norms[at : at + 2] == ["một", "số"]
-    return each or tokens.norms[at] == "cấp" or tokens.norms[at : at + 2] == ["các", "cấp"]
+    levelled = LEVELS.longest(tokens.norms, at + 1, stop) is not None or tokens.norms[at + 1] in _LEVELLED
+    at_a_level = tokens.norms[at] == "cấp" and levelled  # and not "cấp phép", "cấp vốn"
+    return each or at_a_level or (tokens.norms[at] in _LEVELS and tokens.norms[at + 1] == "cấp")

@@ -40,9 +40,12 @@ def test_a_body_acts_upon_direction_and_its_unnamed_head_directs_for_it(
         "Sở Y tế tỉnh Hà Nam nghiêm túc tiếp thu ý kiến chỉ đạo của đồng chí Lê Văn Ba, Chủ tịch UBND tỉnh Hà Nam.",
         "Thay mặt Sở Y tế tỉnh Hà Nam, ông Đỗ Văn Lúa xin tiếp thu ý kiến chỉ đạo của Chủ tịch UBND tỉnh Hà Nam.",
         "Theo chỉ đạo của ông Lê Văn Ba, Chủ tịch UBND tỉnh Hà Nam, Sở Y tế tỉnh Hà Nam mở lớp.",
+        "Đồng chí Lê Văn Ba, Phó Chủ tịch UBND tỉnh Hà Nam, chỉ đạo Sở Y tế tỉnh Hà Nam mở lớp.",
+        "Sở Nội vụ tỉnh Hà Nam họp, bà Lê Thị Ba, Phó Chủ tịch UBND tỉnh, chỉ đạo Sở Y tế tỉnh Hà Nam mở lớp.",
+        "Phó Chủ tịch UBND tỉnh Hà Nam đã trực tiếp chỉ đạo Sở Y tế tỉnh Hà Nam mở lớp.",
     ],
 )
-def test_a_head_with_a_name_directs_for_its_body(text: str) -> None:
+def test_a_head_or_a_deputy_directs_for_the_body(text: str) -> None:
     assert linked(facts_of(text), "supervises") == {("Ủy ban nhân dân tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
 
 

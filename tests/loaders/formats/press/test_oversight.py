@@ -97,7 +97,7 @@ def test_oversight_is_read_from_its_sender_to_all_it_names(text: str, expected: 
         "Tại trụ sở UBND tỉnh Hà Nam, ông Đỗ Văn Lúa, Phó Trưởng phòng, kiểm tra trực Tết tại Sở Y tế tỉnh Hà Nam.",
         "Thành ủy Hải Phòng giám sát theo kế hoạch của Thành ủy, đối với Ban Thường vụ Thành ủy Hải Phòng.",
         "UBND huyện Lý Nhân được kiểm tra hằng năm.",
-        "Sở Y tế tỉnh Hà Nam họp, ông Đỗ Văn Lúa, Phó Chủ tịch UBND tỉnh Hà Nam, chỉ đạo Công an tỉnh Hà Nam.",
+        "Sở Y tế tỉnh Hà Nam họp, ông Đỗ Văn Lúa, Ủy viên UBND tỉnh Hà Nam, chỉ đạo Công an tỉnh Hà Nam.",
         "Đoàn giám sát đã làm việc tại UBND huyện Lý Nhân.",
     ],
 )

@@ -279,6 +279,19 @@ def test_a_person_or_nobody_told_reports_for_no_body(text: str) -> None:
     assert linked(facts_of(text), "reports_to") == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế tỉnh Hà Nam hiện có 7 phòng cùng Chi cục Dân số trực thuộc.",
+        "Sở Y tế Hà Nam lập trên cơ sở Sở Nội vụ, có 7 đơn vị trực thuộc, trong đó có Chi cục Dân số.",
+    ],
+)
+def test_subordinates_may_stand_before_the_word_and_be_some_of_those_counted(text: str) -> None:
+    assert linked(facts_of(text), "reports_to") == {
+        ("Chi cục Dân số tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam"),
+    }
+
+
 def test_whoever_was_counted_as_subordinate_is_so_by_name_in_a_later_sentence() -> None:
     facts = facts_of(
         "Đảng ủy Khối Doanh nghiệp tỉnh Hà Nam kiểm tra 02 chi bộ trực thuộc trong năm 2020\n\n"
