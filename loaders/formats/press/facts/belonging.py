@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.formats.press.facts.acting import jointly
-from loaders.formats.press.facts.clauses import Clause, Link, coordinated
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated, past_aside
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _PART = re.compile(
     r"(?:(?:mới |vừa )?(?:được )?(?:thành lập|tổ chức lại)(?: \w+){0,10} (?:,|và) )?(?:đặt )?(?:\( )?"
-    r"(?:(?:đã|vẫn|vừa|sẽ|mới|nay|cũng|lại|luôn|đều|tiếp tục) )*"
+    r"(?:(?:đã|vẫn|vừa|sẽ|mới|nay|từ nay|hiện|cũng|lại|luôn|đều|tiếp tục) )*"
     r"(?:(?:, )?(?:là |trở thành )?"
     r"(?:(?:một |các |những |\d+ )?(?:trong những )?"
     r"(?:đơn vị|cơ quan|tổ chức|đảng bộ|chi bộ|phòng|ban|chi cục|doanh nghiệp|học viện|trường|bệnh viện|viện|trung tâm)"
@@ -46,7 +46,7 @@ _CLASS_REACH = 14  # words before "thuộc" in which the class is named
 def belonging(here: Clause) -> Iterator[Link]:
     """``A thuộc B``, ``A trực thuộc B``: A is part of B, and under a "trực thuộc" reports to it."""
     for left, right in pairwise(here.free):
-        between = here.words(left.stop, right.start)
+        between = here.words(past_aside(here, left.stop, right.start), right.start)
         if "thuộc" not in between:
             continue
         said = _PART.fullmatch(between.lstrip(", "))

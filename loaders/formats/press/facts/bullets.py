@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.formats.press.facts.clauses import Clause, Link
+from loaders.formats.press.facts.clauses import Clause, Link, coordinated
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.sentences import BULLETS
 
 _HEADER = re.compile(
     r"\b(?:được|bị) (?P<doing>kiểm tra|thanh tra|giám sát)(?: \w+){0,5}? (?:(?:bao )?gồm(?: có)?|là|như sau) :$"
+    r"|\b(?P<done>kiểm tra|thanh tra|giám sát)(?: \w+| ,){0,12}? (?:tại|đối với) (?:các|\d+)"
+    r" (?:đơn vị|cơ quan|tổ chức(?: đảng)?|địa phương|nơi|sở|doanh nghiệp)(?: \w+| ,){0,4}?"
+    r"(?: (?:bao )?gồm(?: có)?| sau(?: đây)?| như sau)? :$"
 )
-_REACH = 12  # words of a header
+_REACH = 26  # words of a header
 
 
 @dataclass(slots=True)
@@ -28,9 +31,11 @@ class Bullets:
             return
         if self.next != start:
             said = _HEADER.search(here.words(max(0, start - _REACH), start))
-            self.kind = "" if said is None else "supervision" if said["doing"] == "giám sát" else "inspection"
+            doing = (said["doing"] or said["done"]) if said is not None else ""
+            self.kind = "supervision" if doing == "giám sát" else "inspection" if doing else ""
         self.next = here.sentence.stop
         told = here.team or here.overseer
         if self.kind and first is not None and first.start == start + 1:
             for over in [told] if told is not None else here.topic:
-                yield Link("supervises", over, first, self.kind, Rule.IS_INSPECTED, first.start, first.stop)
+                for each in coordinated(here, here.free):
+                    yield Link("supervises", over, each, self.kind, Rule.IS_INSPECTED, first.start, each.stop)

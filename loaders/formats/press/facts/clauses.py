@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"\( [^()]{1,90} \) ?")  # "Công ty A (huyện B), Công ty
 _LEADER = 2  # words of "trưởng đoàn"
 _RESUMES = re.compile(
     r"(?:;|[;,] (?:đồng thời|ngoài ra)(?: ,)?)(?: (?:đã|cũng|tiếp tục|trực tiếp|tổ chức|tiến hành|thường xuyên))*$"
+    r"|, và(?: (?:trong|từ|đến|cuối|đầu|sau|sang)(?: \w+){1,3}?)?(?: (?:sẽ|đã|còn|tiếp tục|trực tiếp))+$"
 )  # "A chỉ đạo B …; kiểm tra C": A
 _RESUMING = 7  # words in which a verb resumes the subject
 _UNKNOWN = 5  # words of a name in a list that no recogniser knows
@@ -52,6 +53,7 @@ class Clause:
         heads: the bodies whose heads the sentence names, as wide as the names with their titles.
         objects: the bodies that earlier verbs of the sentence were done to, which are no later one's subject.
         directed: those whom earlier verbs direct: subjects of what follows, save where a verb resumes that of theirs.
+        guided: those of them who are only guided, so that whoever guides them reports.
         verbs: the kind, the first word and the word after of each verb of oversight or reporting outside names.
     """
 
@@ -67,6 +69,7 @@ class Clause:
     heads: tuple[Body, ...] = ()
     objects: list[Body] = field(default_factory=list)
     directed: list[Body] = field(default_factory=list)
+    guided: list[Body] = field(default_factory=list)
     verbs: tuple[tuple[str, int, int], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -92,7 +95,7 @@ class Clause:
     def _resumes(self, at: int) -> bool:
         """Whether a verb of oversight begins anew, with the sentence's subject."""
         said = self.words(max(self.sentence.start, at - _RESUMING), at)
-        resumed = (";" in said or "đồng thời" in said) and _RESUMES.search(said) is not None
+        resumed = (";" in said or "đồng thời" in said or ", và" in said) and _RESUMES.search(said) is not None
         return resumed and any(first == at and kind != "report" for kind, first, _ in self.verbs)
 
     def is_office(self, body: Body) -> bool:

@@ -27,6 +27,7 @@ from loaders.formats.press.words.tokens import Tokens
 
 _DECISION = "định"  # in quyết định: without a body nothing but whose decision is told can matter later
 _PART = "thuộc"
+_FOUNDED = 3  # words of "thành lập 4"
 
 
 @dataclass(slots=True)
@@ -125,7 +126,9 @@ class Discourse:
         teams = self.completion.known.teams
         while self.passed < len(teams) and teams[self.passed].start < sentence.start:
             team = teams[self.passed]
-            self.team = team if team.owner is not None else self.team
+            several = team.collective and "lập" in self.tokens.norms[max(0, team.start - _FOUNDED) : team.start]
+            named = team.owner is not None and not (several and self.team is not None)
+            self.team = team if named else self.team  # "Đoàn" is none of "thành lập 4 đoàn"
             self.passed += 1
         return self.team
 

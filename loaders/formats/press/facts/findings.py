@@ -30,6 +30,11 @@ _ADVERBS = re.compile(r"[^.;]{0,60}?(?:,[^.;]{0,30})?")
 _ACCEPTS = re.compile(
     r"(?:đã |xin |nghiêm túc |nghiêm |và )*(?:tiếp thu|chấp hành|thực hiện|khắc phục)(?: [\w,]+){0,5}? kết luận"
 )
+_REVIEWS = re.compile(
+    r"xem xét(?: ,)?(?: báo cáo)?(?: về)? kết quả (?:giám sát|kiểm tra|thanh tra)(?: \w+){0,8}? và(?: đã)?"
+    r"(?= (?:nhận thấy|kết luận|xác định|chỉ rõ|chỉ ra|cho rằng))"
+)  # "A xem xét kết quả giám sát và nhận thấy B …"
+_REVIEWED = 20  # words of such a review
 _FINDING = 9  # words in which a team finds something
 _DOING = frozenset({"đã", "còn", "chưa", "không", "để", "buông", "chậm", "vi", "thiếu", "có"})
 _TEAM_FINDS = re.compile(
@@ -44,10 +49,12 @@ def findings(here: Clause) -> Iterator[Link]:
     norms = here.tokens.norms
     for over in here.free:
         told = over.stop + (norms[over.stop : over.stop + 1] == ["đã"])
+        reviewed = _REVIEWS.match(here.words(told, min(told + _REVIEWED, here.sentence.stop)))
+        told += len(reviewed[0].split()) if reviewed is not None else 0
         rest = here.after(told + 2) if norms[told : told + 2] in _FINDINGS else []
         if not rest or rest[0].stop >= here.sentence.stop:
             continue
-        between, kind = here.words(told + 2, rest[0].start), _upon(here, over.start) or _concludes(here, over, told)
+        between, kind = here.words(told + 2, rest[0].start), _upon(here, told) or _concludes(here, over, told)
         if kind and (_AFTER_FINDING.fullmatch(between) or _FAULTS.fullmatch(between)):
             for target in coordinated(here, rest):
                 yield Link("supervises", over, target, kind, Rule.FINDINGS, over.start, target.stop)

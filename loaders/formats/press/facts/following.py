@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.clauses import Clause, Link, coordinated, past_aside
+from loaders.formats.press.facts.subjects import intervenes
+from loaders.formats.press.facts.tasks import ASSIGNED
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _LED = re.compile(
-    r"\b(?:thực hiện|theo|chấp hành|dưới|được|trên cơ sở|căn cứ|quán triệt|triển khai|tiếp thu)(?: nghiêm)?"
+    r"\b(?:thực hiện|theo|theo đúng|theo tinh thần|chấp hành|dưới|được|trên cơ sở|căn cứ|quán triệt|triển khai"
+    r"|tiếp thu)(?: nghiêm)?"
     r"(?: sự| ý kiến| các ý kiến)?"
     r"(?: (?:quan tâm|lãnh đạo|chỉ đạo|định hướng|thống nhất|,|và))*$"
 )
@@ -20,6 +23,9 @@ _FOLLOWS = re.compile(
 _UNDER = re.compile(
     r"^[^.;:]{0,160}\bdưới sự(?:(?: (?:quan tâm|lãnh đạo|,|và))*|\b[^.;:]{0,120} (?:,|và) sự)$"
 )  # "A phá án dưới sự chỉ đạo của B"
+_UPON = re.compile(
+    r"^(?![^.;]*\b(?:đề nghị|kiến nghị)\b)[^.;:]{4,160}\btheo(?: đúng)?(?: sự| ý kiến| tinh thần| các)*$"
+)
 _TASKS = frozenset({", giao", ", yêu cầu", "giao", "yêu cầu", ", phân công"})
 _ADDRESSES = frozenset({"", "đồng chí", "ông", "bà"})
 _HELP = re.compile(r"\bsự\b[^.;]* của$")
@@ -70,13 +76,24 @@ def following(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
 
 
 def _follower(here: Clause, before: list[Body], at: int) -> Body | None:
-    """``A tiếp thu chỉ đạo của B``, ``A phá án dưới sự chỉ đạo của B``: A."""
+    """``A tiếp thu chỉ đạo của B``, ``A phá án dưới sự chỉ đạo của B``, ``A rà soát theo hướng dẫn của B``: A."""
     subject = acting(here, before)
     if subject is not None and subject.kind is not Kind.TEAM and _UNDER.search(here.words(subject.stop, at)):
+        return subject
+    subject = _leading(here, before)
+    own = subject is not None and subject.kind is not Kind.TEAM and not intervenes(here, subject.stop, at)
+    if subject is not None and own and _UPON.search(here.words(subject.stop, at)):
         return subject
     said = here.words(before[-1].stop, at)
     spoken_for = here.preceded(before[-1].start) == "mặt"  # "thay mặt A, đồng chí C tiếp thu"
     return before[-1] if _FOLLOWS.fullmatch(said) or (spoken_for and _FOLLOWS.search(said)) else None
+
+
+def _leading(here: Clause, before: list[Body]) -> Body | None:
+    """Whom the sentence is about, or gives a task last: ``A yêu cầu B kiểm điểm theo chỉ đạo của C``: B."""
+    subjects = [body for body in before if acting(here, [body]) is not None]
+    tasked = [body for body in subjects if ASSIGNED.search(here.words(max(0, body.start - 3), body.start))]
+    return next(reversed(tasked or subjects[:1]), None)
 
 
 def _whose(here: Clause, over: Body) -> str:

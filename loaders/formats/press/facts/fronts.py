@@ -1,22 +1,29 @@
 """Who is overseen where the verb has no object: whom the sentence begins with, or a team meets for it."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from loaders.formats.press.facts.clauses import INSPECTING, Clause, coordinated
+from loaders.formats.press.facts.clauses import INSPECTING, Clause, Link, coordinated
 from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.rules import Rule
 
 _FRONT = re.compile(
     r"(?:(?:trước đó|sau đó|tiếp đó|cũng|tiếp theo|(?:sáng|chiều|tối)?(?: cùng)? ngày(?: [\d/.-]+)?|,)(?: |$))*"
     r"(?:tại|đối với(?: (?:các|một số|những) (?:\w+ ){1,3}?như)?)"
     r"(?: (?:bếp ăn|kho|cơ sở))?"
 )
+_APPOSED = r"(?:, (?:là )?(?:đơn vị|cơ quan|địa phương|nơi|doanh nghiệp)\b[^,;]{0,60} (?=,))?"
 _FRONTED = re.compile(
-    r"sẽ(?: tiến hành| tổ chức)?"
+    rf"{_APPOSED}(?:sẽ(?: tiến hành| tổ chức)?"
     r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?"
-    r"(?: đã| sẽ| cũng| tiến hành| trực tiếp| đi| đến)+"
+    r"(?: đã| sẽ| cũng| tiến hành| trực tiếp| đi| đến)*)"
 )
 _ACTS = re.compile(r"(?: ?(?:đã|sẽ|vừa|cũng|tiến hành|tổ chức|thực hiện|trực tiếp|đi))*")
 _WHEN = re.compile(r",(?: (?:trong|từ|năm|quý|tháng|ngày|vừa qua)\b[^,.;:]{0,40} ,)?")
+_CHOOSES = re.compile(r"(?:(?:đã|sẽ|cũng|vừa) )*(?:chọn|lựa chọn)")
+_TO_DIRECT = re.compile(r"(?:(?:làm điểm|là đơn vị|để|làm|trực tiếp) ?)+")
+_PAIR = 2  # whoever chooses, and who is chosen
 _MEETING = frozenset({"để", "nhằm", "để tiến hành", "để tổ chức", "và tiến hành"})
 
 
@@ -36,6 +43,16 @@ def fronted(here: Clause, kind: str, at: int) -> list[Body]:
     found = [body for body in found if body is not subject]
     comes_next = bool(found) and _WHEN.fullmatch(here.words(found[-1].stop, subject.start)) is not None
     return found if comes_next and _ACTS.fullmatch(here.words(subject.stop, at)) else []
+
+
+def chosen(here: Clause, kind: str, at: int) -> Iterator[Link]:
+    """``A chọn B, C chọn D để chỉ đạo điểm``: A directs B, and C D."""
+    before = [body for body in here.free if body.stop <= at]
+    if kind != "direction" or len(before) < _PAIR or not _TO_DIRECT.fullmatch(here.words(before[-1].stop, at)):
+        return
+    for over, under in pairwise(before):
+        if _CHOOSES.fullmatch(here.words(over.stop, under.start)):
+            yield Link("supervises", over, under, kind, Rule.BODY_DIRECTS, over.start, at)
 
 
 def visited(here: Clause) -> list[Body]:

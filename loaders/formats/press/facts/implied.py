@@ -24,6 +24,10 @@ _FIRST_OF_ALL = frozenset({"sau khi", "sau khi đi", "sau khi trực tiếp", "q
 _WHERE = frozenset({"tại", "ở", "với"})  # "kết luận thanh tra tại B chỉ rõ": the conclusion does
 _ACTS = re.compile(r"(?:đã|sẽ|vừa|cũng|có|ban hành|thành lập|quyết định|tổ chức)\b")
 _PAPER = re.compile(r"(?:quyết|luận|hoạch|định|thị|trình|báo|cầu|đạo) của$")
+_ITEM = re.compile(
+    r"; (?:đoàn|tổ)(?: công tác| kiểm tra| giám sát)?(?: thứ \w+| số \d+)?(?: đã| sẽ| cũng| tiến hành)*$"
+)
+_ITEMS = 9  # words of "; tổ thứ hai sẽ tiến hành"
 _TEAM = fold("đoàn"), fold("tổ")
 
 Source = tuple[list[Body], Rule]
@@ -50,6 +54,8 @@ def implied(here: Clause, at: int, after: int) -> Source:
         return spoken[-1:], Rule.BODY_INSPECTS
     if here.topic and is_told(here, at):
         return list(here.topic), Rule.TOPIC_INSPECTS
+    if here.team is not None and _ITEM.search(here.words(max(here.sentence.start, at - _ITEMS), at)):
+        return [here.team], Rule.TEAM_INSPECTS
     if here.before(at):
         return NOBODY
     if here.team is not None and (_speaks_of_team(here, at) or _team_goes_on(here, at, after)):

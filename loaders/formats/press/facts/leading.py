@@ -6,7 +6,7 @@ from loaders.formats.press.facts.clauses import INSPECTING
 
 TOWARD = (
     "đối với", "tại", "trách nhiệm", "trách nhiệm của", "trách nhiệm thủ trưởng của", "trách nhiệm người đứng đầu của",
-    "hoạt động của",
+    "hoạt động của", " ở",
 )  # fmt: skip
 EXAMPLES = (
     "như",
@@ -32,7 +32,7 @@ _CLASSES = (
 )
 _BEFORE_NAMES = re.compile(_CLASSES)  # "chỉ đạo các cơ quan, đơn vị, A"
 _DIRECT = re.compile(
-    r"(?:(?:trực tiếp|thực tế|chuyên đề|toàn diện|đột xuất|định kỳ|thường xuyên|lại|"
+    r"(?:(?:trực tiếp|thực tế|chặt chẽ|chặt|sát sao|nghiêm|kỹ|chuyên đề|toàn diện|đột xuất|định kỳ|thường xuyên|lại|"
     r"tài chính(?: đảng| công đoàn)?|hành chính|chuyên ngành|công vụ|dấu hiệu vi phạm|"
     + _RESPONSIBLE
     + r")(?: ,| và)? ?)*"

@@ -17,6 +17,7 @@ from loaders.formats.press.facts.subjects import (
     is_topic,
     requested,
     speaking_for,
+    told_to,
 )
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.naming.teams import is_inspection
@@ -103,7 +104,7 @@ def _directing(here: Clause, at: int) -> Source:
     before = here.before(at)
     if before and before[-1].stop == at and here.preceded(before[-1].start) == "giúp":  # "A giúp B chỉ đạo C": A
         at = before.pop().start - 1
-    spoken_for = speaking_for(here, at) or author(here, at) or carried(here, at)
+    spoken_for = speaking_for(here, at) or author(here, at) or carried(here, at) or told_to(here, at)
     if spoken_for is not None:
         return [spoken_for], Rule.BODY_DIRECTS
     source = acting(here, before[:1] if goes_on(here, at) else before)
@@ -142,6 +143,9 @@ def _decided(here: Clause, at: int) -> Source | None:
 
 
 def _subject(here: Clause, at: int) -> Source | None:
+    told = told_to(here, at)
+    if told is not None:
+        return [told], Rule.BODY_INSPECTS
     before = here.before(at)
     source = acting(here, before)
     if source is None or intervenes(here, source.stop, at) or requested(here, source.stop, at):

@@ -8,15 +8,16 @@ from loaders.formats.press.facts.belonging import belonging
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
 from loaders.formats.press.facts.findings import concluded, findings, found_there
 from loaders.formats.press.facts.following import following
-from loaders.formats.press.facts.fronts import fronted
+from loaders.formats.press.facts.fronts import chosen, fronted
 from loaders.formats.press.facts.overseers import overseers, tied
-from loaders.formats.press.facts.passives import acted_on, is_passive, listed, planned
+from loaders.formats.press.facts.passives import acted_on, is_passive, listed, planned, visited_by
 from loaders.formats.press.facts.purposes import purposes, watching
 from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import overseen
 from loaders.formats.press.facts.undergoing import is_undergone, liable, undergoes
 from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.rules import Rule
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
 _LACKING = re.compile(r"\b(?:thiếu|lỏng|chưa|không)\b|(?<!trật )(?<!trình )(?<!thứ )\btự(?: \w+){0,3}$")
@@ -51,9 +52,10 @@ def links(here: Clause) -> Iterator[Link]:
         told = list(reports(here, at, after, reported) if kind == "report" else _oversees(here, kind, at, after))
         reported = [link for link in told if link.relation == "reports_to"] or reported
         for link in told:
-            if link.target.start >= after:
+            if link.target.start >= after and link.rule is not Rule.FOLLOWS:
                 done = kind == "report" or kind in INSPECTING
                 (here.objects if done else here.directed).append(link.target)
+                here.guided.extend([link.target] if link.kind == "guidance" else [])
             inspection = link if link.kind in INSPECTING else inspection
             yield link
         passed = after
@@ -110,8 +112,11 @@ def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
     elif undergone := list(acted_on(here, kind, at, after)):
         yield from undergone
     elif kind in INSPECTING and is_passive(here, at):
-        yield from listed(here, kind, at, after)
+        yield from listed(here, kind, at, after) or visited_by(here, kind, at, after)
+    elif pairs := list(chosen(here, kind, at)):
+        yield from pairs
     elif targets := overseen(here, kind, after) or fronted(here, kind, at):
+        here.objects.extend(body for body in targets if body.stop <= at)
         sources, rule = overseers(here, kind, at, after)
         only = _OFFICES.get(here.words(at, after))
         sources = [over for over in sources if only is None or _is_of(over, only)]

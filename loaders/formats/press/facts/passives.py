@@ -36,6 +36,7 @@ _PLANNED = re.compile(
 )
 _PLANS_AUTHOR = re.compile(r"(?:năm \d+ )?(?:theo quyết định )?của")
 _TO_OBJECT = frozenset({"", "tại", "đối với", "việc"})
+_SITED_AT = frozenset({"tại", "ở", "đối với"})
 _SITED = 7  # words of such a phrase
 
 
@@ -45,11 +46,20 @@ def is_passive(here: Clause, at: int) -> bool:
     return here.preceded(at) in _INSPECTED or _by(here, at) is not None or _SITES.search(sited) is not None
 
 
-def listed(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
+def listed(here: Clause, kind: str, at: int, after: int) -> list[Link]:
     """``Các đơn vị được A kiểm tra gồm: B, C``: by A, or by whoever the text says inspects."""
     told = _by(here, at) or here.team or here.overseer
-    if overs := [told] if told is not None else list(here.topic):
-        yield from tied(here, overs, enumerated(here, after), kind, Rule.IS_INSPECTED, at)
+    overs = [told] if told is not None else list(here.topic)
+    return list(tied(here, overs, enumerated(here, after), kind, Rule.IS_INSPECTED, at))
+
+
+def visited_by(here: Clause, kind: str, at: int, after: int) -> list[Link]:
+    """``Công tác tài chính được A kiểm tra tại B``: A oversees B."""
+    actor = _by(here, at)
+    rest = here.after(after) if actor is not None else []
+    if actor is None or not rest or here.words(after, rest[0].start) not in _SITED_AT:
+        return []
+    return list(tied(here, [actor], coordinated(here, rest), kind, Rule.IS_INSPECTED, at))
 
 
 def acted_on(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:

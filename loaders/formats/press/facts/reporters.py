@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loaders.formats.press.facts.acting import acting
 from loaders.formats.press.facts.clauses import Clause, Link
 from loaders.formats.press.facts.tasks import assigned
-from loaders.formats.press.mentions.kinds import Body, Post
+from loaders.formats.press.mentions.kinds import Body, Kind, Post
 
 _TO_GATHER = re.compile(
     r"(?:(?:trước|chậm nhất|trong) [^.;]{1,30} )?(?:, )?để (?:(?:đoàn|sở|bộ|ban|cục|ủy ban) )?tổng hợp(?: chung)?"
@@ -20,15 +20,20 @@ _ONWARD = re.compile(
 _BEFORE = re.compile(r"(?:(?:xem xét|cho ý kiến|thẩm định)(?: ,)? )?trước khi")
 _BY_PAPER = re.compile(r"(?:,|đã|vừa|mới| )*(?:có|ký|gửi)(?: (?:văn bản|công văn|tờ))?")
 _TELLS_A_CLASS = re.compile(
-    r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|đôn đốc|hướng dẫn) (?:các|những|tất cả|toàn|công ty|đơn vị|địa phương"
+    r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|đôn đốc) (?:các|những|tất cả|toàn|công ty|đơn vị|địa phương"
     r"|nhà trường|chủ đầu tư|doanh nghiệp|cơ quan|ông|bà|đồng chí)\b"
 )
 _PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
 _GIVES = ("giao", "phân công", "ủy quyền", "yêu cầu", "chấp thuận")
 _TEAM_TELLS = re.compile(
-    r"(?:^|.*(?:,|;|để|các thành viên|thành viên) )(?:đoàn|tổ)"
+    r"(?:^|.*(?:,|;|để|được|các thành viên|thành viên) )(?:đoàn|tổ)"
     r"(?= (?:đã|sẽ|cũng|tiếp thu|ghi nhận|tổng hợp|hoàn thiện|hoàn chỉnh|xây dựng|lập|có|và|tiếp tục|kết luận|,)\b|$)"
     r"(?!.*\b(?:đề nghị|kiến nghị|yêu cầu|giao|nghe|từ|của)\b)[^.;:]{0,90}"
+)
+_ASKING = frozenset({"đề nghị", "kiến nghị", "tham mưu"})
+_DRAFTS = re.compile(
+    r"(?:(?:được giao|chủ trì|phối hợp|,|và) ?)*(?:soạn thảo|xây dựng|dự thảo|biên soạn|chuẩn bị|lập|tham mưu"
+    r"|hoàn thiện)\b"
 )
 _CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
 
@@ -37,7 +42,7 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
     """Whoever reported right before in the sentence or was reported to, was told to, or is its subject."""
     if (plain := _gathering(here, at) or _team(here, at)) is not None:
         return plain
-    before = here.before(at)
+    before = _reporting(here, at)
     if _unnamed(here, at):
         return None
     if here.preceded(at) == "được" and here.words(here.sentence.start, at).startswith("kết quả") and not before:
@@ -58,6 +63,27 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
     if source is None and here.preceded(at) == "để":  # "thảo luận dự thảo … để trình B": whoever the text spoke of
         source = here.overseer
     return None if source is None or posted_between(here, source, at) else source
+
+
+def _reporting(here: Clause, at: int) -> list[Body]:
+    """The bodies before a word that may report: none that is guided, asked for something before, or only founded."""
+    told = here.tokens.norms[at] == "báo"  # whoever is guided may submit what it drafts
+    return [
+        body
+        for body in here.before(at)
+        if body.stop == at or not ((told and body in here.guided) or _asked(here, body, at) or _founded(here, body, at))
+    ]
+
+
+def _asked(here: Clause, body: Body, at: int) -> bool:
+    """``A đề nghị B hướng dẫn; báo cáo C``: B, whom a semicolon leaves behind; so is whom A advises."""
+    asked = here.words(body.start - 2, body.start) in _ASKING
+    return asked and ";" in here.tokens.norms[body.stop : at]
+
+
+def _founded(here: Clause, body: Body, at: int) -> bool:
+    """``A thảo luận việc thành lập đoàn B để trình C``: the team is yet to be."""
+    return body.kind is Kind.TEAM and here.preceded(body.start) == "lập" and here.preceded(at) == "để"
 
 
 def _team(here: Clause, at: int) -> Body | None:
@@ -84,6 +110,8 @@ def _subject(here: Clause, before: list[Body], at: int) -> Body | None:
     subject = acting(here, before) if before else None
     if subject is not None and _gives(here, subject, at):  # "A được B giao đề án, báo cáo C": A
         return acting(here, before[: before.index(subject)])
+    if subject is None and before and here.preceded(before[-1].start) == "do":  # "Đề án do A xây dựng, trình B": A
+        return before[-1] if _DRAFTS.match(here.words(before[-1].stop, at)) else None
     said = here.words(subject.stop, at) if subject is not None else ""
     if _TELLS_A_CLASS.search(said):  # "A đề nghị các địa phương rà soát, báo cáo B": they do
         return None

@@ -35,8 +35,8 @@ def sent(here: Clause, at: int) -> Source | None:
         return NOBODY
     if team.owner is not None:
         return senders(here, team), Rule.TEAM_INSPECTS
-    known = _chairing(here, team, at) or decreeing(here, at) or here.team or here.overseer
-    known = known or founding(here, team) or _heading(here, team)
+    known = _chairing(here, team, at) or founding(here, team) or decreeing(here, at) or here.team or here.overseer
+    known = known or _heading(here, team)
     return [known if known is not None else team], Rule.TEAM_INSPECTS  # whom a text is about may have sent it
 
 

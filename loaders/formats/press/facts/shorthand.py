@@ -15,6 +15,7 @@ from loaders.formats.press.words.tokens import Tokens
 _MINISTRY = "Bộ"
 _NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
 _TITLES = frozenset({"đốc", "tra", "phòng", "tịch", "thư", "trưởng"})  # how titles and inspections end
+_THIS = "này"
 _GOING_ON = words("shorthand_verbs")
 
 
@@ -26,12 +27,14 @@ class Shorthand:
         tokens: the words of the text.
         completion: the article's bodies, all completed.
         named: by its generic noun the units of each field, in full.
+        last: by its generic noun the unit of it named last.
         near: the same of the paragraph read last, with its number.
     """
 
     tokens: Tokens
     completion: Completion
     named: dict[str, dict[str, Body]] = field(default_factory=dict)
+    last: dict[str, Body] = field(default_factory=dict)
     near: tuple[dict[str, dict[str, Body]], int] = field(default_factory=lambda: ({}, 0))
 
     def only(self, noun: str) -> Body | None:
@@ -50,7 +53,8 @@ class Shorthand:
             if found is None or not self._ends(at, found[1], sentence):
                 continue
             before = [mention for mention in mentions if mention.stop <= at]
-            body = self._only(found[0][1], before, sentence.paragraph)
+            this = norms[found[1] : found[1] + 1] == [_THIS]
+            body = (self.last.get(found[0][1]) if this else None) or self._only(found[0][1], before, sentence.paragraph)
             if body is not None:
                 yield body, replace(body, start=at, stop=found[1])
 
@@ -80,7 +84,7 @@ class Shorthand:
             self.near = ({}, sentence.paragraph)
         for noun, name, body in self._units(mentions):
             self.named.setdefault(noun, {})[name] = body
-            self.near[0].setdefault(noun, {})[name] = body
+            self.near[0].setdefault(noun, {})[name] = self.last[noun] = body
 
     def _units(self, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, Body]]:
         """The units that mentions name, by themselves or as owners, each with its noun and its field."""

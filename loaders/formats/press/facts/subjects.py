@@ -26,6 +26,9 @@ _WISHED = re.compile(r"\b(?:cần|phải|tăng cường|đẩy mạnh|yêu cầu
 _SPEAKS_ON = re.compile(r"(?:[^.;]* )?(?:và|,|đồng thời|đã|cũng|trực tiếp)|")
 _BESIDES = re.compile(r"[;,] (?:đồng thời|bên cạnh đó|ngoài ra)(?: ,)?(?: đã| cũng)?$")
 _GOES_ON = re.compile(r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó)(?: ?(?:,|đã|cũng|tiếp tục|trực tiếp))*")
+_LED_OR_SENT = re.compile(r"\bdo\b|\b(?:phân công|cử|bố trí)(?: (?:cấp|cán bộ|các|đồng chí|một|\d+))*$")
+_OWN_DUTY = re.compile(r"(?:(?:sẽ|tiếp tục|cần|phải|tăng cường|đẩy mạnh|chủ động|thường xuyên|công tác|việc|,|và) ?)+")
+_TO_DO = re.compile(r",[^;.]{0,90}\b(?:yêu cầu|lưu ý|giao|chỉ đạo|nhấn mạnh|quán triệt)\b")
 _WISH = 8  # words before a verb in which it is only wished for
 
 
@@ -77,9 +80,9 @@ def goes_on(here: Clause, at: int) -> bool:
 
 
 def intervenes(here: Clause, start: int, at: int) -> bool:
-    """Whether a person or a post stands between: then that person acts, not the body; "do" leads a team."""
+    """Whether a person or a post stands between: then that person acts, and not the body, unless it sends somebody."""
     between = [m for m in here.mentions if isinstance(m, Post | Person) and start <= m.start < at]
-    return bool(between) and "do" not in here.tokens.norms[start : between[0].start]
+    return bool(between) and not _LED_OR_SENT.search(here.words(start, between[0].start))
 
 
 def asks(here: Clause, team: Body, at: int) -> bool:
@@ -92,7 +95,15 @@ def anothers(here: Clause, source: Body, at: int) -> bool:
     """Whether the inspection is another's than the subject's: asked of it, called for by it, or told to it."""
     said = here.words(source.stop, at)
     asked = requested(here, max(here.sentence.start, source.start - 2), source.start)  # "kiến nghị A kiểm tra B"
-    return asked or bool(_OTHERS.search(said) or _EXHORTS.search(said))
+    return asked or bool(_OTHERS.search(said) or (_EXHORTS.search(said) and not _OWN_DUTY.fullmatch(said)))
+
+
+def told_to(here: Clause, at: int) -> Body | None:
+    """``Đối với A, ông B yêu cầu thanh tra C``: A, which is told to."""
+    first = next(iter(here.free), None)
+    if first is None or first.stop > at or not is_topic(here, first):
+        return None
+    return first if _TO_DO.match(here.words(first.stop, at)) else None
 
 
 def is_told(here: Clause, at: int) -> bool:

@@ -7,8 +7,9 @@ from loaders.formats.press.facts.acting import acting, jointly
 from loaders.formats.press.facts.clauses import Clause, coordinated
 from loaders.formats.press.mentions.kinds import Body, Kind
 
-TELLING = frozenset({"giao", "cho", "cầu", "công", "đạo"})
-_ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|giao cho|yêu cầu|phân công|chỉ đạo)$")
+TELLING = frozenset({"giao", "cho", "cầu", "công", "đạo", "ý", "nhở"})
+ASSIGNED = re.compile(r"(?<!bàn )(?<!chuyển )\b(?:giao|giao cho|yêu cầu|phân công|chỉ đạo|lưu ý|nhắc nhở)$")
+_DIRECTS = re.compile(r"(?:(?:tiếp tục|trực tiếp|lãnh đạo|tăng cường|,) ?)*chỉ đạo")
 _GIVEN = re.compile(r"(?:đã |sẽ |vừa )?được (?:\w+ ){0,2}?(?:giao|phân công)\b")
 
 
@@ -29,8 +30,8 @@ def assigned(here: Clause, before: Sequence[Body]) -> Body | None:
     told = [body for body in before if here.preceded(body.start) in TELLING and body.kind is not Kind.TEAM]
     if not told:
         return None
-    told = [body for body in told if _ASSIGNED.search(here.words(max(0, body.start - 3), body.start))]
-    told = [body for body in told if not any(here.words(each.stop, body.start) == "chỉ đạo" for each in told)]
+    told = [body for body in told if ASSIGNED.search(here.words(max(0, body.start - 3), body.start))]
+    told = [body for body in told if not any(_DIRECTS.fullmatch(here.words(each.stop, body.start)) for each in told)]
     leading = [body for body in told if here.words(body.stop, body.stop + 2) == "chủ trì"]
     task = next(reversed(leading or told), None)
     return None if task is not None and _begins_anew(here, task, before) else task
