@@ -25,6 +25,9 @@ class Rule(StrEnum):
     GROUP_HEADER = "group-header"
     REPLACED = "replaced"
     SIGNATURE = "signature"
+    BOARD_SEAT = "board-seat"
+    IN_A_PERIOD = "in-a-period"
+    OBITUARY = "obituary"
     NAMED_OWNER = "named-owner"
     STATED_PART = "stated-part"
     SHARED_OWNER = "shared-owner"
@@ -109,6 +112,18 @@ ACCOUNTS: dict[Rule, Account] = {
     Rule.SIGNATURE: Account(
         "A name alone on a line, and its title alone on the next, sign the text.",
         "Hội nghị kết thúc tốt đẹp.\n\nĐỗ Văn Lúa\n\nTrưởng phòng Tổng hợp, Văn phòng Tỉnh ủy Hà Nam",
+    ),
+    Rule.BOARD_SEAT: Account(
+        "The lines below the name of a board set up for one matter tell who sits on it.",
+        "Hội đồng xét tuyển viên chức gồm:\n\n- Bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hà Nam - Chủ tịch Hội đồng.",
+    ),
+    Rule.IN_A_PERIOD: Account(
+        "A post behind a period, from one date to another, was held then by the one spoken of; up to now, it is held.",
+        "Ông Đỗ Văn Lúa sinh tại Hà Nam.\n\n9-1993 - 12-1996: Giám đốc Sở Y tế tỉnh Hà Nam.",
+    ),
+    Rule.OBITUARY: Account(
+        "The posts below the name of somebody who has died were held by him.",
+        "TIN BUỒN\n\nĐồng chí ĐỖ VĂN LÚA\nSinh năm 1940.\nNguyên Giám đốc Sở Y tế tỉnh Hà Nam.",
     ),
     Rule.NAMED_OWNER: Account(
         "A body whose name has its owner's name in it is part of the owner.",

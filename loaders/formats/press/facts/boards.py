@@ -104,7 +104,7 @@ class Boards:
 
 def _holding(person: Person, post: Post, title: str, board: Body) -> Holding:
     seat = Post(post.start, post.stop, title, board, is_head=post.is_head, one_seat=post.one_seat)
-    return Holding(person, seat, Status.CURRENT, Rule.GROUP_HEADER, NO_CHAIN)
+    return Holding(person, seat, Status.CURRENT, Rule.BOARD_SEAT, NO_CHAIN)
 
 
 def _past_marks(tokens: Tokens, start: int, stop: int) -> int:

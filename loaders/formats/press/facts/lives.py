@@ -55,7 +55,7 @@ def lived(
         chain = read_chain(tokens, mentions, at, listed=True)
         after = chain.after
         for post in chain.posts:
-            yield Holding(person, post, status, Rule.ONCE_HELD, at)
+            yield Holding(person, post, status, Rule.IN_A_PERIOD, at)
 
 
 def _dated(tokens: Tokens, begun: int) -> bool:
@@ -96,7 +96,7 @@ class Obituary:
                 continue
             chain = read_chain(tokens, mentions, first, listed=True)
             posts = (replace(post, former=True) for post in chain.posts)
-            found.extend(Holding(self.person, post, Status.FORMER, Rule.SIGNATURE, first) for post in posts)
+            found.extend(Holding(self.person, post, Status.FORMER, Rule.OBITUARY, first) for post in posts)
             first = chain.after
         return found
 

@@ -55,13 +55,14 @@ class Hosts:
         if is_inner(unit):
             hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
         elif unit.head in _SQUADS:
+            named = list(named)
             hosts = {key(organ(body).name): body for body in named if _is_branch_of(unit, body)}
+            if not hosts and unit.head == "Đội" and unit.level is None:
+                hosts = {key(organ(body).name): body for body in named if _sends(body, unit)}
         elif unit.head in _MINISTERIAL or is_institute(unit):
             hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
             if unit.head == "Viện" and any(is_school(body) for body in named):
                 return None
-        elif unit.head == "Đội" and unit.level is None:
-            hosts = {key(organ(body).name): body for body in named if _sends(body, unit)}
         else:
             return None
         whole = [name for name in hosts if not any(other.startswith(f"{name} ") for other in hosts)]
