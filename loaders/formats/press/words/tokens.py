@@ -30,7 +30,29 @@ _TOKEN = re.compile(
 )
 
 _ENTRIES = frozenset(
-    {"chi", "đảng", "công", "ban", "sở", "phòng", "đồng", "ông", "bà", "ủy", "hội", "các", "ngày", "tại", "theo", "ảnh"}
+    {
+        "chi",
+        "đảng",
+        "công",
+        "ban",
+        "sở",
+        "phòng",
+        "đồng",
+        "ông",
+        "bà",
+        "ủy",
+        "hội",
+        "các",
+        "ngày",
+        "tại",
+        "theo",
+        "ảnh",
+        "cập",
+        "thứ",
+        "đăng",
+        "lượt",
+        "nguồn",
+    }
 )
 _UNHEARD = frozenset({"và", "các", "-", "–", ",", "&"})  # of which an abbreviation has no letter
 _WRAPPED = 45  # letters in a line from which on a line break may be the printer's, not the writer's
