@@ -10,7 +10,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Po
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
-_ASSIGNED = (["theo", "dõi"], ["phụ", "trách"])
+_ASSIGNED = (("theo", "dõi"), ("phụ", "trách"))
 _LEADERS = ("Chủ tịch", "Bí thư", "Bộ trưởng", "Thứ trưởng")  # how the titles of those end who share out the work
 _SHARING = frozenset({Kind.STATE, Kind.COMMITTEE, Kind.FIXED, Kind.UNIT})
 
@@ -33,11 +33,14 @@ class Assignees:
         """The bodies for which those act whose tasks a sentence tells, each with a body that covers their names."""
         self._read(mentions)
         norms, start = self.tokens.norms, sentence.start
-        if not any(norms[at : at + 2] in _ASSIGNED for at in range(start, sentence.stop)):
+        said = norms[start : sentence.stop]
+        if "dõi" not in said and "trách" not in said:
+            return
+        if not any(pair in _ASSIGNED for pair in pairwise(said)):
             return
         people = [each for each in mentions if isinstance(each, Person)]
         same = self.last is not None and self.last[1] == sentence.paragraph
-        if self.last is not None and same and not people and norms[start : start + 2] in _ASSIGNED:
+        if self.last is not None and same and not people and tuple(norms[start : start + 2]) in _ASSIGNED:
             yield self.last[0], replace(self.last[0], start=start, stop=start)  # "Theo dõi, chỉ đạo: Sở B"
         for person in people:
             if (body := self.led.get(_last_name(person))) is not None:

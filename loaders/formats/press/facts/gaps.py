@@ -1,7 +1,7 @@
 """What stands between two mentions: the joints that matter, without the words that do not."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.formats.press.words.phrases import table
 from loaders.formats.press.words.tokens import HARD, Tokens
@@ -55,4 +55,9 @@ def gap(tokens: Tokens, start: int, stop: int) -> str:
     words = " ".join(between)
     if stop - start == 1 or _FILLING.isdisjoint(between):
         return words
+    return _without_filler(words)
+
+
+@lru_cache(maxsize=4096)
+def _without_filler(words: str) -> str:
     return " ".join(_FILLER.sub("", words).split())

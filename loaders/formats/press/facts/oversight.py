@@ -138,7 +138,8 @@ def _neglected(here: Clause, at: int) -> bool:
 def _visiting(here: Clause, at: int) -> bool:
     """``Đoàn giám sát làm việc về nội dung giám sát tại B``: a visit, unless a comma or "và" joins the verb to it."""
     since = max([here.sentence.start, at - _NEGLECT, *(body.stop for body in here.before(at))])
-    said = _NO_VISIT.sub("", here.words(since, at))
+    words = here.words(since, at)
+    said = _NO_VISIT.sub("", words) if "làm việc" in words else ""
     return "làm việc" in said and not said.endswith((",", "và", "để", "nhằm"))
 
 

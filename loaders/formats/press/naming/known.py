@@ -76,9 +76,10 @@ class Known:
         else:
             self.latest.setdefault(name, body)  # "Tỉnh ủy viên" names no committee that others may mean
         self.entered[name] += 1
-        self.everyone.setdefault(nowhere(body))
+        unplaced = nowhere(body)
+        self.everyone.setdefault(unplaced)
         if may_send(body):
-            self.inspections.setdefault(nowhere(body))
+            self.inspections.setdefault(unplaced)
 
     def about(self, fits: Callable[[Body], bool]) -> Body | None:
         """The body of some kind that the text speaks of by far most; None where there is no such one."""

@@ -70,7 +70,8 @@ def setting(tokens: Tokens, mentions: Sequence[Mention], url: str | None) -> Set
     if not counts[PROVINCE]:
         counts[PROVINCE].update(_cited(tokens.text) or _around(counts))
         source = "text" if counts[PROVINCE] else source
-    _renamed(counts[PROVINCE])
+    if len(counts[PROVINCE]) > 1:
+        _renamed(counts[PROVINCE])
     return Setting(_prevailing(counts[PROVINCE]), _prevailing(counts[DISTRICT]), _prevailing(counts[COMMUNE]), source)
 
 
