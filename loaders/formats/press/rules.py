@@ -151,8 +151,8 @@ ACCOUNTS: dict[Rule, Account] = {
         "Đoàn đã công bố quyết định kiểm tra của Ban Bí thư đối với Ban Thường vụ Tỉnh ủy Hà Nam.",
     ),
     Rule.IS_INSPECTED: Account(
-        "“B được A kiểm tra”, “B tiếp đoàn kiểm tra của A”: A oversees B; so does whoever the text spoke of, where "
-        "“các đơn vị được kiểm tra” are counted up.",
+        "“B được A kiểm tra”, “B, nơi A giám sát”, “B tiếp đoàn kiểm tra của A”: A oversees B; so does whoever the "
+        "text spoke of, where “các đơn vị được kiểm tra” are counted up.",
         "Thanh tra tỉnh Hà Nam họp. Các đơn vị được thanh tra gồm: Sở Y tế tỉnh Hà Nam, UBND huyện Lý Nhân.",
     ),
     Rule.FINDINGS: Account(
@@ -179,8 +179,8 @@ ACCOUNTS: dict[Rule, Account] = {
         "Trung tâm Lưu trữ lịch sử tỉnh Hà Nam chịu sự chỉ đạo về chuyên môn của Sở Nội vụ tỉnh Hà Nam.",
     ),
     Rule.FOLLOWS: Account(
-        "“Thực hiện chỉ đạo của A, B …”, “dưới sự chỉ đạo của A, B …”, “B tiếp thu chỉ đạo của A”, “A có văn bản chỉ "
-        "đạo. Theo đó, A giao B …”: A directs B.",
+        "“Thực hiện chỉ đạo của A, B …”, “dưới sự chỉ đạo của A, B …”, “B tiếp thu chỉ đạo của A”, “B … theo chỉ đạo "
+        "của A”, “A có văn bản chỉ đạo. Theo đó, A giao B …”: A directs B.",
         "Thực hiện chỉ đạo của UBND tỉnh Hà Nam, Sở Y tế tỉnh Hà Nam mở ba lớp học.",
     ),
     Rule.REPORTS: Account(

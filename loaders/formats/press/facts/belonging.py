@@ -10,6 +10,7 @@ from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.rules import Rule
 
 _PART = re.compile(
+    r"(?:nơi [^,;]{2,70} , )?"
     r"(?:(?:mới |vừa )?(?:được )?(?:thành lập|tổ chức lại)(?: \w+){0,10} (?:,|và) )?(?:đặt )?(?:\( )?"
     r"(?:(?:đã|vẫn|vừa|sẽ|mới|nay|từ nay|hiện|cũng|lại|luôn|đều|tiếp tục) )*"
     r"(?:(?:, )?(?:là |trở thành )?"
@@ -49,7 +50,8 @@ def belonging(here: Clause) -> Iterator[Link]:
         between = here.words(past_aside(here, left.stop, right.start), right.start)
         if "thuộc" not in between:
             continue
-        said = _PART.fullmatch(between.lstrip(", "))
+        shortened = here.preceded(left.start) == "("  # "Tập đoàn A (B) trực thuộc C"
+        said = _PART.fullmatch(between.lstrip(", )" if shortened else ", "))
         if said is not None:
             twins = [body for body in jointly(here, left, here.before(left.start)) if body.head == left.head]
             for child in twins:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from loaders.formats.press.facts.acting import acting, authors
 from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link, coordinated
-from loaders.formats.press.facts.fronts import visited
+from loaders.formats.press.facts.fronts import APPOSED, visited
 from loaders.formats.press.facts.subjects import intervenes
 from loaders.formats.press.facts.visits import inspects, kind_of
 from loaders.formats.press.mentions.kinds import Body, Kind
@@ -35,11 +35,13 @@ _REVIEWS = re.compile(
     r"(?= (?:nhận thấy|kết luận|xác định|chỉ rõ|chỉ ra|cho rằng))"
 )  # "A xem xét kết quả giám sát và nhận thấy B …"
 _REVIEWED = 20  # words of such a review
-_FINDING = 9  # words in which a team finds something
+_CONCLUDES = frozenset({"kết luận", "chỉ ra", "chỉ rõ", "phát hiện"})
+_FINDING = 24  # words in which a team finds something
 _DOING = frozenset({"đã", "còn", "chưa", "không", "để", "buông", "chậm", "vi", "thiếu", "có"})
 _TEAM_FINDS = re.compile(
     r", (?:đoàn|tổ)(?: kiểm tra| thanh tra| giám sát| liên ngành)?(?: cũng| đã)*"
     r" (?:phát hiện|ghi nhận|nhận thấy|lấy \d+ mẫu|lập biên bản|chỉ ra|kết luận)"
+    r"|, (?:đoàn|tổ) (?:kiểm tra|thanh tra|giám sát) (?:nội dung|việc|công tác|tình hình|hồ sơ|thực tế|toàn bộ)\b"
 )  # "Tại B, đoàn phát hiện …"
 _UPON = frozenset({"quả", "qua", "sau", "báo", "cáo", "khi", "luận"})
 
@@ -68,7 +70,7 @@ def concluded(here: Clause) -> Iterator[Link]:
             continue
         said = here.words(here.sentence.start, at)
         if _ACCORDING.fullmatch(said):
-            under = next(iter(here.after(over[-1].stop)), None)
+            over, under = _set_apart(here, over)
             if (
                 under is None
                 or not _ADVERBS.fullmatch(here.words(over[-1].stop, under.start))
@@ -92,9 +94,16 @@ def found_there(here: Clause) -> Iterator[Link]:
         return
     places = visited(here)
     said = here.words(places[-1].stop, min(places[-1].stop + _FINDING, here.sentence.stop)) if places else ""
-    if _TEAM_FINDS.match(said):
+    if _TEAM_FINDS.match(APPOSED.sub("", said, count=1)):
         for body in places:
             yield Link("supervises", here.team, body, kind_of(here.team), Rule.FINDINGS, body.start, body.stop + 2)
+
+
+def _set_apart(here: Clause, over: list[Body]) -> tuple[list[Body], Body | None]:
+    """``Theo kết luận thanh tra của A, B đã …``: whose conclusion it is, and whoever acts behind the comma."""
+    if len(over) > 1 and here.words(over[-2].stop, over[-1].start) == "," and _does(here, over[-1]):
+        return over[:-1], over[-1]
+    return over, next(iter(here.after(over[-1].stop)), None)
 
 
 def _does(here: Clause, body: Body) -> bool:
@@ -106,7 +115,7 @@ def _concludes(here: Clause, over: Body, told: int) -> str:
     if over.kind is Kind.TEAM and over.owner is not None and inspects(over):
         return kind_of(over)
     called = over.field if over.kind is Kind.FIXED else over.head
-    return "inspection" if called.startswith("Thanh tra") and here.words(told, told + 2) == "kết luận" else ""
+    return "inspection" if called.startswith("Thanh tra") and here.words(told, told + 2) in _CONCLUDES else ""
 
 
 def _upon(here: Clause, stop: int) -> str:

@@ -13,9 +13,9 @@ _FRONT = re.compile(
     r"(?:tại|đối với(?: (?:các|một số|những) (?:\w+ ){1,3}?như)?)"
     r"(?: (?:bếp ăn|kho|cơ sở))?"
 )
-_APPOSED = r"(?:, (?:là )?(?:đơn vị|cơ quan|địa phương|nơi|doanh nghiệp)\b[^,;]{0,60} (?=,))?"
+APPOSED = re.compile(r"^, (?:là )?(?:đơn vị|cơ quan|địa phương|nơi|doanh nghiệp)\b[^,;]{0,60} (?=,)")
 _FRONTED = re.compile(
-    rf"{_APPOSED}(?:sẽ(?: tiến hành| tổ chức)?"
+    r"(?:sẽ(?: tiến hành| tổ chức)?"
     r"|,? ?(?:các )?(?:đoàn|tổ)(?: công tác| giám sát| kiểm tra| thanh tra)?"
     r"(?: đã| sẽ| cũng| tiến hành| trực tiếp| đi| đến)*)"
 )
@@ -37,7 +37,7 @@ def fronted(here: Clause, kind: str, at: int) -> list[Body]:
     found = coordinated(here, here.free)
     if here.after(at):
         return []
-    if _FRONTED.fullmatch(here.words(found[-1].stop, at)):
+    if _FRONTED.fullmatch(APPOSED.sub("", here.words(found[-1].stop, at))):
         return found
     subject = here.free[-1]  # "Tại B, A đã kiểm tra việc …"
     found = [body for body in found if body is not subject]

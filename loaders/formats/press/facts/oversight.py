@@ -99,7 +99,7 @@ def inspecting(here: Clause) -> Body | None:
 
 
 def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
-    if _neglected(here, at) or _visiting(here, at) or _told_to(here, at, after):
+    if _neglected(here, at) or _visiting(here, at) or _told_to(here, at, after) or here.preceded(at) == "ngoài":
         return
     named = any(mention.stop == at for mention in here.mentions)  # "Tổng cục Thi hành án dân sự chỉ đạo"
     noun = (here.preceded(at) == "sự" and not named) or is_undergone(here, at)

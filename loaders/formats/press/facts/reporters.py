@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from loaders.formats.press.facts.acting import acting
+from loaders.formats.press.facts.answering import answering, reporting
 from loaders.formats.press.facts.clauses import Clause, Link
+from loaders.formats.press.facts.subjects import told_to
 from loaders.formats.press.facts.tasks import assigned
-from loaders.formats.press.mentions.kinds import Body, Kind, Post
+from loaders.formats.press.mentions.kinds import Body, Post
 
 _TO_GATHER = re.compile(
     r"(?:(?:trước|chậm nhất|trong) [^.;]{1,30} )?(?:, )?để (?:(?:đoàn|sở|bộ|ban|cục|ủy ban) )?tổng hợp(?: chung)?"
@@ -19,30 +21,18 @@ _ONWARD = re.compile(
 )
 _BEFORE = re.compile(r"(?:(?:xem xét|cho ý kiến|thẩm định)(?: ,)? )?trước khi")
 _BY_PAPER = re.compile(r"(?:,|đã|vừa|mới| )*(?:có|ký|gửi)(?: (?:văn bản|công văn|tờ))?")
-_TELLS_A_CLASS = re.compile(
-    r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|đôn đốc) (?:các|những|tất cả|toàn|công ty|đơn vị|địa phương"
-    r"|nhà trường|chủ đầu tư|doanh nghiệp|cơ quan|ông|bà|đồng chí)\b"
-)
-_PATIENT = re.compile(r"(?:phải |cần |sẽ |đã |đang )*(?:được|bị) (?!giao|phân công|ủy quyền|yêu cầu|chỉ định)")
-_GIVES = ("giao", "phân công", "ủy quyền", "yêu cầu", "chấp thuận")
 _TEAM_TELLS = re.compile(
     r"(?:^|.*(?:,|;|để|được|các thành viên|thành viên) )(?:đoàn|tổ)"
     r"(?= (?:đã|sẽ|cũng|tiếp thu|ghi nhận|tổng hợp|hoàn thiện|hoàn chỉnh|xây dựng|lập|có|và|tiếp tục|kết luận|,)\b|$)"
     r"(?!.*\b(?:đề nghị|kiến nghị|yêu cầu|giao|nghe|từ|của)\b)[^.;:]{0,90}"
 )
-_ASKING = frozenset({"đề nghị", "kiến nghị", "tham mưu"})
-_DRAFTS = re.compile(
-    r"(?:(?:được giao|chủ trì|phối hợp|,|và) ?)*(?:soạn thảo|xây dựng|dự thảo|biên soạn|chuẩn bị|lập|tham mưu"
-    r"|hoàn thiện)\b"
-)
-_CLASS_SUBJECTS = frozenset({"", ",", "các", "những", ":"})
 
 
 def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
     """Whoever reported right before in the sentence or was reported to, was told to, or is its subject."""
     if (plain := _gathering(here, at) or _team(here, at)) is not None:
         return plain
-    before = _reporting(here, at)
+    before = reporting(here, at)
     if _unnamed(here, at):
         return None
     if here.preceded(at) == "được" and here.words(here.sentence.start, at).startswith("kết quả") and not before:
@@ -55,7 +45,8 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
             return earlier[-1].source
         if told and _ONWARD.fullmatch(told):  # "báo cáo A xem xét, trình B": A, which considers it, submits it
             return earlier[-1].target
-    source = _on_behalf(here, at) or _nearest(here, before, at) or assigned(here, before) or _subject(here, before, at)
+    source = _on_behalf(here, at) or _nearest(here, before, at) or told_to(here, at)
+    source = source or assigned(here, before) or answering(here, before, at)
     if source is not None and here.preceded(source.start) == "mưu" and source.stop != at:  # "tham mưu A chỉ đạo …"
         adviser = acting(here, before[: before.index(source)]) if source in before else None
         resumed = adviser is not None and here.preceded(at) in (",", "và", ";")  # "A tham mưu B ban hành …, trình B": A
@@ -63,27 +54,6 @@ def reporter(here: Clause, at: int, earlier: Sequence[Link]) -> Body | None:
     if source is None and here.preceded(at) == "để":  # "thảo luận dự thảo … để trình B": whoever the text spoke of
         source = here.overseer
     return None if source is None or posted_between(here, source, at) else source
-
-
-def _reporting(here: Clause, at: int) -> list[Body]:
-    """The bodies before a word that may report: none that is guided, asked for something before, or only founded."""
-    told = here.tokens.norms[at] == "báo"  # whoever is guided may submit what it drafts
-    return [
-        body
-        for body in here.before(at)
-        if body.stop == at or not ((told and body in here.guided) or _asked(here, body, at) or _founded(here, body, at))
-    ]
-
-
-def _asked(here: Clause, body: Body, at: int) -> bool:
-    """``A đề nghị B hướng dẫn; báo cáo C``: B, whom a semicolon leaves behind; so is whom A advises."""
-    asked = here.words(body.start - 2, body.start) in _ASKING
-    return asked and ";" in here.tokens.norms[body.stop : at]
-
-
-def _founded(here: Clause, body: Body, at: int) -> bool:
-    """``A thảo luận việc thành lập đoàn B để trình C``: the team is yet to be."""
-    return body.kind is Kind.TEAM and here.preceded(body.start) == "lập" and here.preceded(at) == "để"
 
 
 def _team(here: Clause, at: int) -> Body | None:
@@ -103,32 +73,6 @@ def _on_behalf(here: Clause, at: int) -> Body | None:
     entrusting = (body for body in here.before(at) if here.words(body.start - 3, body.start) == "ủy quyền của")
     heads = (head for head in here.heads if head.stop <= at and _BY_PAPER.fullmatch(here.words(head.stop, at)))
     return next(entrusting, None) or next(heads, None)
-
-
-def _subject(here: Clause, before: list[Body], at: int) -> Body | None:
-    """Who acts, or has the task where nobody does or the subject only undergoes what is told."""
-    subject = acting(here, before) if before else None
-    if subject is not None and _gives(here, subject, at):  # "A được B giao đề án, báo cáo C": A
-        return acting(here, before[: before.index(subject)])
-    if subject is None and before and here.preceded(before[-1].start) == "do":  # "Đề án do A xây dựng, trình B": A
-        return before[-1] if _DRAFTS.match(here.words(before[-1].stop, at)) else None
-    said = here.words(subject.stop, at) if subject is not None else ""
-    if _TELLS_A_CLASS.search(said):  # "A đề nghị các địa phương rà soát, báo cáo B": they do
-        return None
-    if subject is not None and not _PATIENT.match(said):
-        return subject
-    left_out = subject is not None or not (before or _is_of_a_class(here, at))
-    return next(iter(here.assigned), None) if left_out else None
-
-
-def _gives(here: Clause, giver: Body, at: int) -> bool:
-    return here.preceded(giver.start) == "được" and here.words(giver.stop, at).startswith(_GIVES)
-
-
-def _is_of_a_class(here: Clause, at: int) -> bool:
-    """``UBND các xã tổng hợp, báo cáo``: whether a class of bodies acts before a word, and no particular one."""
-    classes = (m for m in here.mentions if isinstance(m, Body) and m.collective and m.stop <= at)
-    return any(here.preceded(each.start) in _CLASS_SUBJECTS for each in classes)
 
 
 def _gathering(here: Clause, at: int) -> Body | None:

@@ -12,7 +12,7 @@ from loaders.formats.press.words.phrases import words
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
-_MINISTRY = "Bộ"
+_FIXED = ("Bộ", "Tập đoàn", "Tổng công ty", "Tổng cục")
 _NO_MINISTRIES = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng Tham mưu", "Bộ Chỉ huy", "Bộ đội")
 _TITLES = frozenset({"đốc", "tra", "phòng", "tịch", "thư", "trưởng"})  # how titles and inspections end
 _THIS = "này"
@@ -103,6 +103,6 @@ class Shorthand:
 def _noun(body: Body) -> str:
     """The generic noun by which a body may be called alone; empty for none."""
     if body.kind is Kind.FIXED:
-        ministry = body.field.startswith(f"{_MINISTRY} ") and not body.field.startswith(_NO_MINISTRIES)
-        return _MINISTRY if ministry else ""
+        noun = next((noun for noun in _FIXED if body.field.startswith(f"{noun} ")), "")
+        return noun if not body.field.startswith(_NO_MINISTRIES) else ""
     return body.head if body.kind is Kind.UNIT else ""

@@ -21,6 +21,9 @@ _WORK = frozenset({"việc", "công", "hoạt", "tình", "toàn", "trách"})
 _DOCUMENTS = re.compile(
     r"\b(?:nghị|chỉ|kết|quy(?! hoạch)|(?<!giải )quyết|hướng|luật|đề|lãnh|kế|chương|thông|đã)\b|[.;:]"
 )
+_APPROVES = frozenset(
+    {"phê duyệt", "giao tại", "giao theo", "thông qua"}
+)  # "các cuộc thanh tra được A phê duyệt tại B"
 _QUOTING = frozenset({"của", "theo", "cấp", "lệ", "hội"})  # "Điều lệ Công đoàn", "Đại hội Đảng bộ"
 _LAW = re.compile(r" (?:các )?(?:qu[yi] định )?(?:của )?(?:chính sách,? )?pháp luật")  # has no author
 _QUOTED = re.compile(
@@ -128,7 +131,9 @@ def enumerated(here: Clause, after: int) -> list[Body]:
 def _past_the_quoted(here: Clause, rest: list[Body]) -> list[Body]:
     """The bodies from the first on that is no one's document ("Kết luận … của A"): an inspection names it later."""
     for at, body in enumerate(rest):
-        if here.words(body.start - 3, body.start) in TOWARD or here.preceded(body.start) not in _QUOTING:
+        approves = here.preceded(body.start) == "được" and here.words(body.stop, body.stop + 2) in _APPROVES
+        quoted = here.preceded(body.start) in _QUOTING or approves
+        if here.words(body.start - 3, body.start) in TOWARD or not quoted:
             return rest[at:]
     return rest
 

@@ -88,7 +88,35 @@ def test_a_team_that_a_body_founds_is_its_own_whoever_the_text_spoke_of() -> Non
         ("Huyện ủy Lý Nhân bàn việc thành lập đoàn kiểm tra để trình Tỉnh ủy Hà Nam.", {(MID, TOP)}),
         ("Huyện ủy Lý Nhân (HULN) hiện trực thuộc Tỉnh ủy Hà Nam.", {(MID, TOP)}),
         ("Huyện ủy Lý Nhân từ nay trực thuộc Tỉnh ủy Hà Nam.", {(MID, TOP)}),
+        ("Huyện ủy Lý Nhân, nơi quản lý nhiều cơ sở, lại trực thuộc Tỉnh ủy Hà Nam.", {(MID, TOP)}),
+        ("Huyện ủy Lý Nhân đã chỉ đạo Đảng ủy xã Nhân Khang sửa, đồng thời trình Tỉnh ủy Hà Nam đề án.", {(MID, TOP)}),
+        (
+            "Đối với Huyện ủy Lý Nhân, đồng chí lưu ý làm nhanh các việc đã được Bộ Y tế giao; báo cáo Tỉnh ủy Hà Nam.",
+            {(MID, TOP)},
+        ),
     ],
 )
 def test_a_report_is_of_whoever_has_the_task_drafts_or_is_heard(text: str, expected: set[tuple[str, str]]) -> None:
     assert linked(facts_of(text), "reports_to") == expected
+
+
+def test_a_group_is_called_by_its_noun_alone() -> None:
+    text = "Tập đoàn Dầu khí Việt Nam họp. Ông Lê Văn Ba lưu ý Tập đoàn rà soát, báo cáo Bộ Công Thương."
+    assert linked(facts_of(text), "reports_to") == {("Tập đoàn Dầu khí Việt Nam", "Bộ Công Thương")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanh tra tỉnh Hà Nam chỉ ra nhiều sai phạm tại Sở Y tế tỉnh Hà Nam.",
+        "Theo kết luận thanh tra của Thanh tra tỉnh Hà Nam, Sở Y tế tỉnh Hà Nam đã làm sai.",
+        "Thanh tra tỉnh Hà Nam tiến hành cuộc thanh tra được UBND tỉnh phê duyệt tại Sở Y tế tỉnh Hà Nam.",
+    ],
+)
+def test_what_an_inspection_finds_or_was_allowed_to_inspect_it_inspects(text: str) -> None:
+    assert linked(facts_of(text), "supervises") == {("Thanh tra tỉnh Hà Nam", "Sở Y tế tỉnh Hà Nam")}
+
+
+def test_a_team_may_act_where_an_aside_follows_the_place() -> None:
+    text = "Đoàn kiểm tra của Tỉnh ủy Hà Nam họp. Tại Sở Y tế tỉnh Hà Nam, đơn vị lớn nhất tỉnh, đoàn kiểm tra hồ sơ."
+    assert linked(facts_of(text), "supervises") == {("Tỉnh ủy Hà Nam", "Sở Y tế tỉnh Hà Nam")}
