@@ -28,6 +28,7 @@ _SINCE_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:từ|vào|từ cuối|từ đầu)
 _BEFORE = re.compile(r"\btrước (?:năm|tháng) [^,;.]{0,12}\d{4}\s*,?\s*(?:ông|bà|đồng chí)?[^,;.]{0,40}$", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:sau đó|tiếp đó|kế đó|tiếp theo|sau (?=làm|là|giữ|được))\b[^;.]{0,60}$", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"[^,;.]{0,40}\b(?:đến|tới) nay\b", re.IGNORECASE)
+_NEAR = 120  # letters before a post in which such words stand
 _LASTING = re.compile(r"\b(?:đến|tới) nay\b[^;.]{0,60}$", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:^|; |, )((?:19|20)\d\d),? (?:(?:ông|bà|đồng chí)[^,;]{0,30} )?(?:là|làm|giữ|về|được)\b[^;]{0,40}$"
@@ -63,7 +64,7 @@ class Careers:
             after: the sentence from there on.
         """
         told, person = (None if is_lasting(before) else when(before, after)), key(fact.person)
-        if told is None and _THEN.search(before) and not _DAY.search(before):
+        if told is None and _THEN.search(before[-_NEAR:]) and not _DAY.search(before):
             told = (*self.latest.get(person, SOME_DAY), 1)
         if told is not None:
             self.latest[person] = told
@@ -108,12 +109,13 @@ def _after(taken: When | None, since: When) -> bool:
 
 def is_over(before: str, after: str) -> bool:
     """Whether a sentence says from when to when a post was held: ``Từ năm 2008 đến 2012, ông là Giám đốc``."""
-    return any(each.search(before) for each in (_PERIOD_BEFORE, _BEFORE)) or _PERIOD_AFTER.match(after) is not None
+    near = before[-_NEAR:]
+    return any(each.search(near) for each in (_PERIOD_BEFORE, _BEFORE)) or _PERIOD_AFTER.match(after) is not None
 
 
 def is_lasting(before: str) -> bool:
     """Whether a sentence says that a post is held until now: ``Từ năm 2012 đến nay, ông là Giám đốc``."""
-    return _LASTING.search(before) is not None
+    return _LASTING.search(before[-_NEAR:]) is not None
 
 
 def goes_on(after: str) -> bool:

@@ -13,6 +13,7 @@ from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
 
 _DATE = r"(?:(?:cuối|đầu|giữa|tháng|năm) )*(?:\d{1,2} ?[-/.] ?)?(?:19|20)\d\d"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ASIDE = r"(?: ?\( [^()]{0,40} \))?"
 _PERIOD = re.compile(
     rf"(?:[-+•*–] )?(?:(?:trong|giai đoạn|thời gian) )*(?:từ )?{_DATE}{_ASIDE}"
@@ -37,6 +38,8 @@ def lived(
         mentions: its mentions.
         subject: whom the text spoke of last.
     """
+    if _YEAR.search(tokens.text, tokens.starts[sentence.start], tokens.ends[sentence.stop - 1]) is None:
+        return
     begun, after = sentence.start, 0  # the word that a part between semicolons begins with; the mention after a chain
     person = subject[-1] if subject else None
     status: Status | None = None
