@@ -22,6 +22,7 @@ from loaders.formats.press.words.tokens import Tokens
 _LONGEST = 40  # words of a name
 _DEPTH = 4  # bodies within bodies; a longer chain is no name
 _EVENTS = Phrases((row[0], row[0]) for row in rows("events"))
+_OVER_OFFICES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"})
 _NATIONAL = frozenset({"Bộ đội Biên phòng"})  # without a place it is the whole country's
 _NAMING = frozenset({"chánh", "của", "và", ",", "với"})  # before the noun "thanh tra"
 _COURTS = frozenset({"Tòa án nhân dân", "Viện kiểm sát nhân dân"})  # which stand in regions of a province
@@ -37,6 +38,7 @@ _AS_PRINTED = (
     "BIDV",
     "VietinBank",
     "Đài ",
+    "Báo và ",
     "Trường P",
 )  # with a place whose level they do not tell
 _BOARD, _SCHOOL_BOARD = "Hội đồng", "Hội đồng trường"
@@ -189,7 +191,7 @@ def _hosted_by_name(here: Reading, body: Body) -> Body | None:
         return numbered
     if body.head in _PLACED_ONLY:
         return None
-    if body.head.startswith("Mặt trận"):
+    if body.head in _OVER_OFFICES or body.head.startswith("Mặt trận"):
         body = with_unions(tokens, body, stop)
     if body.head == "Bộ Tư lệnh":
         return unit(here, replace(body, kind=Kind.UNIT))

@@ -2,6 +2,7 @@
 
 from graph.model.records import replace
 from loaders.formats.press.mentions.fields import read_field
+from loaders.formats.press.mentions.hamlets import hamlet
 from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.reading import Reading
@@ -18,6 +19,8 @@ _FORCES = frozenset({"Quân khu", "Quân đoàn"})  # whose Party committee may 
 def cell(here: Reading, body: Body) -> Body | None:
     """A cell's host that is no body of its own: ``Khối Doanh nghiệp``, ``các cơ quan Đảng``, ``Quân sự``."""
     tokens, stop, at = here.tokens, here.stop, body.stop
+    if (place := hamlet(tokens, at, stop)) is not None:
+        return replace(body, owner=place, stop=place.stop)
     field, after = read_field(tokens, at, stop, hosts=True)
     if not field and at < stop and tokens.caps[at] and FIELDS.longest(tokens.norms, at, stop) is not None:
         field, after = read_field(tokens, at, stop)

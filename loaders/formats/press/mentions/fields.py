@@ -112,14 +112,32 @@ def _terms(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper
         if tokens.norms[at] == "," and (placed or _series(tokens, at, stop, company)):
             at = term(tokens, at + 1, stop, company)
             continue
-        if joint == at and is_whole(tokens, start, at) and tells(tokens, at, stop):
-            break
-        if tokens.norms[at : at + 2] == _BUILDS and not tokens.caps[at] and _is_department(tokens, start, at):
-            break  # "Phòng Tài chính - Kế hoạch xây dựng đề án"
-        if after == joint or (joint == at and not (company or proper) and not _runs_on(tokens, at)):
+        if after == joint or _ends_before(tokens, start, at, stop, company, proper):
             break
         at = after
     return at
+
+
+def _ends_before(tokens: Tokens, start: int, at: int, stop: int, company: bool, proper: bool) -> bool:
+    """Whether a field that another term could go on with ends there, before what tells of it or another's name."""
+    if tokens.norms[at] in JOINTS:
+        return company and _is_proper(tokens, at + 1, stop)
+    if is_whole(tokens, start, at) and tells(tokens, at, stop):
+        return True
+    if tokens.norms[at : at + 2] == _BUILDS and not tokens.caps[at] and _is_department(tokens, start, at):
+        return True  # "Phòng Tài chính - Kế hoạch xây dựng đề án"
+    return _acts(tokens, at) if company or proper else not _runs_on(tokens, at)
+
+
+def _is_proper(tokens: Tokens, at: int, stop: int) -> bool:
+    """``Tập đoàn A và B C``: whether after "và" stands another's own name, in two capitals that are no field."""
+    pair = tokens.norms[at - 1] == "và" and tokens.caps[at] and at + 1 < stop and tokens.caps[at + 1]
+    return pair and FIELDS.longest(tokens.norms, at, stop) is None
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a small verb tells what the body does whose name a capital has just ended."""
+    return tokens.caps[at - 1] and not tokens.caps[at] and " ".join(tokens.norms[at : at + 2]) in _VERBS
 
 
 def oversees(tokens: Tokens, at: int, stop: int) -> bool:

@@ -6,6 +6,12 @@ from loaders.formats.press.mentions.spots import Spot, level_and_place, place_al
 from loaders.formats.press.words.places import COMMUNE, DISTRICT, PROVINCE, Place
 from loaders.formats.press.words.tokens import Tokens
 
+_JOINED, _LISTED = 3, 14  # words up to "các", and of the classes
+_CLASSES = frozenset(
+    {",", "và", "các", "sở", "ban", "ngành", "phòng", "đoàn", "thể", "cơ", "quan", "đơn", "vị", "tổ", "chức",
+     "chính", "trị", "hội", "-"}
+)  # fmt: skip
+
 
 def committee(tokens: Tokens, body: Body, stop: int) -> Body:
     """Tỉnh ủy, Huyện ủy, Tỉnh đoàn: the head tells the level, a place may follow with or without its word."""
@@ -62,11 +68,11 @@ def _larger(tokens: Tokens, spot: Spot, stop: int) -> tuple[tuple[Place, ...], i
 
 
 def with_unions(tokens: Tokens, body: Body, stop: int) -> Body:
-    """``MTTQ và các đoàn thể tỉnh``: the level named after the unions is the Front's too."""
+    """``MTTQ và các đoàn thể tỉnh``, ``UBND, các ban, ngành huyện A``: the level named after the classes is its too."""
     at = body.stop
-    while at < stop and at < body.stop + 2 and tokens.norms[at] in (",", "và"):
+    while at < min(stop, body.stop + _LISTED) and tokens.norms[at] in _CLASSES and not tokens.breaks[at]:
         at += 1
-    if at + 3 >= stop or at == body.stop or tokens.norms[at : at + 3] != ["các", "đoàn", "thể"]:
+    if at >= stop or "các" not in tokens.norms[body.stop : body.stop + _JOINED]:
         return body
-    spot = level_and_place(tokens, at + 3, stop)
+    spot = level_and_place(tokens, at, stop)
     return replace(body, level=spot.level, word=spot.word, place=spot.place) if spot is not None else body

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from graph.model.records import replace
 from loaders.formats.press.mentions.fields import joined
+from loaders.formats.press.mentions.hamlets import hamlet
 from loaders.formats.press.mentions.kinds import Body, Kind
 from loaders.formats.press.mentions.owning import is_school
 from loaders.formats.press.mentions.placing import placed
@@ -16,7 +17,8 @@ _STEERING = "Ban Chỉ đạo"
 _UNION = "Công đoàn"
 _HOSTS = frozenset({Kind.UNIT, Kind.STATE, Kind.ORGAN, Kind.FIXED})
 _BOARD = "Hội đồng"
-BRANCH = "Phân hiệu"
+_BRANCH = "Phân hiệu"
+_FRONT = "Ban Công tác Mặt trận"
 _CENTRAL = (["trung", "ương"], ["quốc", "gia"])
 
 
@@ -86,11 +88,21 @@ def _press(here: Reading, body: Body) -> Body | None:
     return replace(body, owner=school, level=school.level, stop=school.stop)
 
 
+def _front(here: Reading, body: Body) -> Body | None:
+    """``Ban Công tác Mặt trận thôn A``: a hamlet's; of hamlets at large it is none."""
+    place = hamlet(here.tokens, body.stop, here.stop)
+    return replace(body, field=f"{place.head} {place.field}", stop=place.stop) if place is not None else None
+
+
 SEATED: dict[str, Callable[[Reading, Body], Body | None]] = {
     _UNION: _union,
     _BOARD: _board,
-    BRANCH: _branch,
+    _BRANCH: _branch,
+    _FRONT: _front,
     "Nhà xuất bản": _press,
     _STEERING: _steering,
 }
 """By its head how such a unit is read; None where it has a name of its own."""
+
+NAMELESS = frozenset({_BRANCH, _FRONT})
+"""Those of them that have no other name."""

@@ -26,6 +26,7 @@ LEVELS = Phrases(
 )
 _SHORTEST_NAME = 2  # words of such a place; one capital alone mostly begins a verb or a person's name
 _APOSTROPHES = frozenset("'’")  # in highland names, which have one word: B'Lá
+_FARM = ["nông", "trường"]  # after which a town may be named: "thị trấn Nông trường A"
 _LONGEST_NAME = 4  # words of a place that no gazetteer has
 _SURNAMES = words("surnames")
 _NOT_PLACES = words("not_places")
@@ -102,6 +103,11 @@ def _listed(tokens: Tokens, at: int, stop: int, level: str, word: str) -> tuple[
     """A place from the gazetteer, else capitalised words that are no person's name."""
     run = capital_run(tokens, at, stop)
     found = gazetteer().at(level).longest(tokens.norms, at, min(stop, at + 6))
+    if (
+        tokens.norms[at : at + 2] == _FARM
+        and (end := capital_run(tokens, at + 2, stop) if at + 2 < stop else 0) > at + 2
+    ):
+        return Place(level, word, _written(tokens, at, end)), end
     if level == DISTRICT and word == "thành phố" and found is None:
         found = gazetteer().provinces.longest(tokens.norms, at, stop)  # a city named as its province
     if found and _fits(tokens, at, found[1], run):

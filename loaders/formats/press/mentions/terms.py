@@ -64,7 +64,7 @@ def tells(tokens: Tokens, at: int, stop: int) -> bool:
         return False
     after = tokens.norms[at + 1]
     if after.isdigit():
-        return True
+        return tokens.norms[at] != "số"
     known = FIELDS.longest(tokens.norms, at, stop)
     end = known[1] if known is not None else at + 1
     return end < stop and not tokens.caps[end] and (tokens.norms[end].isalpha() or tokens.norms[end].isdigit())

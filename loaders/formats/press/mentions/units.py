@@ -9,7 +9,7 @@ from loaders.formats.press.mentions.kinds import Body
 from loaders.formats.press.mentions.owning import owner_of
 from loaders.formats.press.mentions.placing import placed
 from loaders.formats.press.mentions.reading import Reading
-from loaders.formats.press.mentions.seated import BRANCH, SEATED
+from loaders.formats.press.mentions.seated import NAMELESS, SEATED
 from loaders.formats.press.mentions.spots import Spot, level_and_place, place_alone
 from loaders.formats.press.mentions.terms import FIELDS
 from loaders.formats.press.words.places import DISTRICT, PROVINCE
@@ -29,7 +29,7 @@ def unit(here: Reading, body: Body) -> Body | None:
     """Sở, Phòng, Vụ and their field, then whose they are and where."""
     tokens, stop = here.tokens, here.stop
     named = SEATED[body.head](here, body) if body.head in SEATED else None
-    if named is not None or body.head == BRANCH:
+    if named is not None or body.head in NAMELESS:
         return named
     manner = MANNERS.get(body.head)
     proper, company = manner == "proper", manner in ("company", "legal")
@@ -62,7 +62,10 @@ def _where(tokens: Tokens, body: Body, at: int, stop: int, proper: bool) -> Body
     of_project = body.field.startswith(("dự án", "các dự án"))
     if found is not None and proper and (of_project or not _board(body)):  # part of the name: Bệnh viện Nhi Hà Nam
         return replace(body, field=f"{body.field} {joined(tokens, at, found[1])}", stop=found[1])
-    return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
+    if found is None:
+        return body
+    body = replace(body, bare=_board(body))
+    return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
 
 
 def _is_name(tokens: Tokens, body: Body) -> bool:

@@ -20,7 +20,7 @@ _FORMED = frozenset({"Trường", "Công ty", "Tổng công ty"})  # whose noun 
 def same_as(tokens: Tokens, body: Body, before: Body) -> bool:
     """Whether brackets give a body another name: ``Cục Thanh tra lĩnh vực y tế (Cục X)``."""
     bracketed = tokens.norms[before.stop : body.start] == ["("] and tokens.norms[body.stop : body.stop + 1] == [")"]
-    return bracketed and body.head == before.head and body.owner is None and body.place is None
+    return bracketed and before.head.startswith(body.head) and body.owner is None and body.place is None
 
 
 def is_short(body: Body) -> bool:

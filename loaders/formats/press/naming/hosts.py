@@ -54,11 +54,8 @@ class Hosts:
         """The one body that may have such a division; of several the one that the text speaks of by far most."""
         if is_inner(unit):
             hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
-        elif unit.head in _SQUADS:
-            named = list(named)
+        elif unit.head in _SQUADS and unit.level is None:
             hosts = {key(organ(body).name): body for body in named if _is_branch_of(unit, body)}
-            if not hosts and unit.head == "Đội" and unit.level is None:
-                hosts = {key(organ(body).name): body for body in named if _sends(body, unit)}
         elif unit.head in _MINISTERIAL or is_institute(unit):
             hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
             if unit.head == "Viện" and any(is_school(body) for body in named):
@@ -76,13 +73,6 @@ class Hosts:
         return hosts[about] if about is not None else None
 
 
-def _sends(host: Body, team: Body) -> bool:
-    """``Đội Quản lý thị trường số 3``, ``Đội Kiểm soát Hải quan``: of the Cục that deals with markets, with customs."""
-    dealt, deals = key(team.field), key(host.field)
-    whose = host.kind is Kind.UNIT and host.head in ("Cục", "Chi cục", "Phòng") and innermost(host).place is not None
-    return whose and bool(deals) and (dealt.startswith(f"{deals} ") or dealt.endswith(f" {deals}"))
-
-
 def ministry_before(unit: Body, before: Iterable[Body]) -> Body | None:
     """``Bộ trưởng Bộ A bổ nhiệm ông B làm Vụ trưởng Vụ Kế hoạch``: the one ministry that the sentence names before."""
     alone = unit.kind is Kind.UNIT and unit.head == "Vụ" and unit.owner is None
@@ -96,9 +86,11 @@ def is_institute(unit: Body) -> bool:
 
 
 def _is_branch_of(squad: Body, office: Body) -> bool:
-    """``Đội Quản lý thị trường số 3``: of the ``Cục Quản lý thị trường`` that the text has named."""
-    whole = office.head in ("Cục", "Chi cục") and office.kind is Kind.UNIT and bool(office.field)
-    return whole and is_complete(office) and key(squad.field).startswith(f"{key(office.field)} ")
+    """``Đội Quản lý thị trường số 3``, ``Đội Kiểm soát Hải quan``: of the Cục that deals with markets, with customs."""
+    deals, dealt = key(office.field), key(squad.field)
+    office_like = office.head in ("Cục", "Chi cục", "Phòng") and office.kind is Kind.UNIT and bool(deals)
+    told = is_complete(office) if office.head != "Phòng" else innermost(office).place is not None
+    return office_like and told and (dealt.startswith(f"{deals} ") or dealt.endswith(f" {deals}"))
 
 
 def is_branch(unit: Body) -> bool:

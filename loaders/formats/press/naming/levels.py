@@ -19,6 +19,8 @@ _CENTRES = frozenset(
 """What a Trung tâm deals with of which a province has one."""
 _EVERYWHERE = frozenset({"phục vụ hành chính công", "hành chính công"})  # since 2025 in each commune too
 _DISTRICTS = frozenset({"Hạt Kiểm lâm", "Chi cục Thi hành án dân sự"})  # of which a district has one
+_TRADE_UNION = "Công đoàn ngành"
+_STATIONS = frozenset({"khuyến nông", "thú y", "bảo vệ thực vật", "trồng trọt và bảo vệ thực vật"})  # a district's
 _STEERING = "Ban Chỉ đạo"
 _PROVINCIAL = frozenset({"Sở"})
 _REGULAR = frozenset(
@@ -32,7 +34,7 @@ def implied_level(body: Body, setting: Setting) -> str | None:
         return PROVINCE
     if _is_bare_committee(body) and setting.commune is not None:
         return COMMUNE
-    if is_branch(body) and setting.province is not None:
+    if (is_branch(body) or body.head == _TRADE_UNION) and setting.province is not None:
         return PROVINCE
     if key(body.field).endswith("trung ương"):
         return None
@@ -49,7 +51,8 @@ def implied_level(body: Body, setting: Setting) -> str | None:
 
 def _own_level(body: Body, setting: Setting) -> str | None:
     """Of what a province, a district or a commune has one each."""
-    if body.head in _DISTRICTS and setting.district is not None:
+    station = body.head == "Trạm" and key(body.field) in _STATIONS
+    if (station or body.head in _DISTRICTS) and setting.district is not None:
         return DISTRICT
     if body.head == "Trung tâm" and setting.district is None and key(body.field) in _CENTRES:
         return COMMUNE if setting.commune is not None and key(body.field) in _EVERYWHERE else PROVINCE
