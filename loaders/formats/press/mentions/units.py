@@ -62,10 +62,7 @@ def _where(tokens: Tokens, body: Body, at: int, stop: int, proper: bool) -> Body
     of_project = body.field.startswith(("dự án", "các dự án"))
     if found is not None and proper and (of_project or not _board(body)):  # part of the name: Bệnh viện Nhi Hà Nam
         return replace(body, field=f"{body.field} {joined(tokens, at, found[1])}", stop=found[1])
-    if found is None:
-        return body
-    body = replace(body, bare=_board(body))
-    return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop)
+    return placed(tokens, body, Spot(found[0].level, found[0].word, found[0], found[1]), stop) if found else body
 
 
 def _is_name(tokens: Tokens, body: Body) -> bool:
