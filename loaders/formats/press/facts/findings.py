@@ -51,7 +51,8 @@ def findings(here: Clause) -> Iterator[Link]:
     norms = here.tokens.norms
     for over in here.free:
         told = over.stop + (norms[over.stop : over.stop + 1] == ["đã"])
-        reviewed = _REVIEWS.match(here.words(told, min(told + _REVIEWED, here.sentence.stop)))
+        reviews = norms[told : told + 1] == ["xem"]
+        reviewed = _REVIEWS.match(here.words(told, min(told + _REVIEWED, here.sentence.stop))) if reviews else None
         told += len(reviewed[0].split()) if reviewed is not None else 0
         rest = here.after(told + 2) if norms[told : told + 2] in _FINDINGS else []
         if not rest or rest[0].stop >= here.sentence.stop:

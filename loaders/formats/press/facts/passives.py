@@ -37,6 +37,7 @@ _PLANNED = re.compile(
 _PLANS_AUTHOR = re.compile(r"(?:năm \d+ )?(?:theo quyết định )?của")
 _TO_OBJECT = frozenset({"", "tại", "đối với", "việc"})
 _SITED_AT = frozenset({"tại", "ở", "đối với"})
+_REACH = 9  # words between whoever acts and the verb: "tập trung , thường xuyên , trực tiếp"
 _SITED = 7  # words of such a phrase
 
 
@@ -81,8 +82,8 @@ def acted_on(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
 
 def _actor(here: Clause, at: int) -> Body | None:
     """Who stands right before a verb, by its own name or its head's."""
-    before = sorted((*here.free, *here.heads), key=lambda body: (body.stop, -body.start))
-    last = next((body for body in reversed(before) if body.stop <= at), None)
+    before = (body for body in (*here.free, *here.heads) if at - _REACH <= body.stop <= at)
+    last = max(before, key=lambda body: (body.stop, -body.start), default=None)
     return last if last is not None and _DOING.fullmatch(here.words(last.stop, at)) else None
 
 
