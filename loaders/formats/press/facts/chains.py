@@ -48,6 +48,7 @@ def read_chain(tokens: Tokens, mentions: Sequence[Mention], first: int, *, liste
             and not _said_already(posts[-1], joint)
             and not isinstance(mentions[at - 1], Cue)
             and not _outranks(mentions, posts, at, joint)
+            and not _undivided(posts[-1], mention, joint)
         ):
             break
         if isinstance(mention, Body) and _said_already(posts[-1], joint):
@@ -69,6 +70,14 @@ def _said_already(post: Post, joint: str) -> bool:
     """``Tổng Tham mưu trưởng Quân đội A``, ``đại biểu Quốc hội thuộc Đoàn B``: the title has told its body itself."""
     fixed = post.body is not None and post.body.kind is Kind.FIXED and post.body.start == post.start
     return fixed and joint == ("thuộc" if post.of_many else "")
+
+
+def _undivided(post: Post, after: Mention, joint: str) -> bool:
+    """``Phó Bí thư Chủ tịch UBND tỉnh``: the comma between a committee's title and a government's is left out."""
+    bare = post.body is None and post.default == "after party"
+    return (
+        not joint and bare and isinstance(after, Post) and after.default == "after council" and after.body is not None
+    )
 
 
 def _outranks(mentions: Sequence[Mention], posts: Sequence[Post], at: int, joint: str) -> bool:

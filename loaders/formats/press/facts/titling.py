@@ -74,7 +74,7 @@ class Titling:
         """Whose the titles after a name are: that person's, or everyone's of whom the words speak together."""
         if self.near.everyones(at):
             return self.told.subject
-        row = [] if any(post.is_head for post in chain.posts) else self.near.row(at)
+        row = [] if any(post.is_head and not post.former for post in chain.posts) else self.near.row(at)
         return row or self.told.subject[-1:]
 
     def _heads(self, chain: Chain, after: Mention | None, joint: str) -> bool:
@@ -83,6 +83,8 @@ class Titling:
             return self._elects(chain)
         if isinstance(after, Post) and joint == ":" and self.near.speaks_of_several(chain):
             joint = "gồm :"
+        elif isinstance(after, Post) and joint.endswith("gồm") and self.near.titled(chain.after + 1):
+            joint = "gồm :"  # "3 Phó Trưởng ban gồm Bí thư A Đỗ Văn Lúa, …"
         elif not isinstance(after, Person):
             return False
         if (

@@ -67,7 +67,13 @@ def past_number(tokens: Tokens, at: int, stop: int) -> int:
 
 def joined(tokens: Tokens, start: int, stop: int) -> str:
     """The words as a name is written, commas close to what they follow, a stroke close on both sides."""
-    return " ".join(tokens.words[start:stop]).replace(" ,", ",").replace(" / ", "/").replace("ovid - 19", "ovid-19")
+    return (
+        " ".join(tokens.words[start:stop])
+        .replace(" ,", ",")
+        .replace(" / ", "/")
+        .replace("ovid - 19", "ovid-19")
+        .replace("OVID - 19", "OVID-19")
+    )
 
 
 def honoured(tokens: Tokens, start: int, stop: int) -> tuple[str, int]:

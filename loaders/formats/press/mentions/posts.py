@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.model.records import record, replace
 from loaders.formats.press.mentions.bodies import read_body
-from loaders.formats.press.mentions.kinds import Body, Post
+from loaders.formats.press.mentions.kinds import Body, Kind, Post
 from loaders.formats.press.mentions.shorts import short_name
 from loaders.formats.press.mentions.titled import bare_unit, of_place, told_by_title
 from loaders.formats.press.words.phrases import Phrases, rows, words
@@ -45,7 +45,9 @@ _ASIDES: Phrases[bool] = Phrases(
 )
 FORMER_WORDS = frozenset({"nguyên", "cựu"})
 _ASSOCIATION = "Hội"
+_POLICE = "Công an"
 _STEERING = "Ban Chỉ đạo"
+_STANDING = ["thường", "vụ"]
 _FULL_TIME = ["chuyên", "trách"]
 _PLURAL = words("collectives")
 _DIGITS = 2  # of a number of people; a year has more
@@ -65,7 +67,7 @@ def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
     at = start + former
     found = TITLES.longest(tokens.norms, at, stop)
     if found is None:
-        return None
+        return _standing(tokens, start, stop)
     title, after = found
     after = _past_an_aside(tokens, after, stop)
     post = Post(
@@ -75,6 +77,16 @@ def read_post(tokens: Tokens, start: int, stop: int) -> Post | None:
     )  # fmt: skip
     placed = _placed(tokens, post, title, after, stop)
     return None if title.of_staff and placed.body is None else placed
+
+
+def _standing(tokens: Tokens, start: int, stop: int) -> Post | None:
+    """``Ông A – Thường vụ Tỉnh ủy, …``: a member of the Ban Thường vụ, where the words stand as a title does."""
+    if tokens.norms[start : start + 2] != _STANDING or not start or tokens.norms[start - 1] not in ("-", "–", ","):
+        return None
+    body = read_body(tokens, start, stop)
+    if body is None or body.kind is not Kind.STANDING or tokens.norms[body.stop : body.stop + 1] != [","]:
+        return None
+    return Post(start, body.stop, "Ủy viên", default="last 2", body=body)
 
 
 def _past_an_aside(tokens: Tokens, after: int, stop: int) -> int:
@@ -87,6 +99,8 @@ def _is_plural(tokens: Tokens, start: int) -> bool:
     if start == 0 or tokens.breaks[start] == HARD:
         return False
     counted = tokens.norms[start - 1 - (tokens.norms[start - 1] == "vị" and start > 1)]  # "12 vị Hội thẩm nhân dân"
+    if counted == "năm":  # "Năm Phó Trưởng ban", no year
+        return tokens.norms[start] == "phó"
     return counted in _PLURAL or (counted.isdigit() and len(counted) <= _DIGITS and int(counted) > 1)
 
 
@@ -99,8 +113,8 @@ def _placed(tokens: Tokens, post: Post, title: Title, after: int, stop: int) -> 
     again = tokens.norms[after - 1 : after] == tokens.norms[after : after + 1]  # "Trưởng phòng Phòng A"
     start = after - int(rest.split()[0]) if kind == "last" and not again else after
     body = read_body(tokens, start, stop) if start < stop else None
-    if body is None and kind == "unit":
-        body = bare_unit(tokens, after, stop, rest)
+    if kind == "unit" and (body is None or (rest == "Bộ" and body.head == _POLICE)):
+        body = bare_unit(tokens, after, stop, rest)  # "Bộ trưởng Công an"
     if body is None and kind == "last" and (steering := short_name(tokens, start, stop)) is not None:
         body = steering if steering.head == _STEERING else None
     if body is None and kind == "last":

@@ -74,6 +74,8 @@ def _of_a_province(tokens: Tokens, at: int, stop: int) -> bool:
 
 def _ends(tokens: Tokens, at: int, stop: int) -> bool:
     norm = tokens.norms[at]
+    if norm == "-" and at + 1 < stop and tokens.norms[at + 1].isdigit() and not tokens.breaks[at]:
+        return False  # "Covid-19"
     if tokens.breaks[at] or norm in _STOPS or norm in _SAYS or " ".join(tokens.norms[at : at + 2]) in _SAYS:
         return True
     return (tokens.caps[at] and is_surname(norm) and at + 1 < stop and tokens.caps[at + 1]) or (
@@ -93,5 +95,7 @@ def _closed(tokens: Tokens, comma: int, stop: int) -> int:
 
 def _begins(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether another body's name begins here."""
+    if tokens.norms[at] == "phòng" and "chống" in tokens.norms[at + 1 : at + 3]:
+        return False  # "Ban Chỉ đạo Phòng, chống dịch"
     head = HEADS.longest(tokens.norms, at, stop)
     return head is not None or FIXED.longest(tokens.norms, at, stop) is not None

@@ -11,6 +11,11 @@ from tests.loaders.formats.press.told import held, linked, named
     [
         ("Bệnh viện Quân y 175 đã tiếp đoàn.", "Bệnh viện Quân y 175"),
         ("Trung đoàn Gia Định đã tiếp đoàn.", "Trung đoàn Gia Định"),
+        ("Bộ trưởng Công an Đỗ Văn Lúa đã tiếp đoàn.", "Bộ Công an"),
+        (
+            "Ban Chỉ đạo Phòng, chống COVID-19 tỉnh Hà Nam đã tiếp đoàn.",
+            "Ban Chỉ đạo Phòng, chống COVID-19 tỉnh Hà Nam",
+        ),
         ("Phòng khám Đa khoa An Bình đã tiếp đoàn.", "Phòng khám Đa khoa An Bình"),
         ("Tổng giám đốc EVNNPC Đỗ Văn Lúa tiếp đoàn.", "Tổng công ty Điện lực miền Bắc"),
         ("Ban Quản lý Dự án An Phú đã tiếp đoàn.", "Ban Quản lý dự án An Phú"),

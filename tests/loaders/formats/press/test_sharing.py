@@ -152,3 +152,24 @@ def test_two_deputies_who_were_elected_are_named_behind_the_word() -> None:
     facts = facts_of("Hai Phó Chủ tịch HĐND tỉnh Hà Nam được bầu là Lê Thị Mận và Đỗ Văn Lúa.")
     council = "Hội đồng nhân dân tỉnh Hà Nam"
     assert held(facts) == {(name, "Phó Chủ tịch", council, "appointed") for name in ("Lê Thị Mận", "Đỗ Văn Lúa")}
+
+
+def test_what_several_addressed_together_were_is_each_ones() -> None:
+    facts = facts_of("Bộ Chính trị cảnh cáo các ông Đỗ Văn Lúa, Vũ Văn Ngô - nguyên Chủ tịch UBND tỉnh Hà Nam.")
+    government = "Ủy ban nhân dân tỉnh Hà Nam"
+    assert held(facts) == {(name, "Chủ tịch", government, "former") for name in ("Đỗ Văn Lúa", "Vũ Văn Ngô")}
+
+
+def test_a_header_gives_its_post_to_names_with_titles_of_their_own() -> None:
+    text = "Năm Phó Chủ tịch Hội đồng thi đua tỉnh Hà Nam gồm Giám đốc Sở Y tế Đỗ Văn Lúa, Chánh Thanh tra Lê Thị Mận."
+    deputies = {person for person, title, _, _ in held(facts_of(text)) if title == "Phó Chủ tịch"}
+    assert deputies == {"Đỗ Văn Lúa", "Lê Thị Mận"}
+
+
+def test_titles_of_party_and_government_may_stand_without_a_comma() -> None:
+    text = "Ông Đỗ Văn Lúa – Thường vụ Tỉnh ủy, Phó Bí thư Chủ tịch UBND tỉnh Hà Nam."
+    assert held(facts_of(text)) == {
+        ("Đỗ Văn Lúa", "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", "current"),
+        ("Đỗ Văn Lúa", "Phó Bí thư", "Tỉnh ủy Hà Nam", "current"),
+        ("Đỗ Văn Lúa", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+    }
