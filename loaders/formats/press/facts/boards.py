@@ -57,7 +57,10 @@ class Boards:
         listed, self.numbered = self.numbered or start > sentence.start, start == sentence.stop
         if self.numbered:
             return []
-        if not any(isinstance(each, Person) for each in mentions):
+        named = any(isinstance(each, Person) for each in mentions)
+        if self.board is None and (named or sentence.stop - start > _LONGEST):
+            return []
+        if not named:
             if (board := _announced(tokens, start, sentence.stop, mentions)) is not None:
                 self.board, self.named, self.role = board, tokens.norms[board.start], ""
             elif self.board is not None:

@@ -70,7 +70,9 @@ class Entries:
 
     def _parts(self, named: Organ, quote: Quote, spelled: Spelled) -> None:
         """The owners in a name, each the parent of the one before; "trực thuộc" makes a report as well."""
-        if _implied(spelled.body) and named.parents:
+        if not named.parents:
+            return
+        if _implied(spelled.body):
             self.unsaid.extend((named, parent, quote, graded(spelled)) for parent in named.parents)
             return
         said = " ".join(key(quote.text).split())
