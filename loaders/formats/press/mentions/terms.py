@@ -29,6 +29,7 @@ _DESPITE = (
     "mua sắm",
 )  # terms, though their first word ends names
 _FUNCTION = words("grammar_words")
+_SHORTEST_ACRONYM = 2  # letters, and one more
 JOINTS = frozenset({"và", "-", "–", "&"})
 _SMALL = 8  # small words with which a company's name may begin
 
@@ -78,9 +79,8 @@ def term(tokens: Tokens, at: int, stop: int, company: bool, start: int | None = 
     if at >= stop or tokens.breaks[at] == HARD:
         return at
     known = FIELDS.longest(tokens.norms, at, stop)
-    told = PREDICATES.longest(tokens.norms, at, stop) if known is not None and not tokens.caps[at] else None
-    if known is not None and told is not None and told[1] > known[1]:
-        return at  # "Văn phòng tổng hợp, báo cáo"
+    if known is not None and not tokens.caps[at] and _does(tokens, at, stop, known, start):
+        return at
     if known is not None and (tokens.norms[at] not in _ENDS or tokens.caps[at] or known[0].startswith(_DESPITE)):
         return known[1]
     norm = tokens.norms[at]
@@ -101,6 +101,13 @@ def term(tokens: Tokens, at: int, stop: int, company: bool, start: int | None = 
     return at + (at < stop and not whole and _trails(tokens, at, stop))
 
 
+def _does(tokens: Tokens, at: int, stop: int, known: tuple[str, int], start: int | None) -> bool:
+    """``Văn phòng tổng hợp, báo cáo``, ``Trường Đại học A tổ chức đại hội``: a term that tells what somebody does."""
+    told = PREDICATES.longest(tokens.norms, at, stop)
+    longer = told is not None and told[1] > known[1]
+    return longer or (known[0] == "tổ chức" and start not in (None, at))
+
+
 def is_second(tokens: Tokens, at: int) -> bool:
     """Whether a word that ends names may be the second of two, ``nhận`` in ``Tiếp nhận``; a word of grammar is none."""
     return tokens.norms[at] in _ENDS and tokens.norms[at] not in _FUNCTION and not tokens.caps[at]
@@ -116,6 +123,9 @@ def of_two(tokens: Tokens, at: int, stop: int) -> bool:
 
 def _trails(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether a small word may be a name's second; "điện tử" says only how a newspaper appears."""
+    acronym = tokens.words[at - 1]
+    if len(acronym) > _SHORTEST_ACRONYM and acronym.isupper():
+        return False  # "Quỹ BTTEVN hy vọng"
     level = LEVELS.longest(tokens.norms, at, stop)
     if PREDICATES.longest(tokens.norms, at, stop) is not None:
         return False

@@ -11,6 +11,8 @@ from tests.loaders.formats.press.told import held, linked, named
     [
         ("Bệnh viện Quân y 175 đã tiếp đoàn.", "Bệnh viện Quân y 175"),
         ("Trung đoàn Gia Định đã tiếp đoàn.", "Trung đoàn Gia Định"),
+        ("Trường Đại học Sông Xanh tổ chức đại hội.", "Trường Đại học Sông Xanh"),
+        ("Quỹ BTTEVN hy vọng.", "Quỹ BTTEVN"),
         ("Bộ trưởng Công an Đỗ Văn Lúa đã tiếp đoàn.", "Bộ Công an"),
         (
             "Ban Chỉ đạo Phòng, chống COVID-19 tỉnh Hà Nam đã tiếp đoàn.",
