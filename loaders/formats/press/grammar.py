@@ -24,7 +24,7 @@ from loaders.formats.press.facts.signatures import signed
 from loaders.formats.press.facts.successions import successions
 from loaders.formats.press.facts.topic import topic
 from loaders.formats.press.facts.tying import tie
-from loaders.formats.press.mentions.ending import whole
+from loaders.formats.press.mentions.cutoff import whole
 from loaders.formats.press.mentions.kinds import Mention, Person
 from loaders.formats.press.mentions.listed import listed
 from loaders.formats.press.mentions.scan import scan

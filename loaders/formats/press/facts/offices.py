@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from graph.model.records import replace
+from loaders.formats.press.facts.conveners import ASSOCIATIONS, told_before
 from loaders.formats.press.facts.leadership import led_board, led_body, led_team
-from loaders.formats.press.facts.meeting import ASSOCIATIONS, told_before
 from loaders.formats.press.facts.seats import clause_mate, of_the_family, only_seat
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.mentions.ownership import is_ministry
