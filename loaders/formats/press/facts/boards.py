@@ -10,7 +10,7 @@ from loaders.formats.press.mentions.fields import joined
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Person, Post
 from loaders.formats.press.rules import Rule
 from loaders.formats.press.words.phrases import Phrases, rows
-from loaders.formats.press.words.sentences import BULLETS, Sentence
+from loaders.formats.press.words.sentences import Sentence, past_marks
 from loaders.formats.press.words.tokens import Tokens
 
 _BOARDS: Phrases[bool] = Phrases((row[0], True) for row in rows("boards"))
@@ -53,7 +53,7 @@ class Boards:
 
     def read(self, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Holding]:
         """Who sits on the board by a sentence, which also may announce a board or end its list."""
-        start = _past_marks(tokens, sentence.start, sentence.stop)
+        start = past_marks(tokens, sentence.start, sentence.stop)
         listed, self.numbered = self.numbered or start > sentence.start, start == sentence.stop
         if self.numbered:
             return []
@@ -83,7 +83,7 @@ class Boards:
         return next((role for role in _ROLES[self.named] if role.lower() in told), "")
 
     def _seats(self, board: Body, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Holding]:
-        given = self._label(tokens, _past_marks(tokens, sentence.start, sentence.stop), sentence.stop)
+        given = self._label(tokens, past_marks(tokens, sentence.start, sentence.stop), sentence.stop)
         people = [each for each in mentions if isinstance(each, Person)]
         for at, person in enumerate(people):
             until = people[at + 1].start if at + 1 < len(people) else sentence.stop
@@ -108,15 +108,6 @@ class Boards:
 def _holding(person: Person, post: Post, title: str, board: Body) -> Holding:
     seat = Post(post.start, post.stop, title, board, is_head=post.is_head, one_seat=post.one_seat)
     return Holding(person, seat, Status.CURRENT, Rule.BOARD_SEAT, NO_CHAIN)
-
-
-def _past_marks(tokens: Tokens, start: int, stop: int) -> int:
-    """The first word of a line past its bullet or number."""
-    while start < stop and (
-        tokens.norms[start] in BULLETS or tokens.norms[start] in (".", ")") or tokens.norms[start].isdigit()
-    ):
-        start += 1
-    return start
 
 
 def _announced(tokens: Tokens, start: int, stop: int, mentions: Sequence[Mention]) -> Body | None:

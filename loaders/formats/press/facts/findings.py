@@ -8,7 +8,7 @@ from loaders.formats.press.facts.clauses import INSPECTING, VERBS, Clause, Link,
 from loaders.formats.press.facts.fronts import APPOSED, visited
 from loaders.formats.press.facts.subjects import intervenes
 from loaders.formats.press.facts.visits import inspects, kind_of
-from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.kinds import Body, Kind, called
 from loaders.formats.press.rules import Rule
 
 _FINDINGS = (
@@ -115,8 +115,7 @@ def _concludes(here: Clause, over: Body, told: int) -> str:
     """``Thanh tra A kết luận``, ``Đoàn kiểm tra của A phát hiện``: they inspected; empty for whoever else finds."""
     if over.kind is Kind.TEAM and over.owner is not None and inspects(over):
         return kind_of(over)
-    called = over.field if over.kind is Kind.FIXED else over.head
-    return "inspection" if called.startswith("Thanh tra") and here.words(told, told + 2) in _CONCLUDES else ""
+    return "inspection" if called(over).startswith("Thanh tra") and here.words(told, told + 2) in _CONCLUDES else ""
 
 
 def _upon(here: Clause, stop: int) -> str:

@@ -19,7 +19,7 @@ from loaders.formats.press.facts.subjects import (
     speaking_for,
     told_to,
 )
-from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.kinds import Body, Kind, called
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.rules import Rule
 
@@ -88,7 +88,7 @@ def _can_oversee(here: Clause, over: Body, kind: str, target: Body) -> bool:
 
 def _is_member(here: Clause, over: Body, target: Body) -> bool:
     """``Đảng ủy A kiểm tra Giám đốc B``: a head, as a member of the Party, and not the body that he leads."""
-    party = over.kind in _PARTY or (over.field if over.kind is Kind.FIXED else over.head).startswith(_PARTY_ORGANS)
+    party = over.kind in _PARTY or called(over).startswith(_PARTY_ORGANS)
     return party and here.is_office(target)
 
 

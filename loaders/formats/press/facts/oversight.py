@@ -16,7 +16,7 @@ from loaders.formats.press.facts.reporting import reports
 from loaders.formats.press.facts.subjects import intervenes, requested, speaks_about
 from loaders.formats.press.facts.targets import overseen
 from loaders.formats.press.facts.undergoing import is_undergone, liable, undergoes
-from loaders.formats.press.mentions.kinds import Body, Kind
+from loaders.formats.press.mentions.kinds import Body, Kind, called
 from loaders.formats.press.rules import Rule
 
 _DOING = frozenset({"hành", "chức", "khai", "trì", "sẽ", "đã", "cuộc", "hiện"})
@@ -126,7 +126,7 @@ def _oversees(here: Clause, kind: str, at: int, after: int) -> Iterator[Link]:
 def _is_of(over: Body, office: str) -> bool:
     """Whether a body, or whoever sent a team, is of an office: the prosecutors', the auditors'."""
     sender = over.owner if over.kind is Kind.TEAM and over.owner is not None else over
-    return office in (sender.field if sender.kind is Kind.FIXED else sender.head)
+    return office in called(sender)
 
 
 def _neglected(here: Clause, at: int) -> bool:

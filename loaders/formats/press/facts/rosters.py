@@ -9,14 +9,13 @@ from loaders.formats.press.facts.holding import Holding, Status
 from loaders.formats.press.facts.joining import membership
 from loaders.formats.press.mentions.kinds import Body, Cue, Kind, Mention, Person, Post
 from loaders.formats.press.rules import Rule
-from loaders.formats.press.words.sentences import BULLETS, Sentence
+from loaders.formats.press.words.sentences import Sentence, past_marks
 from loaders.formats.press.words.tokens import Tokens
 
 NO_CHAIN = -1
 """The chain of a post that another sentence names."""
 
 _OF_PEOPLE = frozenset({"gồm", "chí", "ông", "bà", "sau"})  # đồng chí
-_MARKS = BULLETS | frozenset(".)")  # beside numbers
 _TAKING = frozenset({"appoint", "take"})
 _LONGEST = 16  # words between what the header names and its colon
 
@@ -38,7 +37,7 @@ class Roster:
     def read(self, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Holding]:
         """What the header gives to the one whose name a line begins with; a line of anything else ends the list."""
         person = next((each for each in mentions if isinstance(each, Person)), None)
-        if self.posts and person is not None and _is_bullet(tokens, sentence.start, person.start):
+        if self.posts and person is not None and past_marks(tokens, sentence.start, person.start) == person.start:
             return [Holding(person, post, self.status, Rule.GROUP_HEADER, NO_CHAIN) for post in self.posts]
         self.posts = _headed(tokens, sentence, mentions) if person is None else ()
         self.elected = self.elected or _elects(tokens, mentions)
@@ -48,13 +47,8 @@ class Roster:
 
     def rest(self, tokens: Tokens, sentence: Sentence) -> None:
         """A sentence without any mention: the list goes on where it is only the number of its next line."""
-        if not _is_bullet(tokens, sentence.start, sentence.stop):
+        if past_marks(tokens, sentence.start, sentence.stop) < sentence.stop:
             self.posts = ()
-
-
-def _is_bullet(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether nothing but a number or a bullet stands between two words."""
-    return all(word in _MARKS or word.isdigit() for word in tokens.norms[start:stop])
 
 
 def _elects(tokens: Tokens, mentions: Sequence[Mention]) -> bool:

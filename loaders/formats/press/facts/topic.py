@@ -12,7 +12,7 @@ from loaders.formats.press.facts.senders import senders
 from loaders.formats.press.facts.subjects import requested
 from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
 from loaders.formats.press.naming.completion import Completion
-from loaders.formats.press.naming.names import is_complete, key, organ
+from loaders.formats.press.naming.names import by_name, is_complete, key
 from loaders.formats.press.naming.teams import is_inspection
 from loaders.formats.press.words.sentences import Sentence
 from loaders.formats.press.words.tokens import Tokens
@@ -52,7 +52,7 @@ def topic(tokens: Tokens, completion: Completion, read: Iterable[Read]) -> tuple
         if not VERBS.first.isdisjoint(tokens.norms[sentence.start : sentence.stop])
     ]
     for weighty in _weighed(clauses, completion):
-        named = [{key(organ(body).name): body for body in group} for group in weighty if all(map(is_complete, group))]
+        named = [by_name(group) for group in weighty if all(map(is_complete, group))]
         if named:
             everyone = {name for group in named for name in group}
             return next((tuple(group.values()) for group in named if group.keys() == everyone), ())

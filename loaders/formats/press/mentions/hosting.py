@@ -79,14 +79,9 @@ def _has_such(post: Post, host: Body | None) -> bool:
 
 def _seconds(deputies: Post, led: Post | None) -> bool:
     """``Chủ nhiệm A là ông B và 3 Phó Chủ nhiệm``: the deputies of the head that was named with its body."""
-    current = led is not None and not led.former
-    return (
-        deputies.plural
-        and deputies.body is None
-        and led is not None
-        and current
-        and deputies.title == f"Phó {led.title}"
-    )
+    if led is None or led.former:
+        return False
+    return deputies.plural and deputies.body is None and deputies.title == f"Phó {led.title}"
 
 
 def _has(tokens: Tokens, host: Body, said: Sequence[str]) -> bool:

@@ -112,6 +112,11 @@ class Cue:
     kind: str
 
 
+def called(body: Body) -> str:
+    """How a body's name begins: its generic noun, or all of a name that is fixed."""
+    return body.field if body.kind is Kind.FIXED else body.head
+
+
 def innermost(body: Body) -> Body:
     """The last owner that a body's name leads to; the body itself without any."""
     while body.owner is not None:

@@ -4,7 +4,7 @@ from graph.model.names import fold
 from graph.model.records import replace
 from loaders.formats.press.mentions.departments import is_generic
 from loaders.formats.press.mentions.heads import HEADS, MANNERS
-from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.kinds import Body, Kind, called, innermost
 from loaders.formats.press.mentions.ownership import (
     BOARDS,
     COLLEGE,
@@ -131,7 +131,7 @@ def is_firm(body: Body) -> bool:
 
 def is_school(body: Body) -> bool:
     """Whether a body is a school of any kind, which has a Ban Giám hiệu."""
-    return body.head in SCHOOLS or (body.field if body.kind is Kind.FIXED else body.head).startswith(_SCHOOL)
+    return body.head in SCHOOLS or called(body).startswith(_SCHOOL)
 
 
 def _of_a_company(tokens: Tokens, body: Body, owner: Body) -> bool:

@@ -61,27 +61,22 @@ def _union(here: Reading, body: Body) -> Body | None:
 def _branch(here: Reading, body: Body) -> Body | None:
     """``Phân hiệu Đại học A tại B``: a school's, told by where it is."""
     tokens, stop = here.tokens, here.stop
-    school = here.within(body.stop)
-    if school is None or not is_school(school):
-        return None
-    body, at = replace(body, owner=school, level=school.level, stop=school.stop), school.stop + 1
-    if tokens.norms[school.stop : at] != ["tại"]:
-        return body
+    branch = _of_a_school(here, body)
+    if branch is None or tokens.norms[branch.stop : branch.stop + 1] != ["tại"]:
+        return branch
+    at = branch.stop + 1
     spot = level_and_place(tokens, at, stop)
     end = spot.stop if spot is not None and spot.place is not None else capital_run(tokens, at, stop)
-    return replace(body, purpose=joined(tokens, school.stop, end), stop=end) if end > at else body
+    return replace(branch, purpose=joined(tokens, branch.stop, end), stop=end) if end > at else branch
 
 
 def _board(here: Reading, body: Body) -> Body | None:
-    """``Hội đồng Đại học A``: a school's."""
-    school = here.within(body.stop)
-    if school is None or not is_school(school):
-        return None
-    return replace(body, kind=Kind.ORGAN, owner=school, level=school.level, stop=school.stop)
+    """``Hội đồng Đại học A``: a school's organ."""
+    return _of_a_school(here, replace(body, kind=Kind.ORGAN))
 
 
-def _press(here: Reading, body: Body) -> Body | None:
-    """``Nhà xuất bản Đại học A``: a school's."""
+def _of_a_school(here: Reading, body: Body) -> Body | None:
+    """``Nhà xuất bản Đại học A``: whatever the name of a school follows."""
     school = here.within(body.stop)
     if school is None or not is_school(school):
         return None
@@ -99,7 +94,7 @@ SEATED: dict[str, Callable[[Reading, Body], Body | None]] = {
     _BOARD: _board,
     _BRANCH: _branch,
     _FRONT: _front,
-    "Nhà xuất bản": _press,
+    "Nhà xuất bản": _of_a_school,
     _STEERING: _steering,
 }
 """By its head how such a unit is read; None where it has a name of its own."""

@@ -1,7 +1,7 @@
 """Hosts of Party cells: whose a bare Đảng ủy, Đảng bộ or Chi bộ is, from its list, its stretch or the whole text."""
 
 from graph.model.records import record, replace
-from loaders.formats.press.mentions.kinds import Body, Kind, innermost
+from loaders.formats.press.mentions.kinds import Body, Kind, called, innermost
 from loaders.formats.press.mentions.ownership import BOARDS, SCHOOL_BOARDS
 from loaders.formats.press.mentions.owning import is_firm, is_school
 from loaders.formats.press.mentions.posts import TITLES
@@ -171,5 +171,5 @@ def _has_group(cell: Body, other: Body) -> bool:
     twin = inner_cell(other)
     if twin is not None:
         return twin.head == cell.head and twin.owner is not None
-    called = other.field if other.kind is Kind.FIXED else other.head
-    return cell.head != "Đảng đoàn" or called in _HOSTLESS or called.startswith(("Quốc hội", *ASSOCIATIONS))
+    name = called(other)
+    return cell.head != "Đảng đoàn" or name in _HOSTLESS or name.startswith(("Quốc hội", *ASSOCIATIONS))

@@ -10,7 +10,7 @@ from loaders.formats.press.mentions.ownership import is_ministry
 from loaders.formats.press.mentions.owning import is_school
 from loaders.formats.press.naming.divisions import host_in, is_inner
 from loaders.formats.press.naming.foremost import foremost
-from loaders.formats.press.naming.names import is_complete, key, organ
+from loaders.formats.press.naming.names import by_name, is_complete, key, organ
 
 _MINISTERIAL = frozenset({"Vụ", "Cục"})  # which ministries have
 _SQUADS = frozenset({"Đội", "Trạm"})
@@ -53,11 +53,11 @@ class Hosts:
     def of(self, unit: Body, named: Iterable[Body]) -> Body | None:
         """The one body that may have such a division; of several the one that the text speaks of by far most."""
         if is_inner(unit):
-            hosts = {key(organ(host).name): host for body in named if (host := host_in(unit, body)) is not None}
+            hosts = by_name(host for body in named if (host := host_in(unit, body)) is not None)
         elif unit.head in _SQUADS and unit.level is None:
-            hosts = {key(organ(body).name): body for body in named if _is_branch_of(unit, body)}
+            hosts = by_name(body for body in named if _is_branch_of(unit, body))
         elif unit.head in _MINISTERIAL or is_institute(unit):
-            hosts = {key(organ(body).name): body for body in named if not is_branch(unit) and _divided(body, unit)}
+            hosts = by_name(body for body in named if not is_branch(unit) and _divided(body, unit))
             if unit.head == "Viện" and any(is_school(body) for body in named):
                 return None
         else:
@@ -75,9 +75,10 @@ class Hosts:
 
 def ministry_before(unit: Body, before: Iterable[Body]) -> Body | None:
     """``Bộ trưởng Bộ A bổ nhiệm ông B làm Vụ trưởng Vụ Kế hoạch``: the one ministry that the sentence names before."""
-    alone = unit.kind is Kind.UNIT and unit.head == "Vụ" and unit.owner is None
-    named = [body for body in before if alone and _divided(body, unit)]
-    return named[0] if named and len({key(organ(body).name) for body in named}) == 1 else None
+    if unit.kind is not Kind.UNIT or unit.head != "Vụ" or unit.owner is not None:
+        return None
+    named = by_name(body for body in before if _divided(body, unit))
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def is_institute(unit: Body) -> bool:

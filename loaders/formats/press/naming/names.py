@@ -1,6 +1,7 @@
 """The full name of a completed body, and the organisation that a fact speaks of."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.model.names import fold
@@ -119,6 +120,11 @@ def _fixed_parents(name: str) -> tuple[Organ, ...]:
     """The body that a national one is part of by its name, with that one's own."""
     parent = FIXED_PARENTS.get(key(name))
     return (Organ(parent, Kind.FIXED, parents=_fixed_parents(parent)),) if parent else ()
+
+
+def by_name(bodies: Iterable[Body]) -> dict[str, Body]:
+    """Completed bodies by the keys of their names, each once."""
+    return {key(organ(body).name): body for body in bodies}
 
 
 def is_complete(body: Body) -> bool:

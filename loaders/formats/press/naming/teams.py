@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.model.records import replace
-from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post
+from loaders.formats.press.mentions.kinds import Body, Kind, Mention, Post, called
 from loaders.formats.press.mentions.ownership import above
 from loaders.formats.press.words.tokens import Tokens
 
@@ -53,7 +53,7 @@ def inspectors(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[tuple[st
 def does(team: Body, inspection: Body) -> bool:
     """Whether what a team is named after is what an inspection does: ``Đoàn thanh tra`` and ``Thanh tra tỉnh A``."""
     wanted = next((head for doing, head in (_INSPECTIONS | _OFFICES).items() if doing in team.head.lower()), None)
-    if wanted is None or _called(inspection).startswith(wanted):
+    if wanted is None or called(inspection).startswith(wanted):
         return wanted is not None
     return "giám sát" in team.head.lower() and _supervises(inspection)
 
@@ -61,7 +61,7 @@ def does(team: Body, inspection: Body) -> bool:
 def may_send(body: Body) -> bool:
     """Whether a body sends teams by what it is: an inspection, save the prosecutors' own, or an organ of a council."""
     of_prosecutors = body.owner is not None and body.owner.field.startswith("Viện kiểm sát")
-    office = _called(body).startswith(tuple(_OFFICES.values()))
+    office = called(body).startswith(tuple(_OFFICES.values()))
     return (is_inspection(body) and not of_prosecutors) or office or _supervises(body)
 
 
@@ -71,11 +71,7 @@ def _supervises(body: Body) -> bool:
 
 def is_inspection(body: Body) -> bool:
     """Whether inspecting is what a body is for: ``Thanh tra tỉnh``, ``Ủy ban Kiểm tra``."""
-    return _called(body).startswith(tuple(_INSPECTIONS.values()))
-
-
-def _called(body: Body) -> str:
-    return body.field if body.kind is Kind.FIXED else body.head
+    return called(body).startswith(tuple(_INSPECTIONS.values()))
 
 
 def nowhere(body: Body) -> Body:

@@ -32,6 +32,7 @@ LONGEST = 500  # words; a longer run is a table or a page without punctuation, a
 
 _ENDS = frozenset({".", "!", "?", "…", "..."})
 BULLETS = frozenset("-–•*+")
+_MARKS = BULLETS | frozenset(".)")  # beside numbers
 """Signs with which a line of a list begins."""
 
 _OPENERS = BULLETS | frozenset('"“‘(')
@@ -77,3 +78,10 @@ def _is_degree(tokens: Tokens, stop: int) -> bool:
     """``PGS.TS. Lê Văn Ba``: whether a full stop ends only a degree, with the name of its holder behind it."""
     written = tokens.surface(stop - 1, stop).rpartition(".")[2] if stop else ""
     return written.lower() in _DEGREES and written[:1].isupper()
+
+
+def past_marks(tokens: Tokens, start: int, stop: int) -> int:
+    """The first word of a line past its bullet or number; ``stop`` where it has nothing else."""
+    while start < stop and (tokens.norms[start] in _MARKS or tokens.norms[start].isdigit()):
+        start += 1
+    return start
